@@ -1,0 +1,61 @@
+/**
+ * How many respondents stand behind one answer, and their weights when the survey has weights.
+ *
+ * Weights are held as whole numbers (see `weightUnit`), so that sums are exact: adding in any order gives the same bytes
+ * (spec 0.3). `weight` and `squares` are absent in a survey without weights: every respondent then weighs 1.
+ */
+export interface Sums {
+  n: number;
+  weight?: bigint;
+  squares?: bigint;
+}
+
+/** The answers of a group to one item, or its person scores on one construct: sums per value. Merges by addition. */
+export type Histogram = ReadonlyMap<number, Readonly<Sums>>;
+
+/** A weight of 1 as a whole number: weights count in billionths, so Σw is in 1e-9 and Σw² in 1e-18. */
+export const weightUnit = 1_000_000_000n;
+
+/**
+ * The histogram of two disjoint groups together. Associative and commutative; values come out in ascending order.
+ *
+ * @example mergeHistograms(new Map([[1, { n: 2 }]]), new Map([[1, { n: 3 }]])).get(1) // => { n: 5 }
+ */
+export function mergeHistograms(...parts: readonly Histogram[]): Histogram {
+  const merged = new Map<number, Sums>();
+  for (const part of parts) {
+    for (const [value, sums] of part) addSums(merged, value, sums, 1);
+  }
+  return inOrder(merged);
+}
+
+/**
+ * The histogram of a group without a part of it: the rest of spec 3.4. The part must lie inside the whole.
+ *
+ * @example subtractHistogram(new Map([[1, { n: 5 }]]), new Map([[1, { n: 5 }]])).size // => 0
+ */
+export function subtractHistogram(whole: Histogram, part: Histogram): Histogram {
+  const rest = new Map<number, Sums>();
+  for (const [value, sums] of whole) addSums(rest, value, sums, 1);
+  for (const [value, sums] of part) addSums(rest, value, sums, -1);
+  for (const [value, sums] of rest) {
+    if (sums.n < 0) throw new RangeError(`the part holds more answers of ${value} than the whole`);
+    if (sums.n === 0) rest.delete(value);
+  }
+  return inOrder(rest);
+}
+
+/** Adds `sums` to the value's own, in place: for tallies that grow row by row. */
+export function addSums(histogram: Map<number, Sums>, value: number, sums: Readonly<Sums>, sign: 1 | -1): void {
+  const own = histogram.get(value) ?? { n: 0 };
+  const next: Sums = { n: own.n + sign * sums.n };
+  if (own.weight !== undefined || sums.weight !== undefined) {
+    next.weight = (own.weight ?? 0n) + BigInt(sign) * (sums.weight ?? 0n);
+    next.squares = (own.squares ?? 0n) + BigInt(sign) * (sums.squares ?? 0n);
+  }
+  histogram.set(value, next);
+}
+
+function inOrder(histogram: Map<number, Sums>): Histogram {
+  return new Map([...histogram].sort(([a], [b]) => a - b));
+}

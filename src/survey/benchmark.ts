@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { id } from "./text.ts";
+
+/** A row of `data/benchmarks.csv`: a figure of somebody else, quoted with its source. */
+export const benchmark = z.strictObject({
+  survey: id,
+  subject: id,
+  metric: z.string().min(1),
+  value: z.number(),
+  n: z.int().positive().optional(),
+  population_nl: z.string().min(1),
+  population_en: z.string().min(1),
+  source: z.string().min(1),
+  year: z.int().optional().describe("Empty where the source gives none; it is never invented."),
+  url: z.url().optional(),
+  comparable: z.boolean().describe("May it stand beside the organisation's own score?"),
+});
+export type Benchmark = z.infer<typeof benchmark>;

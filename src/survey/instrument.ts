@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { scale } from "./scale.ts";
+import { id, text } from "./text.ts";
+
+/** The five HEART pillars by their letter (knowledge: Heleen Mes and Gea Peper, HappinessBureau). */
+export const pillarLetter = z.enum(["H", "E", "A", "R", "T"]);
+export type PillarLetter = z.infer<typeof pillarLetter>;
+
+/** Codes and words that mean "no answer" unless an item says otherwise. */
+export const defaultMissing: readonly string[] = ["", "NA", "n.v.t.", "weet niet"];
+
+const missing = z.array(z.string()).describe("Cells that mean no answer: not applicable, don't know, left blank.");
+
+/** One question. */
+export const item = z
+  .strictObject({
+    type: z.enum(["scale", "choices", "comment"]).default("scale"),
+    column: z.string().min(1).optional().describe("The column of the data; without it the item's id."),
+    columns: z.record(id, z.string().min(1)).optional().describe("For choices: each option with its column."),
+    options: z.record(id, text).optional().describe("For choices: what each option says to a reader."),
+    scale: z.string().optional().describe("The id of a scale of this survey."),
+    reversed: z.boolean().default(false).describe("A high answer is unfavourable. Declared here and nowhere else."),
+    title: text.optional().describe("A short name for tables; without it the text."),
+    text: text.describe("The question as the respondent read it."),
+    missing: missing.optional(),
+    invalid: z.literal("exclude").optional().describe("Set aside answers off the scale, up to 1 % of the answers."),
+    core: z.boolean().default(true).describe("Counts when we judge whether somebody took part."),
+    themes: z.string().optional().describe("For comments: the codebook."),
+    why: text.optional().describe("Why this is asked, printed on its page."),
+  })
+  .superRefine((value, context) => {
+    if (value.type === "scale" && value.scale === undefined) {
+      context.addIssue({ code: "custom", path: ["scale"], message: "expected the id of a scale" });
+    }
+    if (value.type === "choices" && value.columns === undefined) {
+      context.addIssue({ code: "custom", path: ["columns"], message: "expected each option with its column" });
+    }
+  });
+export type Item = z.infer<typeof item>;
+
+/** What several items measure together. */
+export const construct = z.strictObject({
+  pillar: pillarLetter.optional(),
+  items: z.array(id).min(1),
+  minimumShare: z
+    .number()
+    .gt(0)
+    .max(1)
+    .default(0.5)
+    .describe("The share of the items somebody must have answered to get a score (half rule, spec 2)."),
+  title: text,
+  definition: text,
+});
+export type Construct = z.infer<typeof construct>;
+
+/** A grouping of respondents other than the unit. */
+export const segment = z.strictObject({
+  title: text,
+  column: z.string().min(1),
+  categories: z.record(id, z.strictObject({ title: text, values: z.array(z.string()).min(1) })),
+});
+export type Segment = z.infer<typeof segment>;
+
+/** What differs in one wave: the ledger of questions over time. */
+export const waveDifference = z.strictObject({
+  columns: z
+    .record(z.string(), z.string().min(1).nullable())
+    .default({})
+    .describe(
+      "Renamed columns by item id (feelings.proud for an option), or unit, respondent, weight, date; null: not there.",
+    ),
+  without: z.array(id).default([]).describe("Items not asked in this wave."),
+  wording: z
+    .record(
+      id,
+      z.strictObject({
+        text: text.describe("The question as it was put in this wave."),
+        comparable: z.boolean().default(true).describe("false: the series breaks between this wording and another."),
+      }),
+    )
+    .default({}),
+  missing: z.record(id, missing).default({}).describe("Codes for no answer that hold in this wave only, by item."),
+});
+export type WaveDifference = z.infer<typeof waveDifference>;
+
+/** `content/surveys/<survey>.yaml`: the instrument. */
+export const instrument = z
+  .strictObject({
+    side: z.enum(["ex", "cx"]).describe("Whose experience: employees (ex) or customers (cx)."),
+    title: text,
+    columns: z
+      .strictObject({
+        unit: z.string().optional(),
+        respondent: z.string().optional(),
+        weight: z.string().optional(),
+        date: z.string().optional(),
+      })
+      .default({})
+      .describe(
+        "Columns that are not questions. All optional; without unit everybody belongs to the whole organisation.",
+      ),
+    missing: missing.default([...defaultMissing]),
+    scales: z.record(id, scale),
+    segments: z.record(id, segment).default({}),
+    items: z.record(id, item),
+    constructs: z.record(id, construct).default({}),
+    waves: z.record(id, waveDifference).default({}),
+  })
+  .superRefine((value, context) => {
+    for (const [itemId, { scale: scaleId }] of Object.entries(value.items)) {
+      if (scaleId !== undefined && value.scales[scaleId] === undefined) {
+        context.addIssue({
+          code: "custom",
+          path: ["items", itemId, "scale"],
+          message: `no scale is called "${scaleId}"`,
+        });
+      }
+    }
+    for (const [constructId, { items }] of Object.entries(value.constructs)) {
+      if (value.items[constructId] !== undefined) {
+        context.addIssue({ code: "custom", path: ["constructs", constructId], message: "an item has the same id" });
+      }
+      items.forEach((itemId, index) => {
+        if (value.items[itemId]?.type !== "scale") {
+          const path = ["constructs", constructId, "items", index];
+          context.addIssue({ code: "custom", path, message: `no item with a scale is called "${itemId}"` });
+        }
+      });
+    }
+    for (const [wave, difference] of Object.entries(value.waves)) {
+      const named = [...difference.without, ...Object.keys(difference.wording), ...Object.keys(difference.missing)];
+      for (const itemId of named) {
+        if (value.items[itemId] === undefined) {
+          context.addIssue({ code: "custom", path: ["waves", wave], message: `no item is called "${itemId}"` });
+        }
+      }
+    }
+  });
+export type Instrument = z.infer<typeof instrument>;
+/** The instrument as typed by a user, before defaults. */
+export type InstrumentInput = z.input<typeof instrument>;

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { id, text } from "./text.ts";
+import { day } from "./wave.ts";
+
+/** The definition of a business outcome, in `content/outcomes.yaml`. */
+export const outcome = z.strictObject({
+  title: text,
+  definition: text.describe("What is counted, over what, in plain words."),
+  unit: z.enum(["percent", "euro", "number"]),
+  decimals: z.int().min(0).max(2).default(1),
+  better: z.enum(["up", "down"]).describe("The direction that is good news."),
+  side: z.enum(["ex", "cx", "business"]).describe("Beside which figures it is shown."),
+  source: text.describe("Which administration it comes from."),
+});
+export type Outcome = z.infer<typeof outcome>;
+
+export const outcomes = z.record(id, outcome);
+
+/** A row of `data/outcomes.csv`. */
+export const outcomeRow = z.strictObject({
+  period_start: day,
+  period_end: day,
+  unit: id,
+  outcome: id,
+  value: z.number(),
+  denominator: z.number().positive().optional(),
+});
+export type OutcomeRow = z.infer<typeof outcomeRow>;

@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+/** A language the product can print. */
+export const locale = z.enum(["nl", "en"]);
+export type Locale = z.infer<typeof locale>;
+
+/** The name of anything that gets an address: lower-case letters, digits and hyphens. */
+export const id = z.string().regex(/^[a-z0-9-]+$/, "expected lower-case letters, digits and hyphens only");
+
+/** A text that a reader sees, per language. Which languages must be there is the workspace's choice (`locales`). */
+export const text = z
+  .strictObject({
+    nl: z.string().trim().min(1).optional().describe("The Dutch text."),
+    en: z.string().trim().min(1).optional().describe("The English text."),
+  })
+  .refine((value) => value.nl !== undefined || value.en !== undefined, "expected a text in nl, en or both");
+export type Text = z.infer<typeof text>;
+
+/**
+ * The text in the reader's language, or in the other language when only that one was written.
+ *
+ * @example inLocale({ nl: "meting", en: "wave" }, "nl") // => "meting"
+ */
+export function inLocale(value: Text, reader: Locale): string {
+  const found = value[reader] ?? value.nl ?? value.en;
+  if (found === undefined) throw new Error("a text without any language passed the schema");
+  return found;
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { id, type Text } from "./text.ts";
+
+/** How much contact a unit has with customers. */
+export const contact = z.enum(["none", "some", "much"]);
+export type Contact = z.infer<typeof contact>;
+
+/** A row of `units.csv`, cells as numbers where they are numbers. */
+export const unitRow = z.strictObject({
+  id,
+  parent: id.optional(),
+  name_nl: z.string().min(1).optional(),
+  name_en: z.string().min(1).optional(),
+  contact: contact.optional(),
+  headcount: z.int().min(0).optional(),
+  invited: z.record(id, z.int().min(0)).default({}),
+});
+export type UnitRow = z.infer<typeof unitRow>;
+
+/** A node of the organisation tree. */
+export interface Unit {
+  id: string;
+  parent?: string;
+  name: Text;
+  contact?: Contact;
+  /** Employees on the last day of fieldwork, where the workspace gives it. */
+  headcount?: number;
+  /** Invited people per survey, where the workspace gives it. */
+  invited: Readonly<Record<string, number>>;
+}
+
+/** The organisation as it was at one moment: one root, no cycles, parents before children. */
+export interface UnitTree {
+  root: string;
+  units: ReadonlyMap<string, Unit>;
+}
+
+/**
+ * The children of a unit, by id in code-point order.
+ *
+ * @example childrenOf({ root: "a", units: new Map([["b", { id: "b", parent: "a", name: {}, invited: {} }]]) }, "a") // => ["b"]
+ */
+export function childrenOf(tree: UnitTree, parent: string): string[] {
+  return [...tree.units.values()]
+    .filter((unit) => unit.parent === parent)
+    .map((unit) => unit.id)
+    .sort();
+}
+
+/**
+ * A unit and its ancestors, from the unit up to the root.
+ *
+ * @example pathToRoot({ root: "a", units: new Map([["a", { id: "a", name: {}, invited: {} }]]) }, "a") // => ["a"]
+ */
+export function pathToRoot(tree: UnitTree, from: string): string[] {
+  const path: string[] = [];
+  for (
+    let unit = tree.units.get(from);
+    unit !== undefined;
+    unit = unit.parent === undefined ? undefined : tree.units.get(unit.parent)
+  ) {
+    path.push(unit.id);
+  }
+  return path;
+}
