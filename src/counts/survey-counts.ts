@@ -1,0 +1,29 @@
+import type { Histogram } from "./histogram.ts";
+
+/** What the respondents of one group did with one item. */
+export interface ItemCounts {
+  answers: Histogram;
+  /** Left blank, not applicable, don't know. */
+  missing: number;
+  /** Off the scale, set aside because the item says `invalid: exclude`. */
+  invalid: number;
+}
+
+/** The mergeable counts of one group of respondents in one survey of one wave. */
+export interface GroupCounts {
+  /** Rows of this group in the data. */
+  rows: number;
+  /** Respondents who answered at least half of the core items: the n of the response rate (spec 4). */
+  respondents: number;
+  /** Per item; an option of a choices item as `feelings.proud`, with 1 for chosen and 0 for not chosen. */
+  items: ReadonlyMap<string, ItemCounts>;
+  /** Per construct: how often each person score (0-100) occurs. */
+  constructs: ReadonlyMap<string, Histogram>;
+}
+
+/** One survey of one wave, reduced: per unit the respondents who named that unit itself (not those of units below it). */
+export interface SurveyCounts {
+  wave: string;
+  survey: string;
+  units: ReadonlyMap<string, GroupCounts>;
+}

@@ -1,0 +1,106 @@
+import type { Construct, Instrument } from "../survey/instrument.ts";
+import { addSums, type Sums, weightUnit } from "./histogram.ts";
+import type { GroupCounts, SurveyCounts } from "./survey-counts.ts";
+
+/** One answer after parsing: a value on the scale, no answer, or one set aside. */
+export type Answer = number | "missing" | "invalid";
+
+/** One respondent, parsed: the answers to the items that were asked in this wave; options as `feelings.proud`. */
+export interface Respondent {
+  unit: string;
+  /** Absent in a survey without weights. In whole billionths; 0 keeps the person out of weighted figures only. */
+  weight?: bigint;
+  answers: ReadonlyMap<string, Answer>;
+}
+
+interface Growing {
+  rows: number;
+  respondents: number;
+  items: Map<string, { answers: Map<number, Sums>; missing: number; invalid: number }>;
+  constructs: Map<string, Map<number, Sums>>;
+}
+
+/** Counts that grow row by row; `done()` hands over the result. */
+export interface Tally {
+  add(respondent: Respondent): void;
+  done(): SurveyCounts;
+}
+
+/**
+ * A tally of one survey in one wave: reduces respondents to counts as they stream by, in constant memory. The order of the
+ * respondents does not matter (integers and exact weights, spec 0.3).
+ */
+export function tally(wave: string, survey: string, instrument: Instrument): Tally {
+  const units = new Map<string, Growing>();
+  const core = Object.entries(instrument.items)
+    .filter(([, item]) => item.type === "scale" && item.core)
+    .map(([id]) => id);
+  const constructs = Object.entries(instrument.constructs);
+
+  return {
+    add({ unit, weight, answers }) {
+      const group = units.get(unit) ?? { rows: 0, respondents: 0, items: new Map(), constructs: new Map() };
+      units.set(unit, group);
+      group.rows += 1;
+      const asked = core.filter((id) => answers.has(id));
+      const answered = asked.filter((id) => typeof answers.get(id) === "number");
+      if (answered.length * 2 >= asked.length && answered.length > 0) group.respondents += 1;
+      const sums: Sums = weight === undefined ? { n: 1 } : { n: 1, weight, squares: weight * weight };
+      for (const [id, answer] of answers) {
+        const item = group.items.get(id) ?? { answers: new Map(), missing: 0, invalid: 0 };
+        group.items.set(id, item);
+        if (answer === "missing") item.missing += 1;
+        else if (answer === "invalid") item.invalid += 1;
+        else addSums(item.answers, answer, sums, 1);
+      }
+      for (const [id, construct] of constructs) {
+        const score = personScore(answers, construct, instrument);
+        if (score === undefined) continue;
+        const scores = group.constructs.get(id) ?? new Map<number, Sums>();
+        group.constructs.set(id, scores);
+        addSums(scores, score, sums, 1);
+      }
+    },
+    done: () => ({
+      wave,
+      survey,
+      units: new Map([...units].sort(byKey).map(([id, group]) => [id, group as GroupCounts])),
+    }),
+  };
+}
+
+/**
+ * What one person scores on a construct, 0-100: each answer is turned the good way round and rescaled to 0-100, and the
+ * answered items are averaged when there are enough of them (spec 2, the half rule). Items that were not asked in the wave
+ * do not count. Undefined when too few were answered.
+ */
+export function personScore(
+  answers: ReadonlyMap<string, Answer>,
+  construct: Construct,
+  instrument: Instrument,
+): number | undefined {
+  const asked = construct.items.filter((id) => answers.has(id));
+  const scores: number[] = [];
+  for (const id of asked) {
+    const answer = answers.get(id);
+    const item = instrument.items[id];
+    const scale = item?.scale === undefined ? undefined : instrument.scales[item.scale];
+    if (typeof answer !== "number" || item === undefined || scale === undefined) continue;
+    const share = (answer - scale.min) / (scale.max - scale.min);
+    scores.push(100 * (item.reversed ? 1 - share : share));
+  }
+  if (scores.length === 0 || scores.length < Math.max(1, Math.ceil(construct.minimumShare * asked.length)))
+    return undefined;
+  // Sorted, so that the same answers give the same number whatever the order of the items.
+  const total = scores.sort((a, b) => a - b).reduce((sum, score) => sum + score, 0);
+  return Math.round((total / scores.length) * 1e9) / 1e9;
+}
+
+/** A weight as typed, in whole billionths, so that sums stay exact. The weight must be finite and not negative. */
+export function exactWeight(weight: number): bigint {
+  return BigInt(Math.round(weight * Number(weightUnit)));
+}
+
+function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,48 @@
+import type { SurveyCounts } from "../counts/survey-counts.ts";
+import type { Benchmark } from "../survey/benchmark.ts";
+import type { Instrument } from "../survey/instrument.ts";
+import type { Outcome, OutcomeRow } from "../survey/outcome.ts";
+import type { UnitTree } from "../survey/unit.ts";
+import type { Wave } from "../survey/wave.ts";
+import type { Workspace } from "../survey/workspace.ts";
+
+/** One fielding as read. */
+export interface WaveInput {
+  id: string;
+  wave: Wave;
+  /** The body of wave.md, Markdown. */
+  notes: string;
+  /** The organisation in that wave: its own units.csv, else today's. */
+  tree: UnitTree;
+}
+
+/** The file that the counts of one survey in one wave were read from. */
+export interface SourceFile {
+  wave: string;
+  survey: string;
+  /** Relative to the workspace. */
+  file: string;
+  kind: "answers" | "counts";
+  encoding: string;
+  delimiter: string;
+}
+
+/** A whole workspace, read and validated: all that the pipeline needs, and nothing of a single respondent. */
+export interface ReportInput {
+  workspace: Workspace;
+  /** The date of the build (design 9), YYYY-MM-DD. */
+  date: string;
+  /** The commit, short; absent outside Git. */
+  revision?: string;
+  /** By survey id, in code-point order. */
+  instruments: ReadonlyMap<string, Instrument>;
+  /** In order of time. */
+  waves: readonly WaveInput[];
+  /** Today's organisation. */
+  tree: UnitTree;
+  counts: readonly SurveyCounts[];
+  sources: readonly SourceFile[];
+  outcomes: Readonly<Record<string, Outcome>>;
+  outcomeRows: readonly OutcomeRow[];
+  benchmarks: readonly Benchmark[];
+}

@@ -1,0 +1,119 @@
+import { z } from "zod";
+
+/** What may be said of a cell: shown, shown as a band, hidden to protect people, or not there. */
+export const state = z.enum(["ok", "banded", "hidden", "no-data"]);
+export type State = z.infer<typeof state>;
+
+/** The verdict on a difference (spec 3.6). Only `higher` and `lower` earn colour or an arrow. */
+export const label = z.enum([
+  "higher",
+  "lower",
+  "slightly-higher",
+  "slightly-lower",
+  "no-meaningful-difference",
+  "not-enough-data",
+]);
+export type Label = z.infer<typeof label>;
+
+const published = z.number();
+
+/** A row of `scores.csv`: one score of one cell. Whole organisation: the root unit; no segment: empty. */
+export const scoreRow = z.strictObject({
+  wave: z.string(),
+  survey: z.string(),
+  unit: z.string(),
+  segment: z.string(),
+  category: z.string(),
+  subject: z.string(),
+  metric: z.string(),
+  weighting: z.enum(["none", "weighted"]),
+  n: z.int().optional(),
+  value: published.optional(),
+  low: published.optional(),
+  high: published.optional(),
+  state,
+  method: z.string(),
+});
+export type ScoreRow = z.infer<typeof scoreRow>;
+
+/** A row of `distributions.csv`: how often one answer was given. */
+export const distributionRow = z.strictObject({
+  wave: z.string(),
+  survey: z.string(),
+  unit: z.string(),
+  item: z.string(),
+  value: z.number(),
+  n: z.int().optional(),
+  share: published.optional(),
+  state,
+});
+export type DistributionRow = z.infer<typeof distributionRow>;
+
+/** A row of `changes.csv`: one score against the same score in an earlier wave. */
+export const changeRow = z.strictObject({
+  survey: z.string(),
+  unit: z.string(),
+  segment: z.string(),
+  category: z.string(),
+  subject: z.string(),
+  metric: z.string(),
+  from: z.string(),
+  to: z.string(),
+  n_from: z.int().optional(),
+  n_to: z.int().optional(),
+  difference: published.optional(),
+  low: published.optional(),
+  high: published.optional(),
+  label,
+  method: z.string(),
+});
+export type ChangeRow = z.infer<typeof changeRow>;
+
+/** A row of `gaps.csv`: one unit against the rest of the organisation, or against a benchmark. */
+export const gapRow = z.strictObject({
+  wave: z.string(),
+  survey: z.string(),
+  unit: z.string(),
+  subject: z.string(),
+  metric: z.string(),
+  against: z.string(),
+  difference: published.optional(),
+  low: published.optional(),
+  high: published.optional(),
+  label,
+});
+export type GapRow = z.infer<typeof gapRow>;
+
+/** A row of `responses.csv`. A banded rate ("95 % or more") leaves `invited` empty. */
+export const responseRow = z.strictObject({
+  wave: z.string(),
+  survey: z.string(),
+  unit: z.string(),
+  invited: z.int().optional(),
+  n: z.int().optional(),
+  rate: published.optional(),
+  state,
+});
+export type ResponseRow = z.infer<typeof responseRow>;
+
+/** A row of `outcomes.csv`: a business figure of one unit over one period, as delivered. */
+export const outcomeFigure = z.strictObject({
+  period_start: z.string(),
+  period_end: z.string(),
+  unit: z.string(),
+  outcome: z.string(),
+  value: published.optional(),
+  denominator: published.optional(),
+  state,
+});
+export type OutcomeFigure = z.infer<typeof outcomeFigure>;
+
+/** The published files, in the order of their columns. */
+export const tables = {
+  scores: scoreRow,
+  distributions: distributionRow,
+  changes: changeRow,
+  gaps: gapRow,
+  responses: responseRow,
+  outcomes: outcomeFigure,
+} as const;

@@ -1,0 +1,172 @@
+import { z } from "zod";
+import { benchmark } from "../survey/benchmark.ts";
+import { pillarLetter } from "../survey/instrument.ts";
+import { outcome } from "../survey/outcome.ts";
+import { locale, text } from "../survey/text.ts";
+import { contact } from "../survey/unit.ts";
+import { workspace } from "../survey/workspace.ts";
+import { changeRow, distributionRow, gapRow, outcomeFigure, responseRow, scoreRow } from "./rows.ts";
+
+/** A way to score a subject, with all that a page or a chart must know to print it. */
+export const measure = z.strictObject({
+  metric: z.enum(["nps", "csat", "ces", "favorable", "mean", "index", "share"]),
+  label: text.describe("eNPS, NPS, % favourable …"),
+  unit: z.enum(["points", "percent", "scale", "index"]),
+  decimals: z.int().describe("Decimals of published values of this measure on this site; four when public."),
+  domain: z.tuple([z.number(), z.number()]).describe("The lowest and highest possible score."),
+  better: z.enum(["higher", "lower"]).describe("Which way is good news."),
+  meaningful: z.number().describe("δ: the smallest difference worth a verdict."),
+  version: z.string(),
+});
+export type Measure = z.infer<typeof measure>;
+
+/** A break in a series: figures on either side of it are not compared. */
+export const seriesBreak = z.strictObject({
+  before: z.string().describe("The last wave of the old series."),
+  after: z.string().describe("The first wave of the new series."),
+  reason: z.enum(["wording", "items", "scale"]),
+  from: text.optional(),
+  to: text.optional(),
+});
+export type SeriesBreak = z.infer<typeof seriesBreak>;
+
+/** An item, an option of a choices item, or a construct: whatever has scores. */
+export const subject = z.strictObject({
+  id: z.string().describe("survey.subject, as writers name it: employee.recommend, employee.feelings.proud."),
+  survey: z.string(),
+  subject: z.string(),
+  slug: z.string().describe("The last part of its address: recommend, feelings-proud."),
+  side: z.enum(["ex", "cx"]),
+  kind: z.enum(["item", "option", "construct"]),
+  title: text,
+  text: text.describe("The question as asked, or the definition of the construct."),
+  why: text.optional(),
+  pillar: pillarLetter.optional().describe("Of a construct that is a pillar, and of the items under it."),
+  reversed: z.boolean(),
+  items: z.array(z.string()).describe("Of a construct: the subject ids of its items."),
+  scale: z.strictObject({ min: z.number(), max: z.number(), labels: z.record(z.string(), text) }).optional(),
+  classes: z.strictObject({ favorable: z.array(z.number()), unfavorable: z.array(z.number()) }).optional(),
+  measures: z.array(measure).min(1).describe("The first is the headline."),
+  waves: z.array(z.string()).describe("The waves it was asked in, in order."),
+  breaks: z.array(seriesBreak),
+});
+export type Subject = z.infer<typeof subject>;
+
+export const waveInfo = z.strictObject({
+  id: z.string(),
+  number: z.int().describe("1 for the first wave."),
+  title: text,
+  start: z.string(),
+  end: z.string(),
+  surveys: z.array(z.string()),
+  events: z.array(z.strictObject({ date: z.string(), title: text, units: z.array(z.string()) })),
+});
+export type WaveInfo = z.infer<typeof waveInfo>;
+
+export const surveyInfo = z.strictObject({
+  id: z.string(),
+  side: z.enum(["ex", "cx"]),
+  title: text,
+  waves: z.array(z.string()).describe("The waves it was held in, in order."),
+  weighted: z.boolean(),
+  headline: z.string().optional().describe("The subject that leads: the nps item, else the first."),
+});
+export type SurveyInfo = z.infer<typeof surveyInfo>;
+
+export const unitInfo = z.strictObject({
+  id: z.string(),
+  parent: z.string().optional(),
+  name: text,
+  contact: contact.optional(),
+  children: z.array(z.string()),
+  depth: z.int(),
+  open: z.boolean().describe("false: it is no longer in today's tree."),
+  waves: z.array(z.string()).describe("The waves in whose tree it stood."),
+});
+export type UnitInfo = z.infer<typeof unitInfo>;
+
+export const metricInfo = z.strictObject({
+  id: z.string(),
+  version: z.string(),
+  label: text,
+  definition: text,
+  formula: z.string(),
+  limits: text,
+  source: z.string(),
+});
+
+/** `.heartline/report/site.json`: all that is the same for every page. */
+export const siteReport = z.strictObject({
+  organisation: text,
+  locales: z.array(locale).min(1),
+  public: z.boolean(),
+  minimum: workspace.shape.confidentiality.unwrap().shape.minimum.unwrap(),
+  contact: text.optional(),
+  accent: z.string().optional(),
+  logo: z.string().optional(),
+  url: z.string().optional(),
+  date: z.string().describe("The date of the build, an input (design 9)."),
+  revision: z.string().optional().describe("The commit, short."),
+  root: z.string(),
+  waves: z.array(waveInfo).describe("In order of time."),
+  surveys: z.array(surveyInfo),
+  subjects: z.array(subject),
+  pillars: z.array(z.strictObject({ letter: pillarLetter, subject: z.string(), slug: z.string(), title: text })),
+  units: z.array(unitInfo).describe("Parents before children, siblings by id; closed units last."),
+  metrics: z.array(metricInfo),
+  outcomes: z.record(z.string(), outcome),
+  benchmarks: z.array(benchmark),
+  comparisons: workspace.shape.comparisons.unwrap(),
+});
+export type SiteReport = z.infer<typeof siteReport>;
+
+/** `.heartline/report/units/<unit>.json`: every published figure of one unit, over all waves. */
+export const unitReport = z.strictObject({
+  unit: z.string(),
+  scores: z.array(scoreRow),
+  changes: z.array(changeRow),
+  gaps: z.array(gapRow),
+  distributions: z.array(distributionRow),
+  responses: z.array(responseRow),
+  outcomes: z.array(outcomeFigure),
+});
+export type UnitReport = z.infer<typeof unitReport>;
+
+/** `.heartline/report/measures/<survey>.<slug>.json`: one subject over all units, in its latest wave. */
+export const measureReport = z.strictObject({
+  subject: z.string(),
+  wave: z.string().describe("The latest wave it was asked in."),
+  scores: z.array(scoreRow).describe("The headline measure in that wave, all units in the order of site.units."),
+  changes: z.array(changeRow).describe("Since the wave before it."),
+  gaps: z.array(gapRow).describe("Against the rest of the organisation."),
+});
+export type MeasureReport = z.infer<typeof measureReport>;
+
+/** `.heartline/report/waves/<wave>.json`: how one fielding went. */
+export const waveReport = z.strictObject({
+  wave: z.string(),
+  notes: z.string().describe("The field notes, Markdown."),
+  responses: z.array(responseRow).describe("All units in the order of site.units."),
+  quality: z.array(
+    z.strictObject({
+      survey: z.string(),
+      file: z.string(),
+      kind: z.enum(["answers", "counts"]),
+      encoding: z.string(),
+      delimiter: z.string(),
+      rows: z.int(),
+      respondents: z.int(),
+      unfinished: z.int().describe("Rows that answered fewer than half of the core items."),
+      items: z.array(z.strictObject({ item: z.string(), valid: z.int(), missing: z.int(), invalid: z.int() })),
+    }),
+  ),
+});
+export type WaveReport = z.infer<typeof waveReport>;
+
+/** All published reports together, as the pipeline makes them. */
+export interface Report {
+  site: SiteReport;
+  units: UnitReport[];
+  measures: MeasureReport[];
+  waves: WaveReport[];
+}
