@@ -1,4 +1,5 @@
 import { exactRank } from "./exact-rank.ts";
+import { leverage } from "./leverage.ts";
 
 /**
  * The fewest people whose answers some combination of published totals singles out: the smallest support of any non-zero linear
@@ -20,20 +21,24 @@ export function smallestSupport(
 ): number | undefined {
   const parts = distinctParts(totals, sizes);
   const rank = exactRank(parts.map((part) => part.inTotals));
+  // The leverages of a group that can be singled out sum to at least 1 (spec 6.3): all others need no exact test.
+  const pulls = leverage(parts.map((part) => part.inTotals));
   let best = limit;
   // A combination lives inside a group of parts exactly when the parts outside it have a lower rank.
-  const search = (from: number, size: number, outside: readonly Part[]): void => {
+  const search = (from: number, size: number, pull: number, outside: readonly Part[]): void => {
     for (let at = from; at < parts.length; at++) {
       const part = parts[at] as Part;
       const grown = size + part.size;
       // Parts are in ascending order: the next ones are no smaller.
       if (grown >= best) return;
+      const pulled = pull + (pulls[at] ?? 0);
       const left = outside.filter((other) => other !== part);
-      if (exactRank(left.map((other) => other.inTotals)) < rank) best = grown;
-      else search(at + 1, grown, left);
+      const isSingledOut = pulled > 1 - 1e-6 && exactRank(left.map((other) => other.inTotals)) < rank;
+      if (isSingledOut) best = grown;
+      else search(at + 1, grown, pulled, left);
     }
   };
-  search(0, 0, parts);
+  search(0, 0, 0, parts);
   return best < limit ? best : undefined;
 }
 

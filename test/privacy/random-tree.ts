@@ -5,15 +5,13 @@ export function randomTree<T>(
   own: fc.Arbitrary<T>,
   maxLength = 9,
 ): fc.Arbitrary<{ id: string; parent: string | undefined; own: T }[]> {
-  return fc
-    .array(fc.tuple(fc.nat(), own), { minLength: 1, maxLength })
-    .map((units) =>
-      units.map(([pick, value], index) => ({
-        id: `u${index}`,
-        parent: index === 0 ? undefined : `u${pick % index}`,
-        own: value,
-      })),
-    );
+  return fc.array(fc.tuple(fc.nat(), own), { minLength: 1, maxLength }).map((units) =>
+    units.map(([pick, value], index) => ({
+      id: `u${index}`,
+      parent: index === 0 ? undefined : `u${pick % index}`,
+      own: value,
+    })),
+  );
 }
 
 /** For each unit, 1 for every unit in its subtree: a total as a sum of the units' own people. */

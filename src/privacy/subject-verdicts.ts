@@ -1,0 +1,61 @@
+import { type Histogram, mergeHistograms } from "../counts/histogram.ts";
+import type { UnitTree } from "../survey/unit.ts";
+import { type ClassVerdict, classMask } from "./class-mask.ts";
+import { treeMask } from "./tree-mask.ts";
+
+/** What may be shown of one subject, and the groups whose answers a reader can work out. */
+export interface SubjectVerdicts {
+  units: ReadonlyMap<string, ClassVerdict>;
+  /** The answers of each derivable group: every shown figure is a sum of these (spec 6.2). */
+  atoms: readonly Histogram[];
+}
+
+/**
+ * Which units may be shown in a wave at all, by how many people answered (spec 6.4).
+ *
+ * @param own rows of the unit itself, without the units below it
+ */
+export function shownUnits(tree: UnitTree, own: ReadonlyMap<string, number>, minimum: number): ReadonlySet<string> {
+  const units = [...tree.units.values()].map(({ id, parent }) => ({ id, parent, own: own.get(id) ?? 0 }));
+  return new Set(treeMask(units, { k: minimum }).flatMap(({ id, shown }) => (shown ? [id] : [])));
+}
+
+/**
+ * Which units may show their figures on one subject: on valid answers, inside what the wave shows, no group alike (spec 6.6).
+ *
+ * @param own the answers of the unit itself, without the units below it
+ * @param classOf the class of an answer; a group all in one class (or all but one) is not shown exactly
+ */
+export function subjectVerdicts(
+  tree: UnitTree,
+  own: ReadonlyMap<string, Histogram>,
+  classOf: (answer: number) => number,
+  waveShown: ReadonlySet<string>,
+  minimum: number,
+): SubjectVerdicts {
+  const classes = [...new Set([...own.values()].flatMap((histogram) => [...histogram.keys()].map(classOf)))].sort(
+    (a, b) => a - b,
+  );
+  const place = new Map(classes.map((name, index) => [name, index]));
+  const units = [...tree.units.values()].map(({ id, parent }) => {
+    const counts = classes.map(() => 0);
+    for (const [answer, { n }] of own.get(id) ?? []) {
+      const index = place.get(classOf(answer)) ?? 0;
+      counts[index] = (counts[index] ?? 0) + n;
+    }
+    return { id, parent, own: counts, waveShown: waveShown.has(id) };
+  });
+  const verdicts = new Map(classMask(units, { k: minimum }).map((verdict) => [verdict.id, verdict]));
+  return { units: verdicts, atoms: atomsOf(tree, own, (id) => verdicts.get(id)?.state === "exact") };
+}
+
+/** The answers of each shown unit outside its largest shown descendants. Hidden units melt into the shown unit above them. */
+function atomsOf(tree: UnitTree, own: ReadonlyMap<string, Histogram>, isShown: (id: string) => boolean): Histogram[] {
+  const parts = new Map<string, Histogram[]>();
+  for (const [id, histogram] of own) {
+    let home: string | undefined = id;
+    while (home !== undefined && !isShown(home)) home = tree.units.get(home)?.parent;
+    if (home !== undefined) parts.set(home, [...(parts.get(home) ?? []), histogram]);
+  }
+  return [...parts.keys()].sort().map((home) => mergeHistograms(...(parts.get(home) ?? [])));
+}
