@@ -1,0 +1,46 @@
+// npm run build: scores the workspace, draws the charts, builds the site, and puts it in place in one step.
+import { cp, mkdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { writeTables } from "../src/io/write-tables.ts";
+import { heartlineCommand, readOptions } from "./options.ts";
+import { prepare, printProblems } from "./prepare.ts";
+import { renderCharts } from "./render.ts";
+import { buildSite } from "./site.ts";
+
+const options = readOptions(heartlineCommand("build", "Score the workspace and build its site.").parse());
+const log = (line: string) => console.log(`heartline: ${line}`);
+
+const { rows, problems } = await prepare(options, log);
+if (rows === undefined) {
+  printProblems(problems);
+  process.exit(1);
+}
+await renderCharts(options.workspace, { log });
+
+// Staged beside the workspace's other work, so that a failed build leaves the last good site untouched.
+const next = path.join(options.workspace, ".heartline", "next");
+await rm(next, { recursive: true, force: true });
+await buildSite(options.workspace, { out: next, log });
+await writeTables(rows, path.join(next, "data"));
+await putInPlace(next, options.out);
+log(
+  `the site is in ${path.relative(process.cwd(), options.out) || "."}${path.sep}; open ${path.join(options.out, "index.html")}`,
+);
+
+async function putInPlace(from: string, to: string): Promise<void> {
+  const old = `${to}.old`;
+  await mkdir(path.dirname(to), { recursive: true });
+  await rm(old, { recursive: true, force: true });
+  await rename(to, old).catch(ignoreMissing);
+  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
+    // Another file system: copy beside the target first, so that the last step is a rename all the same.
+    if (error.code !== "EXDEV") throw error;
+    await cp(from, `${to}.new`, { recursive: true });
+    await rename(`${to}.new`, to);
+  });
+  await rm(old, { recursive: true, force: true });
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== "ENOENT") throw error;
+}

@@ -1,0 +1,41 @@
+import path from "node:path";
+import { judgeTexts } from "../src/io/judge-texts.ts";
+import { readTexts } from "../src/io/read-texts.ts";
+import { readWorkspace } from "../src/io/read-workspace.ts";
+import { writeReport } from "../src/io/write-report.ts";
+import { makeReport, type PublishedRows } from "../src/report/make-report.ts";
+import { type Problem, problemLine } from "../src/survey/problem.ts";
+import type { Options } from "./options.ts";
+
+/**
+ * The scoring half: reads and judges a whole workspace and writes `.heartline/report/`, all the site may know. With a problem
+ * anywhere it writes nothing and hands over all problems.
+ */
+export async function prepare(
+  options: Options,
+  log: (line: string) => void,
+): Promise<{ rows?: PublishedRows; problems: Problem[] }> {
+  const { workspace, date, revision } = options;
+  const { input, problems } = await readWorkspace(workspace, { date, revision, log });
+  if (input === undefined) return { problems };
+  const { report, rows } = makeReport(input);
+  const { texts, problems: textProblems } = await readTexts(workspace, input.workspace.locales);
+  const all = [...problems, ...textProblems, ...judgeTexts(texts, report)];
+  if (all.length > 0) return { problems: all };
+  await writeReport(report, path.join(workspace, ".heartline", "report"));
+  const respondents = report.waves
+    .flatMap(({ quality }) => quality.map(({ rows: read }) => read))
+    .reduce((sum, read) => sum + read, 0);
+  log(
+    `scored ${respondents} respondents in ${report.waves.length} waves, ${report.site.units.length} units, ${rows.scores.length} scores`,
+  );
+  return { rows, problems: [] };
+}
+
+/** Prints all problems and how many there are. */
+export function printProblems(problems: readonly Problem[]): void {
+  for (const problem of problems) console.error(problemLine(problem));
+  console.error(
+    `heartline: ${problems.length} ${problems.length === 1 ? "problem" : "problems"}; nothing was published.`,
+  );
+}

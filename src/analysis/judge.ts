@@ -1,0 +1,34 @@
+import type { Difference } from "../metrics/metric.ts";
+import { bhAdjust } from "../stats/bh-adjust.ts";
+import { type ChangeLabel, classifyChange } from "../stats/classify-change.ts";
+
+/** One difference that was tested, with the smallest difference worth talking about in its own unit. */
+export interface Tested {
+  difference: Difference;
+  meaningful: number;
+}
+
+/** The share of claimed differences that may be chance, over a declared family (spec 3.7). */
+export const falseDiscoveryRate = 0.05;
+
+/**
+ * The verdicts on a family of differences that are read together (spec 3.6 and 3.7): p is adjusted over the family, and only
+ * then each difference gets its label. A difference whose adjusted value points the other way than the printed one cannot be
+ * told (spec 3.1).
+ *
+ * @returns one label per difference, in input order
+ */
+export function judge(family: readonly Tested[]): ChangeLabel[] {
+  const adjusted = bhAdjust(family.map(({ difference }) => difference.p));
+  return family.map(({ difference, meaningful }, index) => {
+    if (difference.difference * difference.adjusted < 0) return "not-enough-data";
+    return classifyChange({
+      difference: difference.adjusted,
+      se: difference.se,
+      ...(difference.df === undefined ? {} : { df: difference.df }),
+      meaningful,
+      pAdjusted: adjusted[index],
+      fdr: falseDiscoveryRate,
+    });
+  });
+}

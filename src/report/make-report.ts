@@ -1,0 +1,271 @@
+import { metrics } from "../metrics/catalogue.ts";
+import type { Unit, UnitTree } from "../survey/unit.ts";
+import { type Candidate, changeCandidates, judged } from "./change-rows.ts";
+import { gapCandidates } from "./gap-rows.ts";
+import { outcomeFigures } from "./outcome-figures.ts";
+import type { ReportInput } from "./report-input.ts";
+import type { ChangeRow, DistributionRow, GapRow, OutcomeFigure, ResponseRow, ScoreRow } from "./rows.ts";
+import { type ScoredWave, type SurveyWave, scoreCells } from "./score-cells.ts";
+import { distributionRows, responseRows, scoreRows } from "./score-rows.ts";
+import { type ScoredSubject, scoredSubjects } from "./scored-subjects.ts";
+import type { MeasureReport, Report, SiteReport, UnitInfo, UnitReport, WaveReport } from "./site-report.ts";
+
+/** Every published row, before it is dealt out to pages. The same rows become `dist/data/`. */
+export interface PublishedRows {
+  scores: ScoreRow[];
+  distributions: DistributionRow[];
+  changes: ChangeRow[];
+  gaps: GapRow[];
+  responses: ResponseRow[];
+  outcomes: OutcomeFigure[];
+}
+
+/**
+ * From counts to everything that is published. The way of a number:
+ *
+ *     counts ──roll up──▶ cells ──────────────┐
+ *                           │                 ├─▶ rounded rows ─▶ tables (dist/data)
+ *     tree ──who may be shown──▶ verdicts ────┘        │
+ *                           │                          └──▶ shards per unit, measure and wave (the site)
+ *                           └─▶ changes and gaps ─▶ families ─▶ labels
+ *
+ * The only place where scores meet verdicts. Nothing unrounded and nothing hidden leaves it.
+ */
+export function makeReport(input: ReportInput): { report: Report; rows: PublishedRows } {
+  const { confidentiality } = input.workspace;
+  const minimum = confidentiality.public ? "public" : confidentiality.minimum;
+  const subjects = new Map(
+    [...input.instruments].map(([survey, instrument]) => [
+      survey,
+      scoredSubjects(survey, instrument, input.waves, confidentiality.public),
+    ]),
+  );
+  const surveyWaves = input.waves.flatMap(({ id, tree }) =>
+    [...input.instruments.keys()].flatMap((survey): SurveyWave[] => {
+      const counts = input.counts.find((candidate) => candidate.wave === id && candidate.survey === survey);
+      return counts === undefined ? [] : [scoreCells(counts, tree, subjects.get(survey) ?? [], minimum)];
+    }),
+  );
+  const rows = publishedRows(input, surveyWaves);
+  const site = siteReport(input, [...subjects.values()].flat(), surveyWaves);
+  return {
+    rows,
+    report: {
+      site,
+      units: unitReports(site, rows),
+      measures: measureReports(site, rows, surveyWaves),
+      waves: waveReports(input, site, rows, surveyWaves),
+    },
+  };
+}
+
+function publishedRows(input: ReportInput, surveyWaves: readonly SurveyWave[]): PublishedRows {
+  const { confidentiality } = input.workspace;
+  const isPublic = confidentiality.public;
+  const scoredWaves = surveyWaves.flatMap(({ subjects }) => subjects);
+  const changes: Candidate<Omit<ChangeRow, "difference" | "low" | "high" | "label">>[] = [];
+  for (const series of Map.groupBy(scoredWaves, ({ scored }) => scored.subject.id).values()) {
+    series.forEach((after, index) => {
+      const before = series[index - 1];
+      if (before !== undefined) changes.push(...changeCandidates(before, after, rootOf(input, after.wave)));
+    });
+  }
+  const gaps = scoredWaves.flatMap((wave) =>
+    gapCandidates(wave, rootOf(input, wave.wave), isPublic ? 1 : confidentiality.minimum.score),
+  );
+  return {
+    scores: scoredWaves.flatMap((wave) => scoreRows(wave, isPublic)),
+    distributions: scoredWaves.flatMap((wave) => distributionRows(wave, isPublic)),
+    changes: judged(changes),
+    gaps: judged(gaps),
+    responses: surveyWaves.flatMap((wave) => {
+      const invited = input.waves.find(({ id }) => id === wave.wave)?.wave.surveys[wave.survey]?.invited;
+      return responseRows(wave, invited, input.instruments.get(wave.survey)?.side ?? "cx");
+    }),
+    outcomes: outcomeFigures(input),
+  };
+}
+
+function rootOf(input: ReportInput, wave: string): string {
+  return input.waves.find(({ id }) => id === wave)?.tree.root ?? input.tree.root;
+}
+
+function siteReport(
+  input: ReportInput,
+  scored: readonly ScoredSubject[],
+  surveyWaves: readonly SurveyWave[],
+): SiteReport {
+  const { workspace } = input;
+  const used = new Set(scored.flatMap(({ measures }) => measures.map(({ measure }) => measure.metric)));
+  return {
+    organisation: workspace.organisation,
+    locales: workspace.locales,
+    public: workspace.confidentiality.public,
+    minimum: workspace.confidentiality.minimum,
+    ...(workspace.contact === undefined ? {} : { contact: workspace.contact }),
+    ...(workspace.brand.accent === undefined ? {} : { accent: workspace.brand.accent }),
+    ...(workspace.brand.logo === undefined ? {} : { logo: workspace.brand.logo }),
+    ...(workspace.site.url === undefined ? {} : { url: workspace.site.url }),
+    date: input.date,
+    ...(input.revision === undefined ? {} : { revision: input.revision }),
+    root: input.tree.root,
+    waves: input.waves.map(({ id, wave }, index) => ({
+      id,
+      number: index + 1,
+      title: wave.title,
+      start: wave.start,
+      end: wave.end,
+      surveys: Object.keys(wave.surveys).sort(),
+      events: wave.events.map((event) => ({ ...event, units: event.units ?? [] })),
+    })),
+    surveys: [...input.instruments].map(([id, instrument]) => {
+      const own = scored.filter(({ subject }) => subject.survey === id);
+      const headline = own.find(({ subject }) => subject.measures[0]?.metric === "nps") ?? own[0];
+      return {
+        id,
+        side: instrument.side,
+        title: instrument.title,
+        waves: surveyWaves.filter(({ survey }) => survey === id).map(({ wave }) => wave),
+        weighted: surveyWaves.some(({ survey, weighted }) => survey === id && weighted),
+        ...(headline === undefined ? {} : { headline: headline.subject.id }),
+      };
+    }),
+    subjects: scored.map(({ subject }) => subject),
+    pillars: pillarsOf(scored),
+    units: unitInfos(input),
+    metrics: metrics
+      .filter(({ id }) => used.has(id))
+      .map(({ id, version, label, definition, formula, limits, source }) => {
+        return { id, version, label, definition, formula, limits, source };
+      }),
+    outcomes: { ...input.outcomes },
+    benchmarks: [...input.benchmarks],
+    comparisons: workspace.comparisons,
+  };
+}
+
+function pillarsOf(scored: readonly ScoredSubject[]): SiteReport["pillars"] {
+  return (["H", "E", "A", "R", "T"] as const).flatMap((letter) => {
+    const found = scored.find(({ subject }) => subject.kind === "construct" && subject.pillar === letter)?.subject;
+    return found === undefined ? [] : [{ letter, subject: found.id, slug: found.slug, title: found.title }];
+  });
+}
+
+/** Today's units, parents before children; then those that stood only in the tree of an earlier wave. */
+function unitInfos({ tree, waves }: ReportInput): UnitInfo[] {
+  const trees = [...waves.map((wave) => wave.tree)].reverse();
+  const seen = new Set(tree.units.keys());
+  const closed = trees.flatMap((earlier) =>
+    depthFirst(earlier).flatMap(({ unit, depth }) => {
+      if (seen.has(unit.id)) return [];
+      seen.add(unit.id);
+      return [{ unit, depth, children: [] as string[], open: false }];
+    }),
+  );
+  const open = depthFirst(tree).map((entry) => ({ ...entry, open: true }));
+  return [...open, ...closed].map(({ unit, depth, children, open: isOpen }) => ({
+    id: unit.id,
+    ...(unit.parent === undefined ? {} : { parent: unit.parent }),
+    name: unit.name,
+    ...(unit.contact === undefined ? {} : { contact: unit.contact }),
+    children,
+    depth,
+    open: isOpen,
+    waves: waves.filter((wave) => wave.tree.units.has(unit.id)).map(({ id }) => id),
+  }));
+}
+
+function depthFirst(tree: UnitTree): { unit: Unit; depth: number; children: string[] }[] {
+  const childrenOf = Map.groupBy(tree.units.values(), ({ parent }) => parent ?? "");
+  const found: { unit: Unit; depth: number; children: string[] }[] = [];
+  const next = [{ id: tree.root, depth: 0 }];
+  for (let at = next.pop(); at !== undefined; at = next.pop()) {
+    const unit = tree.units.get(at.id);
+    if (unit === undefined) continue;
+    const children = (childrenOf.get(at.id) ?? []).map(({ id }) => id).sort();
+    found.push({ unit, depth: at.depth, children });
+    for (const id of children.toReversed()) next.push({ id, depth: at.depth + 1 });
+  }
+  return found;
+}
+
+function unitReports(site: SiteReport, rows: PublishedRows): UnitReport[] {
+  const by = <Row extends { unit: string }>(list: readonly Row[]) => Map.groupBy(list, ({ unit }) => unit);
+  const scores = by(rows.scores);
+  const changes = by(rows.changes);
+  const gaps = by(rows.gaps);
+  const distributions = by(rows.distributions);
+  const responses = by(rows.responses);
+  const outcomes = by(rows.outcomes);
+  return site.units.map(({ id }) => ({
+    unit: id,
+    scores: scores.get(id) ?? [],
+    changes: changes.get(id) ?? [],
+    gaps: gaps.get(id) ?? [],
+    distributions: distributions.get(id) ?? [],
+    responses: responses.get(id) ?? [],
+    outcomes: outcomes.get(id) ?? [],
+  }));
+}
+
+function measureReports(site: SiteReport, rows: PublishedRows, surveyWaves: readonly SurveyWave[]): MeasureReport[] {
+  const order = new Map(site.units.map(({ id }, index) => [id, index]));
+  const inOrder = <Row extends { unit: string }>(list: Row[]) =>
+    list.sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0));
+  const key = (row: { survey: string; subject: string }) => `${row.survey}.${row.subject}`;
+  const scores = Map.groupBy(rows.scores, key);
+  const changes = Map.groupBy(rows.changes, key);
+  const gaps = Map.groupBy(rows.gaps, key);
+  return site.subjects.flatMap((subject) => {
+    const wave = surveyWaves.findLast(
+      (candidate) => candidate.survey === subject.survey && subject.waves.includes(candidate.wave),
+    );
+    const metric = subject.measures[0]?.metric;
+    if (wave === undefined) return [];
+    const latest = (row: { metric: string }) => row.metric === metric;
+    return {
+      subject: subject.id,
+      wave: wave.wave,
+      scores: inOrder((scores.get(subject.id) ?? []).filter((row) => latest(row) && row.wave === wave.wave)),
+      changes: inOrder((changes.get(subject.id) ?? []).filter((row) => latest(row) && row.to === wave.wave)),
+      gaps: inOrder((gaps.get(subject.id) ?? []).filter((row) => latest(row) && row.wave === wave.wave)),
+    };
+  });
+}
+
+function waveReports(
+  input: ReportInput,
+  site: SiteReport,
+  rows: PublishedRows,
+  surveyWaves: readonly SurveyWave[],
+): WaveReport[] {
+  const order = new Map(site.units.map(({ id }, index) => [id, index]));
+  return input.waves.map(({ id, notes }) => ({
+    wave: id,
+    notes,
+    responses: rows.responses
+      .filter(({ wave }) => wave === id)
+      .sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0)),
+    quality: surveyWaves
+      .filter(({ wave }) => wave === id)
+      .flatMap(({ survey, tree, rolled }) => {
+        const source = input.sources.find((candidate) => candidate.wave === id && candidate.survey === survey);
+        const all = rolled.get(tree.root);
+        if (source === undefined || all === undefined) return [];
+        return {
+          survey,
+          file: source.file,
+          kind: source.kind,
+          encoding: source.encoding,
+          delimiter: source.delimiter,
+          rows: all.rows,
+          respondents: all.respondents,
+          unfinished: all.rows - all.respondents,
+          items: [...all.items].map(([item, { answers, missing, invalid }]) => {
+            const valid = [...answers.values()].reduce((sum, { n }) => sum + n, 0);
+            return { item, valid, missing, invalid };
+          }),
+        };
+      }),
+  }));
+}

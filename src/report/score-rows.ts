@@ -1,0 +1,120 @@
+import type { Estimate } from "../metrics/metric.ts";
+import { round } from "./round.ts";
+import type { DistributionRow, ResponseRow, ScoreRow } from "./rows.ts";
+import type { Cell, ScoredWave, SurveyWave } from "./score-cells.ts";
+import type { ScoredMeasure } from "./scored-subjects.ts";
+
+type Weighting = ScoreRow["weighting"];
+
+/** Which weightings are published: one of them for a cell (spec 4), both only for data that are public anyway. */
+export function weightings(weighted: boolean, isPublic: boolean): Weighting[] {
+  if (!weighted) return ["none"];
+  return isPublic ? ["weighted", "none"] : ["weighted"];
+}
+
+/** The published scores of one subject in one wave: rounded, and empty where the verdict says so. */
+export function scoreRows(wave: ScoredWave, isPublic: boolean): ScoreRow[] {
+  const { subject, measures } = wave.scored;
+  return [...wave.cells.values()].flatMap((cell) =>
+    measures.flatMap((scored) =>
+      weightings(wave.weighted, isPublic).map((weighting): ScoreRow => {
+        const key = {
+          wave: wave.wave,
+          survey: subject.survey,
+          unit: cell.unit,
+          segment: "",
+          category: "",
+          subject: subject.subject,
+          metric: scored.measure.metric,
+          weighting,
+        };
+        const method = scored.measure.version;
+        if (cell.state === "ok") {
+          const estimate = estimateOf(cell, scored, wave, weighting);
+          if (estimate === undefined) return { ...key, n: cell.n, state: "no-data", method };
+          return { ...key, n: cell.n, ...rounded(estimate, scored), state: "ok", method };
+        }
+        if (cell.state === "banded") return { ...key, n: cell.n, ...bandOf(cell, scored), state: "banded", method };
+        return { ...key, state: cell.state, method };
+      }),
+    ),
+  );
+}
+
+function estimateOf(
+  cell: Cell,
+  { metric, context }: ScoredMeasure,
+  wave: ScoredWave,
+  weighting: Weighting,
+): Estimate | undefined {
+  return metric.estimate(cell.answers, { ...context, pooledVariance: wave.pooledVariance, weighting });
+}
+
+function rounded({ value, low, high }: Estimate, { measure }: ScoredMeasure): Pick<ScoreRow, "value" | "low" | "high"> {
+  const at = (number: number) => round(number, measure.decimals);
+  return { value: at(value), low: at(low), high: at(high) };
+}
+
+/** Nearly everybody answered alike: all that may be said is "at least n − 2 of n", and only of a share of favourable answers. */
+function bandOf({ band, n }: Cell, { measure }: ScoredMeasure): Pick<ScoreRow, "low"> {
+  if (band === undefined || n === 0 || band.class !== 2 || measure.unit !== "percent") return {};
+  return { low: Math.floor((100 * band.atLeast) / n) };
+}
+
+/** The published answers to one item: counts without weights, shares with them. Only where the full distribution may be shown. */
+export function distributionRows(wave: ScoredWave, isPublic: boolean): DistributionRow[] {
+  const { subject } = wave.scored;
+  const { scale } = subject;
+  if (subject.kind !== "item" || scale === undefined) return [];
+  const values = Array.from({ length: scale.max - scale.min + 1 }, (_, index) => scale.min + index);
+  return [...wave.cells.values()].flatMap((cell) => {
+    const state = cell.state === "no-data" ? "no-data" : cell.distribution ? "ok" : "hidden";
+    const weightOf = (value: number) => {
+      const sums = cell.answers.get(value);
+      return wave.weighted ? Number(sums?.weight ?? 0n) : (sums?.n ?? 0);
+    };
+    const total = values.reduce((sum, value) => sum + weightOf(value), 0);
+    const decimals = isPublic ? 4 : cell.n >= 1000 ? 1 : 0;
+    return values.map((value): DistributionRow => {
+      const key = { wave: wave.wave, survey: subject.survey, unit: cell.unit, item: subject.subject, value };
+      if (state !== "ok" || total === 0) return { ...key, state: state === "ok" ? "no-data" : state };
+      // Counts beside weighted shares would be two views of the same few people (spec 4).
+      const counted = wave.weighted && !isPublic ? {} : { n: cell.answers.get(value)?.n ?? 0 };
+      return { ...key, ...counted, share: round((100 * weightOf(value)) / total, decimals), state };
+    });
+  });
+}
+
+/** Fewer people than this, and a response rate says who did not answer (spec 4). */
+const fewestInvited = 10;
+/** From this rate on, the few who did not answer could be named: shown as a band. */
+const nearlyAll = 95;
+
+/**
+ * Who took part, per unit. `invited` is the number of the wave for the root, else the unit's own number for the survey, else for
+ * employees the headcount; a unit that does not give it takes the sum of the units below it when all of these do.
+ */
+export function responseRows(wave: SurveyWave, invitedInAll: number | undefined, side: "ex" | "cx"): ResponseRow[] {
+  const { tree, survey } = wave;
+  const invitedOf = (id: string): number | undefined => {
+    const unit = tree.units.get(id);
+    const given = (id === tree.root ? invitedInAll : undefined) ?? unit?.invited[survey];
+    if (given !== undefined) return given;
+    if (side === "ex" && unit?.headcount !== undefined) return unit.headcount;
+    const below = [...tree.units.values()].filter(({ parent }) => parent === id).map((child) => invitedOf(child.id));
+    if (below.length === 0 || below.includes(undefined)) return undefined;
+    return below.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+  };
+  return [...tree.units.keys()].map((unit): ResponseRow => {
+    const key = { wave: wave.wave, survey, unit };
+    const group = wave.rolled.get(unit);
+    if (group === undefined || group.rows === 0) return { ...key, state: "no-data" };
+    if (!wave.shown.has(unit)) return { ...key, state: "hidden" };
+    const n = group.respondents;
+    const invited = invitedOf(unit);
+    if (invited === undefined || invited < fewestInvited) return { ...key, n, state: "ok" };
+    const rate = Math.min(100, (100 * n) / invited);
+    if (rate >= nearlyAll) return { ...key, n, rate: nearlyAll, state: "banded" };
+    return { ...key, invited, n, rate: round(rate, 0), state: "ok" };
+  });
+}
