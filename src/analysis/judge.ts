@@ -1,5 +1,5 @@
 import type { Difference } from "../metrics/metric.ts";
-import { bhAdjust } from "../stats/bh-adjust.ts";
+import { adjustFalseDiscovery } from "../stats/adjust-false-discovery.ts";
 import { type ChangeLabel, classifyChange } from "../stats/classify-change.ts";
 
 /** One difference that was tested, with the smallest difference worth talking about in its own unit. */
@@ -13,22 +13,14 @@ export const falseDiscoveryRate = 0.05;
 
 /**
  * The verdicts on a family of differences that are read together (spec 3.6 and 3.7): p is adjusted over the family, and only
- * then each difference gets its label. A difference whose adjusted value points the other way than the printed one cannot be
- * told (spec 3.1).
+ * then each difference gets its label.
  *
  * @returns one label per difference, in input order
  */
 export function judge(family: readonly Tested[]): ChangeLabel[] {
-  const adjusted = bhAdjust(family.map(({ difference }) => difference.p));
+  const adjusted = adjustFalseDiscovery(family.map(({ difference }) => difference.p));
   return family.map(({ difference, meaningful }, index) => {
-    if (difference.difference * difference.adjusted < 0) return "not-enough-data";
-    return classifyChange({
-      difference: difference.adjusted,
-      se: difference.se,
-      ...(difference.df === undefined ? {} : { df: difference.df }),
-      meaningful,
-      pAdjusted: adjusted[index],
-      fdr: falseDiscoveryRate,
-    });
+    const { adjusted: d, se, df, difference: raw } = difference;
+    return classifyChange({ d, se, df, meaningful, pAdjusted: adjusted[index], raw }, { q: falseDiscoveryRate });
   });
 }

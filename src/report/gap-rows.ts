@@ -1,7 +1,8 @@
 import { subtractHistogram } from "../counts/histogram.ts";
+import { respondents } from "../counts/respondents.ts";
 import { type Candidate, familyOf } from "./change-rows.ts";
 import type { GapRow } from "./rows.ts";
-import { type ScoredWave, sizeOf } from "./score-cells.ts";
+import type { ScoredWave } from "./score-cells.ts";
 
 /**
  * Each unit against the rest of the organisation (spec 3.4): the whole contains the unit, so it is compared with the whole
@@ -20,7 +21,7 @@ export function gapCandidates(
   return [...wave.cells.values()].flatMap((cell) => {
     if (cell.unit === root || cell.state !== "ok") return [];
     const rest = subtractHistogram(whole.answers, cell.answers);
-    if (sizeOf(rest) < minimum) return [];
+    if (respondents(rest) < minimum) return [];
     const difference = measure.metric.difference(cell.answers, rest, context);
     if (difference === undefined) return [];
     return {

@@ -1,11 +1,11 @@
-import { metrics } from "../metrics/catalogue.ts";
+import { catalogue } from "../metrics/catalogue.ts";
 import type { Unit, UnitTree } from "../survey/unit.ts";
 import { type Candidate, changeCandidates, judged } from "./change-rows.ts";
 import { gapCandidates } from "./gap-rows.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { ChangeRow, DistributionRow, GapRow, OutcomeFigure, ResponseRow, ScoreRow } from "./rows.ts";
-import { type ScoredWave, type SurveyWave, scoreCells } from "./score-cells.ts";
+import { type SurveyWave, scoreCells } from "./score-cells.ts";
 import { distributionRows, responseRows, scoreRows } from "./score-rows.ts";
 import { type ScoredSubject, scoredSubjects } from "./scored-subjects.ts";
 import type { MeasureReport, Report, SiteReport, UnitInfo, UnitReport, WaveReport } from "./site-report.ts";
@@ -133,7 +133,7 @@ function siteReport(
     subjects: scored.map(({ subject }) => subject),
     pillars: pillarsOf(scored),
     units: unitInfos(input),
-    metrics: metrics
+    metrics: Object.values(catalogue)
       .filter(({ id }) => used.has(id))
       .map(({ id, version, label, definition, formula, limits, source }) => {
         return { id, version, label, definition, formula, limits, source };

@@ -1,4 +1,5 @@
 import type { Histogram } from "../counts/histogram.ts";
+import { respondents } from "../counts/respondents.ts";
 import { rollUp } from "../counts/roll-up.ts";
 import type { SurveyCounts } from "../counts/survey-counts.ts";
 import { pooledVariance } from "../metrics/pooled-variance.ts";
@@ -78,7 +79,7 @@ export function scoreCells(
       const cells = [...tree.units.keys()].map((unit): Cell => {
         const group = rolled.get(unit);
         const answers = group === undefined ? new Map() : scored.answersOf(group);
-        const n = sizeOf(answers);
+        const n = respondents(answers);
         if (minimum === "public") {
           return { unit, answers, n, state: n === 0 ? "no-data" : "ok", distribution: n > 0 };
         }
@@ -120,13 +121,6 @@ function stateOf(
   if (!took || (shown && !answered)) return "no-data";
   if (verdict === "exact") return "ok";
   return verdict === "banded" ? "banded" : "hidden";
-}
-
-/** Valid answers in a histogram. */
-export function sizeOf(histogram: Histogram): number {
-  let n = 0;
-  for (const sums of histogram.values()) n += sums.n;
-  return n;
 }
 
 function isWeighted(histogram: Histogram): boolean {

@@ -1,6 +1,6 @@
 import type { Histogram } from "../counts/histogram.ts";
 import type { GroupCounts } from "../counts/survey-counts.ts";
-import { metricsOf } from "../metrics/catalogue.ts";
+import { catalogue } from "../metrics/catalogue.ts";
 import type { Metric, MetricContext } from "../metrics/metric.ts";
 import type { Instrument, Item } from "../survey/instrument.ts";
 import { answerClasses, type Scale } from "../survey/scale.ts";
@@ -74,7 +74,7 @@ function scoredConstruct(id: string, context: SubjectContext): ScoredSubject {
     ]),
   );
   const scale = { min: 0, max: 100, favorable: [], unfavorable: [] };
-  const measures = metricsOf({ kind: "construct" }).map((metric) => scoredMeasure(metric, scale, false, context));
+  const measures = [scoredMeasure(catalogue.index, scale, false, context)];
   const sameItems = (a: string, b: string) => asked(a).join() === asked(b).join();
   return {
     subject: {
@@ -106,10 +106,8 @@ function scoredItem(id: string, item: Item, context: SubjectContext): ScoredSubj
   const scale = instrument.scales[item.scale ?? ""];
   if (scale === undefined) throw new RangeError(`item "${id}" has no scale`);
   const classes = answerClasses(scale);
-  const kind = { kind: "item", ...(scale.metric === undefined ? {} : { metric: scale.metric }) } as const;
-  const metrics = metricsOf({ ...kind, points: scale.max - scale.min + 1 });
   const metricScale = { min: scale.min, max: scale.max, ...classes };
-  const measures = metrics.map((metric) => scoredMeasure(metric, metricScale, item.reversed, context));
+  const measures = metricsOf(scale).map((metric) => scoredMeasure(metric, metricScale, item.reversed, context));
   const waves = context.held.filter((wave) => isAsked(id, wave, context));
   const versions = new Map(waves.map((wave) => [wave, itemVersion(id, wave, context)]));
   return {
@@ -146,7 +144,7 @@ function scoredItem(id: string, item: Item, context: SubjectContext): ScoredSubj
 function scoredOption(id: string, key: string, item: Item, context: SubjectContext): ScoredSubject {
   const { survey, instrument } = context;
   const scale = { min: 0, max: 1, favorable: [1], unfavorable: [0] };
-  const measures = metricsOf({ kind: "option" }).map((metric) => scoredMeasure(metric, scale, item.reversed, context));
+  const measures = [scoredMeasure(catalogue.share, scale, item.reversed, context)];
   const waves = context.held.filter((wave) => isAsked(id, wave, context));
   const versions = new Map(waves.map((wave) => [wave, itemVersion(id, wave, context)]));
   return {
@@ -170,6 +168,13 @@ function scoredOption(id: string, key: string, item: Item, context: SubjectConte
     answersOf: (group) => group.items.get(`${id}.${key}`)?.answers ?? new Map(),
     classOf: (answer) => answer,
   };
+}
+
+/** The measures of an item, the headline first. A mean says nothing about yes or no that the share does not. */
+function metricsOf({ metric, min, max }: Scale): Metric[] {
+  if (metric === "nps") return [catalogue.nps];
+  const headline = catalogue[metric ?? "favorable"];
+  return max - min === 1 ? [headline] : [headline, catalogue.mean];
 }
 
 function scoredMeasure(

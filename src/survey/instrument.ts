@@ -99,6 +99,10 @@ export const instrument = z
       .describe(
         "Columns that are not questions. All optional; without unit everybody belongs to the whole organisation.",
       ),
+    unitNames: z
+      .record(z.string(), id)
+      .default({})
+      .describe("What the unit column says, with the unit it means, where the data use other names than units.csv."),
     missing: missing.default([...defaultMissing]),
     scales: z.record(id, scale),
     segments: z.record(id, segment).default({}),
