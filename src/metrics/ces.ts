@@ -1,0 +1,34 @@
+import { classOf } from "../counts/class-counts.ts";
+import { countedShare, countedShareDifference } from "./counted-share.ts";
+import type { Metric, MetricContext } from "./metric.ts";
+
+/** The share that found it easy: 5 to 7 on the statement of CES 2.0 (spec 1.4). */
+export const ces: Metric = {
+  id: "ces",
+  label: { nl: "CES (gemak)", en: "CES (ease)" },
+  unit: "percent",
+  decimals: () => 0,
+  version: "ces/1",
+  meaningful: () => 5,
+  definition: {
+    nl: "Het percentage dat het eens is met de stelling dat het gemakkelijk ging: op zeven punten een 5, 6 of 7. De score loopt van 0 tot 100; hoger is gemakkelijker.",
+    en: "The percentage that agrees with the statement that it was made easy: a 5, 6 or 7 out of seven. The score runs from 0 to 100; higher is easier.",
+  },
+  formula:
+    "100·x/n, x = answers of 5 to 7. Margin: Wilson, c = (x + z²/2)/(n + z²), c ± z/(n + z²)·√(x(n − x)/n + z²/4).",
+  limits: {
+    nl: "Dit is CES 2.0. De oudere CES 1.0 (moeite van 1 tot en met 5, laag is goed) is een andere vraag en hoort niet in dezelfde reeks.",
+    en: "This is CES 2.0. The older CES 1.0 (effort from 1 to 5, low is good) is another item and does not belong in the same series.",
+  },
+  source:
+    "Dixon, Toman & DeLisi 2013, The Effortless Experience; Wilson 1927, JASA 22; Agresti & Caffo 2000, The American Statistician 54",
+  domain: () => [0, 100],
+  better: () => "higher",
+  score: (answer, context) => (isFavorable(answer, context) ? 100 : 0),
+  estimate: (histogram, context) => countedShare(histogram, context, isFavorable),
+  difference: (a, b, context) => countedShareDifference(a, b, context, isFavorable),
+};
+
+function isFavorable(answer: number, { scale, direction = "higher" }: MetricContext): boolean {
+  return classOf(answer, { ...scale, direction }) === "favorable";
+}
