@@ -1,0 +1,58 @@
+// npm run example -- airport --from DIR: fills an example workspace with its published data, which are not in this repository,
+// and builds its site.
+import { spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { Command } from "commander";
+import { parse } from "yaml";
+import { z } from "zod";
+import { productRoot } from "./options.ts";
+
+const examples = path.join(productRoot, "examples");
+const command = new Command("example")
+  .description("Prepare an example workspace from the files of its owner, and build its site.")
+  .argument("<name>", `one of: ${readdirSync(examples).join(", ")}`)
+  .requiredOption("--from <dir>", "the folder with the data; the example's README says where to get them")
+  .option("--out <dir>", "where the site goes; without it dist/ in the example")
+  .option("--date <YYYY-MM-DD>", "the date of the build")
+  .showHelpAfterError()
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .parse();
+const [name = ""] = command.args;
+const { from, out, date } = command.opts<{ from: string; out?: string; date?: string }>();
+
+const workspace = path.join(examples, name);
+const list = path.join(workspace, "sources.yaml");
+if (!existsSync(list)) {
+  console.error(`heartline: there is no example "${name}"; there are: ${readdirSync(examples).join(", ")}`);
+  process.exit(2);
+}
+/** Per wave and survey the file that holds its answers, relative to --from. */
+const sources = z.record(z.string(), z.record(z.string(), z.string())).parse(parse(readFileSync(list, "utf8")));
+const files = Object.entries(sources).flatMap(([wave, surveys]) =>
+  Object.entries(surveys).map(([survey, file]) => ({
+    source: path.resolve(from, file),
+    target: path.join(workspace, "data", "waves", wave, `${survey}.csv`),
+  })),
+);
+const missing = files.filter(({ source }) => !existsSync(source));
+if (missing.length > 0) {
+  for (const { source } of missing) console.error(`heartline: not found: ${source}`);
+  console.error(
+    `heartline: ${missing.length} of ${files.length} files are missing; examples/${name}/README.md says where to get them.`,
+  );
+  process.exit(1);
+}
+for (const { source, target } of files) copyFileSync(source, target);
+console.log(`heartline: ${files.length} files are in place in examples/${name}/data`);
+
+const options = [
+  "--workspace",
+  workspace,
+  ...(out === undefined ? [] : ["--out", out]),
+  ...(date === undefined ? [] : ["--date", date]),
+];
+const { status } = spawnSync(process.execPath, [path.join(import.meta.dirname, "build.ts"), ...options], {
+  stdio: "inherit",
+});
+process.exit(status ?? 1);
