@@ -1,5 +1,6 @@
+import { countsPerCategory, hiddenCellsExposed, type PublishedTotal } from "./hidden-cells-exposed.ts";
 import type { TreeUnit } from "./linked-tree.ts";
-import { suppressTree } from "./suppress-tree.ts";
+import { type HiddenUnit, suppressTree } from "./suppress-tree.ts";
 import { unanimity } from "./unanimity.ts";
 
 /** A unit with the valid answers of the people who belong to it directly. */
@@ -30,26 +31,36 @@ export interface ClassVerdict {
  * every derivable group either empty or of at least k people who did not answer alike (spec 6.6). It starts from the wave mask and only
  * hides more. A unit whose own answers are (nearly) alike shows a band and counts as hidden.
  *
- * Classes are what must not be unanimous: favourable, neutral and unfavourable for an item (see `itemMask`), one class per distinct
- * person score for a construct.
+ * Categories are what must not be unanimous: favourable, neutral and unfavourable for an item (see `itemMask`), one per distinct
+ * person score for a construct. Where `totals` are given, more is hidden until no small hidden unit is pinned down by them.
  *
  * @param options.k smallest group of answers that may be shown or derived
- * @returns one verdict per unit, in input order
+ * @param options.categories category of each class of answer; default each class its own
+ * @param options.totals what is published of every exact unit, for the bounds audit of spec 6.6; default nothing
+ * @returns one verdict per unit, in input order; `category` of a band is one of `categories`
  * @throws RangeError for units that are not a tree
  *
  * @example classMask([{ id: "all", own: [4, 5], waveShown: true }, { id: "hr", parent: "all", own: [0, 9], waveShown: true }], { k: 5 }).map((unit) => unit.state) // => ["exact", "banded"]
  */
-export function classMask(units: readonly ClassMaskUnit[], options: { k: number }): ClassVerdict[] {
-  const { k } = options;
+export function classMask(
+  units: readonly ClassMaskUnit[],
+  options: { k: number; categories?: readonly number[]; totals?: readonly PublishedTotal[] },
+): ClassVerdict[] {
+  const { k, totals = [] } = options;
+  const categories = options.categories ?? units[0]?.own.map((_, index) => index) ?? [];
   const counted = units.map(({ id, parent, own, waveShown }) => ({ id, parent, own, held: !waveShown }));
-  const isUnsafe = (counts: readonly number[]) => unanimity(counts, k).state !== "exact";
-  return suppressTree(counted, isUnsafe).map(({ id, n, total, fate, atom }, index): ClassVerdict => {
+  const judge = (counts: readonly number[]) => unanimity(countsPerCategory(counts, categories), k);
+  const isUnsafe = (counts: readonly number[]) => judge(counts).state !== "exact";
+  const rules = { k, categories, totals, mayBand: (index: number) => units[index]?.waveShown === true };
+  const exposes = (atom: readonly number[], hidden: readonly HiddenUnit[]) => hiddenCellsExposed(atom, hidden, rules);
+  const masked = suppressTree(counted, isUnsafe, totals.length === 0 ? undefined : exposes);
+  return masked.map(({ id, n, total, fate, atom }, index): ClassVerdict => {
     const verdict = { id, n, total, atom };
     if (fate === "shown") return { ...verdict, state: "exact", reason: "" };
     if (fate === "empty") return { ...verdict, state: "hidden", reason: "empty" };
     if (n < k) return { ...verdict, state: "hidden", reason: "small" };
     if (!units[index]?.waveShown) return { ...verdict, state: "hidden", reason: "wave" };
-    if (fate === "unsafe") return { ...verdict, ...unanimity(total, k), reason: "unanimous" };
+    if (fate === "unsafe") return { ...verdict, ...judge(total), reason: "unanimous" };
     return { ...verdict, state: "hidden", reason: "complementary" };
   });
 }

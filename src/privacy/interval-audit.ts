@@ -25,7 +25,8 @@ export function intervalAudit(
   return totalIntervals(cells, { min, max }).map((range, index) => {
     if (range === undefined) return undefined;
     const n = cells[index]?.n ?? 0;
+    const needed = minWidthShare * n * (max - min);
     // The tolerance only absorbs rounding: a range of exactly the required width is safe.
-    return { ...range, safe: n >= k || range.high - range.low >= minWidthShare * n * (max - min) - 1e-9 };
+    return { ...range, safe: n >= k || range.high - range.low >= needed - 1e-9 * Math.max(1, needed) };
   });
 }

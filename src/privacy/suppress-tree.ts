@@ -32,6 +32,7 @@ export interface SuppressedUnit {
  * Not optimal (optimal suppression is NP-hard) but safe, in one pass that ends after at most as many steps as there are units.
  *
  * @param isUnsafe whether a non-empty group with these class counts must not be derivable
+ * @param exposes whether an atom, safe by its own counts, would still tell too much about the hidden units inside it
  * @returns one verdict per unit, in input order
  * @throws RangeError for units that are not a tree
  *
@@ -40,6 +41,7 @@ export interface SuppressedUnit {
 export function suppressTree(
   units: readonly CountedUnit[],
   isUnsafe: (counts: readonly number[]) => boolean,
+  exposes?: (atom: readonly number[], hidden: readonly HiddenUnit[]) => boolean,
 ): SuppressedUnit[] {
   const tree = linkedTree(units);
   const cells = new Map<LinkedUnit<CountedUnit>, Cell>();
@@ -53,13 +55,15 @@ export function suppressTree(
     });
     const n = size(total);
     const fate = n === 0 ? "empty" : isUnsafe(total) ? "unsafe" : link.unit.held ? "held" : "shown";
-    const cell: Cell = { id: link.unit.id, n, total, fate, atom: [...link.unit.own], children };
+    const cell: Cell = { id: link.unit.id, index: link.index, n, total, fate, atom: [...link.unit.own], children };
     cells.set(link, cell);
     ordered[link.index] = cell;
   }
   for (const link of tree) {
     const cell = cells.get(link) as Cell;
-    if (cell.fate === "shown") makeSafe(cell, isUnsafe);
+    if (cell.fate === "shown") {
+      makeSafe(cell, (atom) => isUnsafe(atom) || exposes?.(atom, hiddenIn(cell)) === true);
+    }
     // The people of a hidden unit belong to the atom of the nearest shown ancestor, which comes later.
     if (cell.fate !== "shown" && link.parent) add((cells.get(link.parent) as Cell).atom, cell.atom);
   }
@@ -72,8 +76,19 @@ export function suppressTree(
   }));
 }
 
+/** A hidden unit inside the atom of a shown one. */
+export interface HiddenUnit {
+  /** Place in the input. */
+  index: number;
+  n: number;
+  total: readonly number[];
+  /** The hidden unit above it, when that is in the same atom. */
+  above: HiddenUnit | undefined;
+}
+
 interface Cell {
   id: string;
+  index: number;
   n: number;
   total: number[];
   fate: Fate;
@@ -94,6 +109,21 @@ function makeSafe(cell: Cell, isUnsafe: (counts: readonly number[]) => boolean):
       add(cell.atom, hidden.atom);
     }
   }
+}
+
+/** The non-empty hidden units that are reached from a shown one through hidden units only; those above come first. */
+function hiddenIn(cell: Cell): HiddenUnit[] {
+  const found: HiddenUnit[] = [];
+  const open: { cell: Cell; above: HiddenUnit | undefined }[] = [{ cell, above: undefined }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    for (const child of next.cell.children) {
+      if (child.fate === "shown" || child.n === 0) continue;
+      const hidden = { index: child.index, n: child.n, total: child.total, above: next.above };
+      found.push(hidden);
+      open.push({ cell: child, above: hidden });
+    }
+  }
+  return found;
 }
 
 interface Step {
