@@ -1,5 +1,12 @@
 /** A value that survives JSON. */
-export type ChartValue = string | number | boolean | null | undefined | ChartValue[] | { [name: string]: ChartValue };
+export type ChartValue =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly ChartValue[]
+  | { [name: string]: ChartValue };
 
 /** A Vega-Lite spec, or a part of one. Loose on purpose: every spec is compiled, warnings as errors, in test/charts. */
 export type ChartSpec = { [name: string]: ChartValue };

@@ -1,0 +1,215 @@
+import type { Locale } from "../survey/text.ts";
+import { labelWords } from "./label-words.ts";
+import type { Label } from "./rows.ts";
+
+/** What a sentence is about. A `noun` can rise and fall; a `statement` (the title of a question) is followed by a colon. */
+export interface FindingTopic {
+  name: string;
+  form: "noun" | "statement";
+}
+
+const most = 12;
+
+/**
+ * What happened to a score since an earlier wave. It claims no more than the label: "rose" only for a clear rise, "about
+ * the same" only when a meaningful change is excluded, else that nobody can tell. At most twelve words: a long name is
+ * left to the subtitle.
+ *
+ * @example changeFinding({ name: "eNPS", form: "noun" }, "no-meaningful-difference", "November 2025", "en") // => "eNPS is about the same as in November 2025"
+ * @example changeFinding({ name: "eNPS", form: "noun" }, "not-enough-data", "november 2025", "nl") // => "Niet te zeggen of eNPS is veranderd sinds november 2025"
+ */
+export function changeFinding({ name, form }: FindingTopic, label: Label, since: string, locale: Locale): string {
+  const than = comparedWith(label, since, locale);
+  return brief(
+    form === "noun" ? changeOf(name, label, since, locale) : `${name}: ${than}`,
+    label === "not-enough-data" ? than : upperFirst(than),
+  );
+}
+
+function changeOf(name: string, label: Label, since: string, locale: Locale): string {
+  const en: Record<Label, string> = {
+    higher: `${name} rose clearly since ${since}`,
+    lower: `${name} fell clearly since ${since}`,
+    "slightly-higher": `${name} rose slightly since ${since}`,
+    "slightly-lower": `${name} fell slightly since ${since}`,
+    "no-meaningful-difference": `${name} is about the same as in ${since}`,
+    "not-enough-data": `Cannot tell whether ${name} has moved since ${since}`,
+  };
+  const nl: Record<Label, string> = {
+    higher: `${name} is duidelijk gestegen sinds ${since}`,
+    lower: `${name} is duidelijk gedaald sinds ${since}`,
+    "slightly-higher": `${name} is iets gestegen sinds ${since}`,
+    "slightly-lower": `${name} is iets gedaald sinds ${since}`,
+    "no-meaningful-difference": `${name} is vrijwel gelijk aan ${since}`,
+    "not-enough-data": `Niet te zeggen of ${name} is veranderd sinds ${since}`,
+  };
+  return (locale === "nl" ? nl : en)[label];
+}
+
+function comparedWith(label: Label, since: string, locale: Locale): string {
+  const words = labelWords(label, locale);
+  if (label === "not-enough-data") {
+    return locale === "nl"
+      ? `Niet te zeggen of dit is veranderd sinds ${since}`
+      : `Cannot tell whether this has moved since ${since}`;
+  }
+  if (label === "no-meaningful-difference")
+    return locale === "nl" ? `${words} aan ${since}` : `${words} as in ${since}`;
+  return locale === "nl" ? `${words} dan in ${since}` : `${words} than in ${since}`;
+}
+
+/**
+ * How a unit stands beside the rest of the organisation.
+ *
+ * @example gapFinding({ name: "eNPS", form: "noun" }, "lower", "Meridiaan", "en") // => "eNPS is clearly lower than in the rest of Meridiaan"
+ * @example gapFinding({ name: "NPS", form: "noun" }, "not-enough-data", "Meridiaan", "nl") // => "Niet te zeggen of NPS afwijkt van de rest van Meridiaan"
+ */
+export function gapFinding({ name, form }: FindingTopic, label: Label, organisation: string, locale: Locale): string {
+  const rest = locale === "nl" ? `de rest van ${organisation}` : `the rest of ${organisation}`;
+  const words = labelWords(label, locale);
+  if (label === "not-enough-data") {
+    const start = locale === "nl" ? "Niet te zeggen of" : "Cannot tell whether";
+    const differs = locale === "nl" ? `afwijkt van ${rest}` : `differs from ${rest}`;
+    const it = locale === "nl" ? "dit" : "this";
+    return brief(`${start} ${form === "noun" ? name : it} ${differs}`, `${start} ${it} ${differs}`);
+  }
+  const same = label === "no-meaningful-difference";
+  const than =
+    locale === "nl" ? `${words} ${same ? "aan" : "dan in"} ${rest}` : `${words} ${same ? "as" : "than"} in ${rest}`;
+  return brief(form === "noun" ? `${name} is ${than}` : `${name}: ${than}`, upperFirst(than));
+}
+
+/**
+ * The sentence where nothing can be compared: the first score, the first after a change of the question, a score that is
+ * kept, or none.
+ *
+ * @example aloneFinding({ name: "eNPS", form: "noun" }, "hidden", "May 2026", "en") // => "eNPS: too few answers to show"
+ * @example aloneFinding({ name: "eNPS", form: "noun" }, "first", "mei 2026", "nl") // => "eNPS is voor het eerst gemeten in mei 2026"
+ */
+export function aloneFinding(
+  { name }: FindingTopic,
+  why: "first" | "restarted" | "hidden" | "no-data" | "one-sided",
+  wave: string,
+  locale: Locale,
+): string {
+  const en = {
+    first: `${name} was measured for the first time in ${wave}`,
+    restarted: `${name}: the question changed, a new series starts in ${wave}`,
+    hidden: `${name}: too few answers to show`,
+    "no-data": `${name}: no answers to show`,
+    "one-sided": `${name} in ${wave}, without an earlier score to compare`,
+  };
+  const nl = {
+    first: `${name} is voor het eerst gemeten in ${wave}`,
+    restarted: `${name}: de vraag is veranderd, nieuwe reeks vanaf ${wave}`,
+    hidden: `${name}: te weinig antwoorden om te tonen`,
+    "no-data": `${name}: geen antwoorden om te tonen`,
+    "one-sided": `${name} in ${wave}, zonder eerdere score om mee te vergelijken`,
+  };
+  const found = (locale === "nl" ? nl : en)[why];
+  const [, rest = found] = found.split(": ");
+  return brief(found, upperFirst(rest));
+}
+
+/**
+ * How many of some measures clearly moved.
+ *
+ * @example changesFinding(3, 9, "November 2025", "en") // => "Three of nine measures clearly moved since November 2025"
+ * @example changesFinding(0, 9, "november 2025", "nl") // => "Geen van de negen maten is duidelijk veranderd sinds november 2025"
+ */
+export function changesFinding(clear: number, all: number, since: string, locale: Locale): string {
+  const total = numberWord(all, locale);
+  if (locale === "nl") {
+    if (clear === 0) return `Geen van de ${total} maten is duidelijk veranderd sinds ${since}`;
+    const verb = clear === 1 ? "is" : "zijn";
+    return `${upperFirst(numberWord(clear, locale))} van de ${total} maten ${verb} duidelijk veranderd sinds ${since}`;
+  }
+  const count = clear === 0 ? "None" : upperFirst(numberWord(clear, locale));
+  return `${count} of ${total} measures clearly moved since ${since}`;
+}
+
+/**
+ * How many of the shown units differ clearly from the rest.
+ *
+ * @example heatFinding(4, 38, "en") // => "Four of 38 units differ clearly from the rest of the organisation"
+ */
+export function heatFinding(clear: number, shown: number, locale: Locale): string {
+  if (locale === "nl") {
+    if (clear === 0) return `Geen van de ${numberWord(shown, locale)} afdelingen wijkt duidelijk af van de rest`;
+    const verb = clear === 1 ? "wijkt" : "wijken";
+    return `${upperFirst(numberWord(clear, locale))} van de ${numberWord(shown, locale)} afdelingen ${verb} duidelijk af van de rest`;
+  }
+  const count = clear === 0 ? "None" : upperFirst(numberWord(clear, locale));
+  const verb = clear === 1 || clear === 0 ? "differs" : "differ";
+  return `${count} of ${numberWord(shown, locale)} units ${verb} clearly from the rest of the organisation`;
+}
+
+/**
+ * How many of the mapped units stand clearly above or below the rest on both sides.
+ *
+ * @example linkFinding({ above: 3, below: 2 }, 38, "en") // => "Three of 38 units are clearly higher on both sides, two lower"
+ * @example linkFinding({ above: 0, below: 0 }, 38, "nl") // => "Geen van de 38 afdelingen wijkt aan beide kanten duidelijk af"
+ */
+export function linkFinding({ above, below }: { above: number; below: number }, shown: number, locale: Locale): string {
+  const total = numberWord(shown, locale);
+  const word = (count: number) => numberWord(count, locale);
+  if (locale === "nl") {
+    if (above + below === 0) return `Geen van de ${total} afdelingen wijkt aan beide kanten duidelijk af`;
+    const lower = below === 0 ? "geen lager" : `${word(below)} lager`;
+    const verb = above === 1 ? "is" : "zijn";
+    return above === 0
+      ? `${upperFirst(word(below))} van de ${total} afdelingen ${below === 1 ? "is" : "zijn"} aan beide kanten duidelijk lager`
+      : `${upperFirst(word(above))} van de ${total} afdelingen ${verb} aan beide kanten duidelijk hoger, ${lower}`;
+  }
+  if (above + below === 0) return `None of ${total} units differs clearly on both sides`;
+  if (above === 0)
+    return `${upperFirst(word(below))} of ${total} units ${below === 1 ? "is" : "are"} clearly lower on both sides`;
+  const lower = below === 0 ? "none lower" : `${word(below)} lower`;
+  return `${upperFirst(word(above))} of ${total} units ${above === 1 ? "is" : "are"} clearly higher on both sides, ${lower}`;
+}
+
+/**
+ * How one question was answered; both parts as printed.
+ *
+ * @example distributionFinding("62%", "14%", false, "en") // => "62% answered favourably, 14% unfavourably"
+ * @example distributionFinding("33%", "24%", true, "nl") // => "33% promoters, 24% criticasters"
+ */
+export function distributionFinding(favorable: string, unfavorable: string, nps: boolean, locale: Locale): string {
+  if (nps) {
+    return `${favorable} promoters, ${unfavorable} ${locale === "nl" ? "criticasters" : "detractors"}`;
+  }
+  return locale === "nl"
+    ? `${favorable} antwoordde gunstig, ${unfavorable} ongunstig`
+    : `${favorable} answered favourably, ${unfavorable} unfavourably`;
+}
+
+/**
+ * The range of favourable answers over the questions of a construct.
+ *
+ * @example likertFinding("48%", "71%", "nl") // => "Gunstige antwoorden lopen van 48% tot 71%"
+ */
+export function likertFinding(lowest: string, highest: string, locale: Locale): string {
+  if (lowest === highest) return locale === "nl" ? `${lowest} antwoordde gunstig` : `${lowest} answered favourably`;
+  return locale === "nl"
+    ? `Gunstige antwoorden lopen van ${lowest} tot ${highest}`
+    : `Favourable answers run from ${lowest} to ${highest}`;
+}
+
+/** The sentence, or one that leaves the name to the subtitle when it is longer than twelve words. */
+function brief(sentence: string, without: string): string {
+  return sentence.split(" ").length <= most ? sentence : without;
+}
+
+const numbers = {
+  en: "no,one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve".split(","),
+  nl: "geen,een,twee,drie,vier,vijf,zes,zeven,acht,negen,tien,elf,twaalf".split(","),
+} as const;
+
+function numberWord(count: number, locale: Locale): string {
+  if (locale === "nl" && count === 1) return "één";
+  return numbers[locale][count] ?? String(count);
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("nl") + text.slice(1);
+}
