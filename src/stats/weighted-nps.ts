@@ -1,4 +1,5 @@
 import { effectiveN } from "./effective-n.ts";
+import { neumaierSum } from "./neumaier-sum.ts";
 import { npsInterval } from "./nps-interval.ts";
 
 /** Respondents of one class of answers: how many, Σw and Σw². Those with weight 0 are left out. */
@@ -57,4 +58,38 @@ export function weightedNps(
     low: interval.low,
     high: interval.high,
   };
+}
+
+/**
+ * The weighted NPS of single answers 0-10, each with its weight. An answer that is `undefined` or weighs 0 is left out.
+ *
+ * Source: spec 0.2 and 4.
+ *
+ * @example weightedNpsOf([{ answer: 10, weight: 3 }, { answer: 2, weight: 1 }])?.nps // => 50
+ * @example weightedNpsOf([{ answer: 10, weight: 0 }]) // => undefined
+ */
+export function weightedNpsOf(
+  answers: readonly { answer: number | undefined; weight: number }[],
+  { level = 0.95 }: { level?: number } = {},
+): WeightedNps | undefined {
+  const used = answers.flatMap(({ answer, weight }) =>
+    answer === undefined || weight === 0 ? [] : [{ answer, weight }],
+  );
+  const sums = (counts: (answer: number) => boolean): WeightSums => {
+    // Ascending, so that the order of the rows cannot show in the last bit.
+    const weights = used.flatMap(({ answer, weight }) => (counts(answer) ? [weight] : [])).sort((a, b) => a - b);
+    return {
+      n: weights.length,
+      weight: neumaierSum(weights),
+      squares: neumaierSum(weights.map((weight) => weight * weight)),
+    };
+  };
+  return weightedNps(
+    {
+      promoters: sums((answer) => answer >= 9),
+      passives: sums((answer) => answer > 6 && answer < 9),
+      detractors: sums((answer) => answer <= 6),
+    },
+    { level },
+  );
 }
