@@ -21,7 +21,7 @@ await renderCharts(options.workspace, { log });
 const next = path.join(options.workspace, ".heartline", "next");
 await rm(next, { recursive: true, force: true });
 await buildSite(options.workspace, { out: next, log });
-await writeTables(rows, path.join(next, "data"));
+await writeTables({ ...rows, changes: [...rows.changes, ...rows.history] }, path.join(next, "data"));
 await putInPlace(next, options.out);
 log(
   `the site is in ${path.relative(process.cwd(), options.out) || "."}${path.sep}; open ${path.join(options.out, "index.html")}`,

@@ -68,7 +68,7 @@ export function changeCandidates(
       const difference = measure.metric.difference(now.answers, then.answers, context);
       if (difference === undefined) return [];
       return {
-        family: `${scored.subject.survey}/${after.wave}/${familyOf(now.unit, root, scored, measure)}`,
+        family: `${scored.subject.survey}/${before.wave}/${after.wave}/${familyOf(now.unit, root, scored, measure)}`,
         difference,
         meaningful: measure.measure.meaningful,
         decimals: measure.measure.decimals,

@@ -15,6 +15,7 @@ export interface PublishedRows {
   scores: ScoreRow[];
   distributions: DistributionRow[];
   changes: ChangeRow[];
+  history: ChangeRow[];
   gaps: GapRow[];
   responses: ResponseRow[];
   outcomes: OutcomeFigure[];
@@ -64,11 +65,19 @@ function publishedRows(input: ReportInput, surveyWaves: readonly SurveyWave[]): 
   const isPublic = confidentiality.public;
   const scoredWaves = surveyWaves.flatMap(({ subjects }) => subjects);
   const changes: Candidate<Omit<ChangeRow, "difference" | "low" | "high" | "label">>[] = [];
+  const history: typeof changes = [];
   for (const series of Map.groupBy(scoredWaves, ({ scored }) => scored.subject.id).values()) {
     series.forEach((after, index) => {
       const before = series[index - 1];
       if (before !== undefined) changes.push(...changeCandidates(before, after, rootOf(input, after.wave)));
     });
+    const latest = series.at(-1);
+    if (latest === undefined) continue;
+    const headline = latest.scored.measures[0]?.measure.metric;
+    for (const earlier of series.slice(0, -2)) {
+      const candidates = changeCandidates(earlier, latest, rootOf(input, latest.wave));
+      history.push(...candidates.filter(({ row }) => row.metric === headline));
+    }
   }
   const gaps = scoredWaves.flatMap((wave) =>
     gapCandidates(wave, rootOf(input, wave.wave), isPublic ? 1 : confidentiality.minimum.score),
@@ -77,6 +86,7 @@ function publishedRows(input: ReportInput, surveyWaves: readonly SurveyWave[]): 
     scores: scoredWaves.flatMap((wave) => scoreRows(wave, isPublic)),
     distributions: scoredWaves.flatMap((wave) => distributionRows(wave, isPublic)),
     changes: judged(changes),
+    history: judged(history),
     gaps: judged(gaps),
     responses: surveyWaves.flatMap((wave) => {
       const invited = input.waves.find(({ id }) => id === wave.wave)?.wave.surveys[wave.survey]?.invited;
@@ -193,6 +203,7 @@ function unitReports(site: SiteReport, rows: PublishedRows): UnitReport[] {
   const by = <Row extends { unit: string }>(list: readonly Row[]) => Map.groupBy(list, ({ unit }) => unit);
   const scores = by(rows.scores);
   const changes = by(rows.changes);
+  const history = by(rows.history);
   const gaps = by(rows.gaps);
   const distributions = by(rows.distributions);
   const responses = by(rows.responses);
@@ -201,6 +212,7 @@ function unitReports(site: SiteReport, rows: PublishedRows): UnitReport[] {
     unit: id,
     scores: scores.get(id) ?? [],
     changes: changes.get(id) ?? [],
+    history: history.get(id) ?? [],
     gaps: gaps.get(id) ?? [],
     distributions: distributions.get(id) ?? [],
     responses: responses.get(id) ?? [],

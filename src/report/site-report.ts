@@ -124,7 +124,10 @@ export type SiteReport = z.infer<typeof siteReport>;
 export const unitReport = z.strictObject({
   unit: z.string(),
   scores: z.array(scoreRow),
-  changes: z.array(changeRow),
+  changes: z.array(changeRow).describe("Each wave against the one before it."),
+  history: z
+    .array(changeRow)
+    .describe("The latest wave against each earlier one but the one before it; headline measures."),
   gaps: z.array(gapRow),
   distributions: z.array(distributionRow),
   responses: z.array(responseRow),
