@@ -22,11 +22,12 @@ export function correlation(x: readonly number[], y: readonly number[]): number 
   return correlationOf(pairMoments(x, y));
 }
 
-/** The correlation from moments: between −1 and 1 even where rounding would go past it. */
+/** The correlation from moments. A straight line is exactly 1 or −1: rounding in the last digits must not say otherwise. */
 export function correlationOf(moments: PairMoments | undefined): number | undefined {
   if (moments === undefined || moments.varianceX === 0 || moments.varianceY === 0) return undefined;
   const { covariance, varianceX, varianceY } = moments;
-  return Math.max(-1, Math.min(1, covariance / Math.sqrt(varianceX) / Math.sqrt(varianceY)));
+  const r = covariance / Math.sqrt(varianceX) / Math.sqrt(varianceY);
+  return 1 - Math.abs(r) < 1e-14 ? Math.sign(r) : r;
 }
 
 /** Means, variances and covariance of pairs, in two passes. A variance that is only rounding of equal values is 0. */
