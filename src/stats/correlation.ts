@@ -22,7 +22,11 @@ export function correlation(x: readonly number[], y: readonly number[]): number 
   return correlationOf(pairMoments(x, y));
 }
 
-/** The correlation from moments. A straight line is exactly 1 or −1: rounding in the last digits must not say otherwise. */
+/**
+ * The correlation from moments. A straight line is exactly 1 or −1: rounding in the last digits must not say otherwise.
+ *
+ * @example correlationOf(pairMoments([1, 2, 3], [2, 4, 6])) // => 1
+ */
 export function correlationOf(moments: PairMoments | undefined): number | undefined {
   if (moments === undefined || moments.varianceX === 0 || moments.varianceY === 0) return undefined;
   const { covariance, varianceX, varianceY } = moments;
@@ -30,7 +34,13 @@ export function correlationOf(moments: PairMoments | undefined): number | undefi
   return 1 - Math.abs(r) < 1e-14 ? Math.sign(r) : r;
 }
 
-/** Means, variances and covariance of pairs, in two passes. A variance that is only rounding of equal values is 0. */
+/**
+ * Means, variances and covariance of pairs, in two passes. The variance of equal values is 0 exactly.
+ *
+ * @returns `undefined` with fewer than two pairs
+ *
+ * @example pairMoments([1, 3], [0, 4]) // => { n: 2, meanX: 2, meanY: 2, varianceX: 2, varianceY: 8, covariance: 4 }
+ */
 export function pairMoments(x: readonly number[], y: readonly number[]): PairMoments | undefined {
   const n = Math.min(x.length, y.length);
   if (n < 2) return undefined;

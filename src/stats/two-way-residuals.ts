@@ -3,7 +3,7 @@ import { symmetricEigen } from "./symmetric-eigen.ts";
 
 /**
  * What is left of a value after taking out the level of its row group and of its column group (a unit and a wave): the residuals of a
- * regression on dummies of both. Exact for panels with gaps, where subtracting means is not. Groups that never meet are no problem.
+ * regression on dummies of both (spec 8.4). Exact for panels with gaps, where subtracting means is not. Groups that never meet are no problem.
  *
  * @param values one per observation
  * @param units group of each observation
