@@ -26,4 +26,13 @@ export interface SurveyCounts {
   wave: string;
   survey: string;
   units: ReadonlyMap<string, GroupCounts>;
+  /** The same respondents by another grouping; absent in a survey without segments. */
+  segments?: readonly CategoryCounts[];
+}
+
+/** The respondents of one category of a segment, per unit that they named. */
+export interface CategoryCounts {
+  segment: string;
+  category: string;
+  units: ReadonlyMap<string, GroupCounts>;
 }

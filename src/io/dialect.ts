@@ -1,0 +1,171 @@
+import { isUtf8 } from "node:buffer";
+import { createReadStream } from "node:fs";
+import { open, stat } from "node:fs/promises";
+import { createGunzip } from "node:zlib";
+import Papa from "papaparse";
+import type { Wave } from "../survey/wave.ts";
+
+/** How a file of rows is written. */
+export interface Dialect {
+  encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+  delimiter: string;
+  /** Packed with gzip, whatever the file is called. */
+  gzip: boolean;
+  /** The first line says `sep=;`, as Excel writes it, and is no row. */
+  sepLine: boolean;
+}
+
+/** A dialect as found in a file, with what it was found from. */
+export interface SniffedDialect extends Dialect {
+  /** Size on disk. */
+  bytes: number;
+  /** The rows at the start of the file, the header first; none in an empty file. */
+  sample: readonly (readonly string[])[];
+  /** What a person should know although it could be read. */
+  notices: readonly string[];
+}
+
+/** What `wave.md` says where detection must be overruled. */
+export type Format = Wave["format"];
+
+/**
+ * Finds out how a file is written: packed or not, its encoding (the mark at its start, else UTF-8 when every byte allows
+ * it, else windows-1252) and its delimiter. Reads the whole file once to judge the encoding, since one ë at the very end
+ * decides it. `format` overrules the encoding and the delimiter.
+ */
+export async function sniffDialect(file: string, format: Format = {}): Promise<SniffedDialect> {
+  const { size } = await stat(file);
+  const magic = await firstBytes(file);
+  const gzip = magic[0] === 0x1f && magic[1] === 0x8b;
+  const { head, invalidAt } = await scanBytes(file, gzip);
+  const encoding = format.encoding ?? encodingOf(head, invalidAt);
+  const notices: string[] = [];
+  if (encoding === "windows-1252" && format.encoding === undefined) {
+    notices.push(`byte ${(invalidAt ?? 0) + 1} is not UTF-8: read as windows-1252`);
+  }
+  const text = new TextDecoder(encoding).decode(head, { stream: true }).replace(/\r\n?/g, "\n");
+  if (doubleEncoded.test(text)) {
+    notices.push("holds letters like Ã« or â‚¬: it was probably saved in the wrong encoding before it came here");
+  }
+  const sep = /^sep=(.)\n/i.exec(text);
+  const body = sep === null ? text : text.slice(sep[0].length);
+  const isWhole = head.length < sampleBytes;
+  const delimiter = format.delimiter ?? sep?.[1] ?? sniffDelimiter(body, isWhole);
+  return {
+    encoding,
+    delimiter,
+    gzip,
+    sepLine: sep !== null,
+    bytes: size,
+    sample: sampleRows(body, delimiter, isWhole),
+    notices,
+  };
+}
+
+const sampleBytes = 256 * 1024;
+const sampleSize = 500;
+
+/** UTF-8 that was once read as windows-1252 and written again: ë became Ã«, € became â‚¬. */
+const doubleEncoded = /Ã[\u00a0-\u00bf]|â‚¬|â€[™œ“”˜]/;
+
+/**
+ * The delimiter that splits the rows most alike: the one with which the most rows have as many cells as the header, and
+ * among equals the one with the most cells. Counted on parsed rows, since a comma may stand in a quoted text.
+ *
+ * @example sniffDelimiter("a;b\n1,5;2\n2,5;3\n") // => ";"
+ */
+export function sniffDelimiter(text: string, isWhole = true): string {
+  let best = { delimiter: ",", share: 0, cells: 1 };
+  for (const delimiter of [",", ";", "\t", "|"]) {
+    const [header, ...rows] = sampleRows(text, delimiter, isWhole).slice(0, 51);
+    const cells = header?.length ?? 0;
+    if (cells < 2) continue;
+    const share = rows.length === 0 ? 1 : rows.filter((row) => row.length === cells).length / rows.length;
+    if (share > best.share || (share === best.share && cells > best.cells)) best = { delimiter, share, cells };
+  }
+  return best.delimiter;
+}
+
+function sampleRows(text: string, delimiter: string, isWhole: boolean): string[][] {
+  const { data } = Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: sampleSize + 1 });
+  // The last row of a sample that was cut off is not whole.
+  const rows = isWhole || data.length > sampleSize ? data : data.slice(0, -1);
+  return rows.filter((row) => row.length > 1 || row[0]?.trim() !== "");
+}
+
+function encodingOf(head: Buffer, invalidAt: number | undefined): Dialect["encoding"] {
+  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
+  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
+  // Without a mark: in UTF-16 every second byte of plain text is zero, in the others none is.
+  const start = head.subarray(0, 4096);
+  const zeros = [0, 0];
+  start.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  if ((zeros[1] ?? 0) > start.length / 8) return "utf-16le";
+  if ((zeros[0] ?? 0) > start.length / 8) return "utf-16be";
+  return invalidAt === undefined ? "utf-8" : "windows-1252";
+}
+
+async function firstBytes(file: string): Promise<Buffer> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The bytes of a file, unpacked. */
+export function byteStream(file: string, gzip: boolean): AsyncIterable<Buffer> {
+  const bytes = createReadStream(file, { highWaterMark: sampleBytes });
+  if (!gzip) return bytes;
+  const unpacked = createGunzip({ chunkSize: sampleBytes });
+  bytes.on("error", (error) => unpacked.destroy(error));
+  return bytes.pipe(unpacked);
+}
+
+/** The start of a file, and the offset of the first bytes that are not UTF-8. */
+async function scanBytes(file: string, gzip: boolean): Promise<{ head: Buffer; invalidAt: number | undefined }> {
+  let head: Buffer = Buffer.alloc(0);
+  let invalidAt: number | undefined;
+  let carry: Buffer = Buffer.alloc(0);
+  let offset = 0;
+  for await (const chunk of byteStream(file, gzip)) {
+    if (head.length < sampleBytes) head = Buffer.concat([head, chunk]).subarray(0, sampleBytes);
+    if (invalidAt !== undefined) {
+      if (head.length >= sampleBytes) break;
+      continue;
+    }
+    const bytes = carry.length === 0 ? chunk : Buffer.concat([carry, chunk]);
+    const end = lastCharacterStart(bytes);
+    if (!isUtf8(bytes.subarray(0, end))) invalidAt = offset + firstInvalid(bytes.subarray(0, end));
+    carry = bytes.subarray(end);
+    offset += end;
+  }
+  if (invalidAt === undefined && !isUtf8(carry)) invalidAt = offset;
+  return { head, invalidAt };
+}
+
+/** Where the last, perhaps unfinished, character of a piece of UTF-8 begins; the end when it is finished for certain. */
+function lastCharacterStart(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return bytes.length;
+    if (byte >= 0xc0) return bytes.length - back;
+  }
+  return bytes.length;
+}
+
+function firstInvalid(bytes: Buffer): number {
+  let low = 0;
+  let high = bytes.length;
+  // The longest valid piece from the start, give or take the character it cuts through.
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (isUtf8(bytes.subarray(0, lastCharacterStart(bytes.subarray(0, middle))))) low = middle;
+    else high = middle - 1;
+  }
+  return lastCharacterStart(bytes.subarray(0, low));
+}

@@ -1,0 +1,88 @@
+import { type Benchmark, benchmark } from "../survey/benchmark.ts";
+import type { Instrument } from "../survey/instrument.ts";
+import { didYouMeanOr } from "./did-you-mean.ts";
+import type { ProblemList } from "./problem-list.ts";
+import { readTable, type SourceText } from "./read-table.ts";
+
+const metrics = ["nps", "csat", "ces", "favorable", "mean", "index", "share"];
+
+/** Reads `data/benchmarks.csv`: figures of others, in the order of the file, which is the order readers see. */
+export async function readBenchmarks(
+  source: SourceText,
+  instruments: ReadonlyMap<string, Instrument>,
+  problems: ProblemList,
+): Promise<Benchmark[]> {
+  const { file } = source;
+  const table = await readTable(source, { required: Object.keys(benchmark.shape) }, problems);
+  return table.rows.flatMap((row): Benchmark[] => {
+    const refuse = (column: string, expected: string, remedy: string) =>
+      problems.add({ file, line: row.line, column, value: row.cell(column), expected, remedy }, column);
+    const [survey, subject, metric] = [row.cell("survey"), row.cell("subject"), row.cell("metric")];
+    const instrument = instruments.get(survey);
+    if (instrument === undefined) {
+      const remedy = didYouMeanOr(survey, instruments.keys(), "name a survey of content/surveys");
+      refuse("survey", "expected the id of a survey", remedy);
+    } else {
+      const subjects = [...Object.keys(instrument.items), ...Object.keys(instrument.constructs)];
+      if (!subjects.includes(subject)) {
+        const remedy = didYouMeanOr(subject, subjects, `name an item or construct of ${survey}`);
+        refuse("subject", `expected an item or construct of ${survey}`, remedy);
+      }
+    }
+    if (!metrics.includes(metric)) {
+      refuse("metric", `expected one of ${metrics.join(", ")}`, didYouMeanOr(metric, metrics, "name the measure"));
+    }
+    const comparable = booleans[row.cell("comparable").toLowerCase()];
+    if (comparable === undefined) {
+      refuse("comparable", "expected true or false", "write true when it may stand beside your own score");
+    }
+    const numbers = ["n", "year"].flatMap((column) => {
+      const number = table.numberIn(row, column);
+      return number === undefined ? [] : [[column, number] as const];
+    });
+    const parsed = benchmark.safeParse({
+      survey,
+      subject,
+      metric,
+      value: table.numberIn(row, "value"),
+      ...Object.fromEntries(numbers),
+      population_nl: row.cell("population_nl"),
+      population_en: row.cell("population_en"),
+      source: row.cell("source"),
+      ...(row.cell("url") === "" ? {} : { url: row.cell("url") }),
+      comparable,
+    });
+    if (parsed.success) return [parsed.data];
+    for (const { path } of parsed.error.issues) {
+      const column = String(path[0]);
+      const told = ["survey", "subject", "metric", "comparable"].includes(column);
+      // A cell that is no number is a problem already.
+      const isNumber = ["value", "n", "year"].includes(column);
+      if (told || (isNumber && table.numberIn(row, column) === undefined && row.cell(column) !== "")) continue;
+      refuse(
+        column,
+        expectations[column] ?? "expected a text",
+        "fill it in; a figure without its source is not quoted",
+      );
+    }
+    return [];
+  });
+}
+
+const expectations: Readonly<Record<string, string>> = {
+  value: "expected a number",
+  n: "expected a whole number above 0, or nothing",
+  year: "expected a year, or nothing",
+  url: "expected a web address, or nothing",
+};
+
+const booleans: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  ja: true,
+  "1": true,
+  false: false,
+  no: false,
+  nee: false,
+  "0": false,
+};

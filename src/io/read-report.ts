@@ -1,0 +1,27 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { z } from "zod";
+import { measureReport, type Report, siteReport, unitReport, waveReport } from "../report/site-report.ts";
+
+/**
+ * Reads back what `writeReport` wrote.
+ *
+ * @throws when a file is missing or does not fit its schema: the folder was then written by another version
+ */
+export async function readReport(folder: string): Promise<Report> {
+  return {
+    site: await readShard(path.join(folder, "site.json"), siteReport),
+    units: await readShards(path.join(folder, "units"), unitReport),
+    measures: await readShards(path.join(folder, "measures"), measureReport),
+    waves: await readShards(path.join(folder, "waves"), waveReport),
+  };
+}
+
+async function readShards<Schema extends z.ZodType>(folder: string, schema: Schema): Promise<z.output<Schema>[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
+  return Promise.all(names.map((name) => readShard(path.join(folder, name), schema)));
+}
+
+async function readShard<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.output<Schema>> {
+  return schema.parse(JSON.parse(await readFile(file, "utf8")));
+}

@@ -1,0 +1,145 @@
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { z } from "zod";
+import { tables } from "../report/rows.ts";
+import { writeCsv } from "./write-csv.ts";
+
+type TableName = keyof typeof tables;
+
+/** All published rows, per table. */
+export type TableRows = { readonly [Name in TableName]: readonly z.output<(typeof tables)[Name]>[] };
+
+/**
+ * Writes the published rows as a Frictionless tabular data package: `<table>.csv` (comma, point, UTF-8, LF) and
+ * `datapackage.json`, which names every column. Rows are sorted by their columns from left to right, so that the same rows
+ * give the same bytes in whatever order they come.
+ */
+export async function writeTables(rows: TableRows, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const resources: object[] = [];
+  for (const name of Object.keys(tables) as TableName[]) {
+    const fields = tableFields(name);
+    const csv = tableCsv(
+      fields.map((field) => field.name),
+      rows[name],
+    );
+    await writeFile(path.join(folder, `${name}.csv`), csv);
+    resources.push({
+      name,
+      path: `${name}.csv`,
+      profile: "tabular-data-resource",
+      title: tableTitles[name],
+      format: "csv",
+      mediatype: "text/csv",
+      encoding: "utf-8",
+      bytes: Buffer.byteLength(csv),
+      hash: `sha256:${createHash("sha256").update(csv).digest("hex")}`,
+      dialect: { delimiter: ",", lineTerminator: "\n", quoteChar: '"', doubleQuote: true, header: true },
+      schema: { fields, missingValues: [""] },
+    });
+  }
+  const description = {
+    profile: "tabular-data-package",
+    name: "heartline-report",
+    title: "Published figures: the same as on the pages, and no others",
+    resources,
+  };
+  await writeFile(path.join(folder, "datapackage.json"), `${JSON.stringify(description, null, 2)}\n`);
+}
+
+function tableCsv(columns: readonly string[], rows: readonly object[]): string {
+  const keyed = rows.map((row) => {
+    const cells = row as Readonly<Record<string, unknown>>;
+    return columns.map((column) => cells[column]);
+  });
+  keyed.sort((a, b) => {
+    for (let index = 0; index < columns.length; index += 1) {
+      const order = inOrder(a[index], b[index]);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+  const cells = keyed.map((row) => row.map((cell) => (cell === undefined ? "" : String(cell))));
+  return writeCsv([columns, ...cells]);
+}
+
+function inOrder(a: unknown, b: unknown): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  const [left, right] = [String(a ?? ""), String(b ?? "")];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+interface Field {
+  name: string;
+  type: "string" | "integer" | "number" | "date";
+  description: string;
+  constraints?: { required?: true; enum?: readonly string[] };
+}
+
+/** The columns of a table as its row schema has them. */
+function tableFields(table: TableName): Field[] {
+  return Object.entries(tables[table].shape).map(([name, schema]) => {
+    const optional = schema.def.type === "optional";
+    const inner = schema.def.type === "optional" ? (schema as z.ZodOptional<z.ZodType>).unwrap() : schema;
+    const kind = inner.def.type;
+    const options = kind === "enum" ? (inner as z.ZodEnum).options.map(String) : undefined;
+    const isWhole = kind === "number" && (inner as z.ZodNumber).format === "safeint";
+    const type = kind === "number" ? (isWhole ? "integer" : "number") : name.startsWith("period_") ? "date" : "string";
+    const constraints = {
+      // An empty text is a value here: no segment means everybody.
+      ...(optional || (kind === "string" && type === "string") ? {} : { required: true as const }),
+      ...(options === undefined ? {} : { enum: options }),
+    };
+    return {
+      name,
+      type,
+      description: columnDescriptions[`${table}.${name}`] ?? columnDescriptions[name] ?? name,
+      ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
+    };
+  });
+}
+
+const tableTitles: Record<TableName, string> = {
+  scores: "Scores per wave, unit, segment category and measure",
+  distributions: "How often each answer was given",
+  changes: "Scores against the same score in an earlier wave",
+  gaps: "Units against the rest of the organisation, and against benchmarks",
+  responses: "Invited people, respondents and response rates",
+  outcomes: "Business figures as delivered",
+};
+
+const columnDescriptions: Readonly<Record<string, string>> = {
+  wave: "The fielding, by its id.",
+  survey: "The survey, by its id.",
+  unit: "The unit of the organisation, with all units below it; the root is the whole organisation.",
+  segment: "The grouping of respondents; empty: everybody.",
+  category: "The category of the segment; empty: everybody.",
+  subject: "The item or construct that is scored; an option of a question with choices as question.option.",
+  metric: "How it is scored: nps, csat, ces, favorable, mean, index or share.",
+  weighting: "none or weighted.",
+  n: "Respondents with a valid answer; empty where hidden, the band's lower end where banded.",
+  value: "The published figure, rounded; empty where hidden.",
+  low: "The lower end of the 95 % interval, in the unit of the figure.",
+  high: "The upper end of the 95 % interval, in the unit of the figure.",
+  state: "ok, banded (a range instead of a figure), hidden (to protect people) or no-data.",
+  method: "The version of the formula.",
+  "distributions.value": "The answer, as a number of the scale.",
+  "distributions.n": "Respondents who gave this answer.",
+  "responses.n": "Respondents who answered at least half of the core items.",
+  item: "The item whose answers are counted.",
+  share: "Per cent of the valid answers; the shares of an item sum to 100.",
+  from: "The earlier wave.",
+  to: "The later wave.",
+  n_from: "Respondents with a valid answer in the earlier wave.",
+  n_to: "Respondents with a valid answer in the later wave.",
+  difference: "Later minus earlier, or unit minus the other; computed before rounding.",
+  label: "The verdict on the difference; not-enough-data means that we cannot tell.",
+  against: "What the unit is compared with: rest, or a benchmark.",
+  invited: "Invited people; empty where the rate is a band.",
+  rate: "Respondents per hundred invited people.",
+  period_start: "The first day of the period.",
+  period_end: "The last day of the period.",
+  outcome: "The business figure, by its id.",
+  denominator: "What the figure is computed over, where the source gives it.",
+};
