@@ -25,6 +25,7 @@ export function headcountNps({
   level?: number;
 }): { low: number; high: number } | undefined {
   const { effective, census } = effectiveN(sample);
+  if (!(promoters >= 0 && detractors >= 0)) return undefined;
   if (census) {
     const value = 100 * (promoters - detractors);
     return { low: value, high: value };

@@ -10,7 +10,8 @@ export interface NpsChances {
 
 /**
  * How often the interval of `npsInterval` holds the true NPS when n people answer by these chances: every possible outcome is
- * enumerated, so the answer is exact. The proof behind the margins we print; `undefined` when n is below 1.
+ * enumerated, so the answer is exact. The proof behind the margins we print; `undefined` when n is
+ * below 1 or a chance is none.
  *
  * Source: spec 1.3.
  *
@@ -21,7 +22,7 @@ export function npsCoverage(
   chances: NpsChances,
   { level = 0.95 }: { level?: number } = {},
 ): number | undefined {
-  if (!(n >= 1)) return undefined;
+  if (!(n >= 1 && Object.values(chances).every((chance) => chance >= 0 && chance <= 1))) return undefined;
   const truth = 100 * (chances.promoters - chances.detractors);
   const logFactorial = [0];
   for (let k = 1; k <= n; k += 1) logFactorial.push((logFactorial[k - 1] ?? 0) + Math.log(k));

@@ -12,7 +12,7 @@ import { MethodError } from "./method-error.ts";
 export function parseWeight(text: string | undefined, { row }: { row?: number } = {}): number {
   const trimmed = (text ?? "").trim();
   if (trimmed === "") return 1;
-  const weight = Number(trimmed);
+  const weight = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : Number.NaN;
   const place = row === undefined ? "" : ` in row ${row}`;
   if (!Number.isFinite(weight))
     throw new MethodError("invalid-weight", `the weight${place} is not a number: "${text}"`);

@@ -32,6 +32,7 @@ export function poststratify(
   const emptyStrata = [...sizes].filter(([id, size]) => size > 0 && !sample.has(id)).map(([id]) => id);
   if (emptyStrata.length > 0) return { weights: undefined, emptyStrata, kish: undefined };
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  if (!(total > 0)) return { weights: undefined, emptyStrata, kish: undefined };
   const weights = strata.map((id) => ((sizes.get(id) ?? 0) / (sample.get(id) ?? 1)) * (strata.length / total));
   return { weights, emptyStrata, kish: kishOf(weights) };
 }

@@ -40,6 +40,7 @@ export function rake(
   margins: readonly Margin[],
   { base, tolerance = 1e-12, maxIterations = 1000, trim }: RakeOptions = {},
 ): Raking {
+  if (rows.length === 0) throw new MethodError("empty-level", "there are no respondents to weight");
   const groups = margins.map((margin, at) => groupsOf(rows, margin, at));
   const total = neumaierSum(groups[0]?.map(({ target }) => target) ?? [rows.length]);
   let weights = rows.map((_, i) => base?.[i] ?? 1);

@@ -59,7 +59,7 @@ const own = {
   },
 
   nps_coverage({ csv = [] }, { level }) {
-    const coverage = csv.map((row) => npsCoverage(Number(row.n), npsCounts(row), { level }));
+    const coverage = csv.map((row) => npsCoverage(cell(row.n), npsCounts(row), { level }));
     const known = coverage.filter((value) => value !== undefined);
     return { coverage, minimum: known.length === 0 ? undefined : Math.min(...known) };
   },
@@ -67,8 +67,8 @@ const own = {
   nps_difference({ csv = [] }, { level }) {
     return columns(
       csv.map((row) => {
-        const first = { promoters: Number(row.p1), passives: Number(row.m1), detractors: Number(row.d1) };
-        const second = { promoters: Number(row.p2), passives: Number(row.m2), detractors: Number(row.d2) };
+        const first = { promoters: cell(row.p1), passives: cell(row.m1), detractors: cell(row.d1) };
+        const second = { promoters: cell(row.p2), passives: cell(row.m2), detractors: cell(row.d2) };
         return differenceNames(npsDifference(first, second, { level }));
       }),
       ["difference", "adjDifference", "se", "p", "ciLow", "ciHigh"],
@@ -76,7 +76,7 @@ const own = {
   },
 
   proportion_ci({ csv = [] }, { level }) {
-    const found = csv.map((row) => wilson(Number(row.x), Number(row.n), { level }));
+    const found = csv.map((row) => wilson(cell(row.x), cell(row.n), { level }));
     return {
       share: found.map((interval) => interval?.share),
       ciLow: found.map((interval) => interval?.low),
@@ -87,8 +87,8 @@ const own = {
   proportion_difference({ csv = [] }, { level }) {
     return columns(
       csv.map((row) => {
-        const first = { x: Number(row.x1), n: Number(row.n1) };
-        const second = { x: Number(row.x2), n: Number(row.n2) };
+        const first = { x: cell(row.x1), n: cell(row.n1) };
+        const second = { x: cell(row.x2), n: cell(row.n2) };
         return differenceNames(proportionDifference(first, second, { level }));
       }),
       ["difference", "adjDifference", "se", "p", "ciLow", "ciHigh"],
@@ -120,7 +120,7 @@ const own = {
 
   rescale({ csv = [] }) {
     const score = csv.map(({ value, min, max, reverse }) => {
-      const scale = { min: Number(min), max: Number(max), reversed: isTrue(reverse) };
+      const scale = { min: cell(min), max: cell(max), reversed: isTrue(reverse) };
       const number = numberOf(value);
       return number === undefined ? undefined : rescale(number, scale);
     });
@@ -173,8 +173,8 @@ const own = {
   effective_n({ csv = [] }, { scope, level }) {
     const found = csv.map((row) => {
       const headcount = scope === "finite" || scope === "headcount" ? numberOf(row.N) : undefined;
-      const sample = { n: Number(row.n), weight: Number(row.sumW), squares: Number(row.sumW2), headcount };
-      const shares = { promoters: Number(row.pPro), detractors: Number(row.pDet), level };
+      const sample = { n: cell(row.n), weight: cell(row.sumW), squares: cell(row.sumW2), headcount };
+      const shares = { promoters: cell(row.pPro), detractors: cell(row.pDet), level };
       const interval = headcountNps({ ...sample, ...shares });
       return { ...effectiveN(sample), ciLow: interval?.low, ciHigh: interval?.high };
     });
@@ -188,7 +188,7 @@ const own = {
           d: numberOf(row.d),
           se: numberOf(row.se),
           df: numberOf(row.df),
-          meaningful: Number(row.delta),
+          meaningful: cell(row.delta),
           pAdjusted: numberOf(row.pAdjusted),
         },
         { q: fdr },
@@ -213,7 +213,14 @@ const own = {
 
   round_shares({ csv = [] }, { decimals }) {
     const rows = [...grouped(csv, "row").values()];
-    return { shares: rows.map((parts) => roundShares(numbers(parts, "count"), { decimals })) };
+    return {
+      shares: rows.map((parts) =>
+        roundShares(
+          parts.map(({ count }) => numberOf(count) ?? 0),
+          { decimals },
+        ),
+      ),
+    };
   },
 
   reduce_merge(tables, { items, missingCodes }) {
@@ -237,7 +244,7 @@ const own = {
   },
 
   poststratify({ csv = [], population = [] }) {
-    const sizes = population.map(({ stratum = "", N }): [string, number] => [stratum, Number(N)]);
+    const sizes = population.map(({ stratum = "", N }): [string, number] => [stratum, cell(N)]);
     const found = poststratify(column(csv, "stratum"), sizes);
     return { ...found, ok: found.weights !== undefined };
   },
@@ -249,7 +256,7 @@ const own = {
   },
 
   rate_ci({ csv = [] }, { level, per }) {
-    const found = csv.map((row) => rateInterval(Number(row.events), Number(row.exposure), { level, per }));
+    const found = csv.map((row) => rateInterval(cell(row.events), cell(row.exposure), { level, per }));
     return {
       rate: found.map((interval) => interval?.rate),
       ciLow: found.map((interval) => interval?.low),
@@ -278,7 +285,7 @@ const own = {
   },
 
   eb_shrink({ csv = [] }, { withinVariance }) {
-    const units = csv.map((row) => ({ n: Number(row.n), value: numberOf(row.value) }));
+    const units = csv.map((row) => ({ n: cell(row.n), value: numberOf(row.value) }));
     const { mean, ...found } = shrink(units, { withinVariance });
     return { ...found, grandMean: mean };
   },
@@ -290,7 +297,7 @@ const own = {
   },
 
   funnel({ csv = [] }, { target, withinVariance, overdispersion, winsor }) {
-    const units = csv.map((row) => ({ n: Number(row.n), value: numberOf(row.value) }));
+    const units = csv.map((row) => ({ n: cell(row.n), value: numberOf(row.value) }));
     const found = funnel(units, { target, withinVariance, overdispersion, winsor });
     return { ...found, ...columns(found.units, ["low95", "high95", "low998", "high998", "zone"]) };
   },
@@ -302,6 +309,11 @@ export default { ...own, ...privacyMethods, ...insightMethods } as Record<string
 function numberOf(text: string | undefined): number | undefined {
   const number = text === undefined || text.trim() === "" ? Number.NaN : Number(text);
   return Number.isFinite(number) ? number : undefined;
+}
+
+/** A cell as a number; NaN when it is empty or holds none, which every formula answers with nothing. */
+function cell(text: string | undefined): number {
+  return numberOf(text) ?? Number.NaN;
 }
 
 function isTrue(text: string | undefined): boolean {
@@ -348,7 +360,7 @@ function npsNames(classes: { favorable: number; neutral: number; unfavorable: nu
 }
 
 function npsCounts(row: Row) {
-  return { promoters: Number(row.promoters), passives: Number(row.passives), detractors: Number(row.detractors) };
+  return { promoters: cell(row.promoters), passives: cell(row.passives), detractors: cell(row.detractors) };
 }
 
 function intervalNames(interval: { adjusted: number; se: number; low: number; high: number } | undefined) {
