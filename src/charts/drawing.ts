@@ -1,6 +1,7 @@
 import type { Locale } from "../survey/text.ts";
 import type { Chart, ChartRow, ChartSpec } from "./chart.ts";
 import { contentKey } from "./content-key.ts";
+import { configOf } from "./theme.ts";
 
 /** A chart in one width and language, with the names under which it is rendered, cached and fetched. */
 export interface Drawing {
@@ -17,12 +18,9 @@ export interface Drawing {
   data: Record<string, ChartRow[]>;
 }
 
-/** Goes up when the renderer or the theme changes what the same spec looks like. */
-const edition = 1;
-
 /** Names a chart by its content and its form. */
 export function drawing(chart: Chart, locale: Locale | "any"): Drawing {
   const { width, height, spec, data } = chart;
-  const template = contentKey([edition, locale, spec]);
+  const template = contentKey([configOf(locale), spec]);
   return { width, height, key: contentKey([template, data]), template, locale, spec, data };
 }

@@ -83,7 +83,7 @@ export function gapFinding({ name, form }: FindingTopic, label: Label, organisat
  * The sentence where nothing can be compared: the first score, the first after a change of the question, a score that is
  * kept, or none.
  *
- * @example aloneFinding({ name: "eNPS", form: "noun" }, "hidden", "May 2026", "en") // => "eNPS: too few answers to show"
+ * @example aloneFinding({ name: "eNPS", form: "noun" }, "hidden", "May 2026", "en") // => "eNPS is not shown, to protect people"
  * @example aloneFinding({ name: "eNPS", form: "noun" }, "first", "mei 2026", "nl") // => "eNPS is voor het eerst gemeten in mei 2026"
  */
 export function aloneFinding(
@@ -95,14 +95,14 @@ export function aloneFinding(
   const en = {
     first: `${name} was measured for the first time in ${wave}`,
     restarted: `${name}: the question changed, a new series starts in ${wave}`,
-    hidden: `${name}: too few answers to show`,
+    hidden: `${name} is not shown, to protect people`,
     "no-data": `${name}: no answers to show`,
     "one-sided": `${name} in ${wave}, without an earlier score to compare`,
   };
   const nl = {
     first: `${name} is voor het eerst gemeten in ${wave}`,
     restarted: `${name}: de vraag is veranderd, nieuwe reeks vanaf ${wave}`,
-    hidden: `${name}: te weinig antwoorden om te tonen`,
+    hidden: `${name} is niet getoond, om mensen te beschermen`,
     "no-data": `${name}: geen antwoorden om te tonen`,
     "one-sided": `${name} in ${wave}, zonder eerdere score om mee te vergelijken`,
   };

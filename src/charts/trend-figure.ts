@@ -1,0 +1,318 @@
+import { aloneFinding, changeFinding, gapFinding } from "../report/finding.ts";
+import { formatBand, formatCount, formatMonth, formatScore, formatShortMonth } from "../report/format.ts";
+import type { ChangeRow } from "../report/rows.ts";
+import type { Measure, SiteReport, Subject, UnitInfo, UnitReport } from "../report/site-report.ts";
+import { inLocale, type Locale } from "../survey/text.ts";
+import { drawing } from "./drawing.ts";
+import { type Figure, type FigureSize, figureWidths } from "./figure.ts";
+import { type CsvCell, figureCsv } from "./figure-csv.ts";
+import {
+  absentMark,
+  answersIn,
+  figureId,
+  figureWords,
+  hiddenMark,
+  measureTitle,
+  sourceOf,
+  topicOf,
+  whoOf,
+} from "./figure-words.ts";
+import { lineTrend, type TrendEvent } from "./line-trend.ts";
+import { type Frame, measureFrame } from "./measure-frame.ts";
+import { type Series, type SeriesGap, type SeriesPoint, timeOf, trendSeries } from "./trend-series.ts";
+
+export interface TrendFigureInput {
+  site: SiteReport;
+  subject: Subject;
+  measure: Measure;
+  report: UnitReport;
+  /** The report of the root, for a unit that is drawn beside the whole organisation. */
+  organisation?: UnitReport;
+  size: FigureSize;
+  /** A frame shared with other figures of the page; else the one that fits. */
+  frame?: Frame;
+  /** The sentence of a writer, already judged against the data. */
+  title?: string;
+}
+
+/** A score over the waves, as a figure with its table: the chart for "how did it develop?". */
+export function trendFigure(input: TrendFigureInput, locale: Locale): Figure {
+  const { site, subject, measure, report, organisation, size } = input;
+  const unit = site.units.find(({ id }) => id === report.unit);
+  const series = trendSeries(site, subject, measure, report.scores, locale);
+  const whole = organisation && trendSeries(site, subject, measure, organisation.scores, locale);
+  const frame = input.frame ?? measureFrame(measure, [...series.points, ...(whole?.points ?? [])]);
+  const events = eventsOf(site, unit, locale);
+  const name = measureTitle(subject, measure, locale);
+  const who = whoOf(site, subject, unit, locale);
+  const last = series.points.at(-1);
+  const lastWave = site.waves.find(({ id }) => id === last?.wave);
+  const subtitle = [
+    name,
+    who,
+    last?.n === undefined || lastWave === undefined ? undefined : answersIn(last.n, lastWave.start, locale),
+  ];
+  const data = {
+    side: subject.side,
+    measureName: inLocale(measure.label, locale),
+    measure,
+    frame,
+    waves: site.waves,
+    series,
+    ...(whole === undefined || whole.points.length === 0 ? {} : { organisation: whole }),
+    events,
+  };
+  return {
+    id: figureId("trend", subject.id),
+    size,
+    title: input.title ?? trendTitle(input, series, locale),
+    subtitle: subtitle.filter((part) => part !== undefined).join(", "),
+    alt: trendAlt(name, who, series, whole, locale),
+    note: trendNote(site, subject, measure, series, events, frame, locale),
+    table: trendTable(`${name}, ${who}`, series, whole, measure, locale),
+    csv: trendCsv(report.unit, subject, measure, series, whole, locale),
+    drawings:
+      last === undefined
+        ? []
+        : figureWidths[size].map((width) => drawing(lineTrend(data, width, trendHeight(size, width), locale), locale)),
+    definition: subject.id,
+    ...(last === undefined ? { empty: `${aloneTitle(input, series, locale)}.` } : {}),
+  };
+}
+
+/** Small multiples are low, a chart that stands alone is high. */
+function trendHeight(size: FigureSize, width: number): number {
+  if (size === "third") return 150;
+  if (size === "half") return width < 400 ? 170 : width < 500 ? 190 : 220;
+  return width < 400 ? 230 : width < 500 ? 262 : 300;
+}
+
+/** The latest change of the whole organisation; for a unit how it stands beside the rest. */
+function trendTitle(input: TrendFigureInput, series: Series, locale: Locale): string {
+  const { site, subject, measure, report, organisation } = input;
+  const topic = topicOf(subject, measure, locale);
+  const last = series.points.at(-1);
+  if (last === undefined || last.wave !== subject.waves.at(-1)) return aloneTitle(input, series, locale);
+  if (organisation !== undefined) {
+    const gap = report.gaps.find(
+      ({ wave, survey, subject: id, metric, against }) =>
+        wave === last.wave && `${survey}.${id}` === subject.id && metric === measure.metric && against === "rest",
+    );
+    if (gap !== undefined) return gapFinding(topic, gap.label, inLocale(site.organisation, locale), locale);
+  }
+  const change = latestChange(report.changes, subject, measure, last.wave);
+  const from = site.waves.find(({ id }) => id === change?.from);
+  if (change === undefined || from === undefined) return aloneTitle(input, series, locale);
+  return changeFinding(topic, change.label, formatMonth(from.start, locale), locale);
+}
+
+export function latestChange(
+  changes: readonly ChangeRow[],
+  subject: Subject,
+  measure: Measure,
+  to: string,
+): ChangeRow | undefined {
+  return changes.findLast(
+    (row) =>
+      row.to === to &&
+      row.survey === subject.survey &&
+      row.subject === subject.subject &&
+      row.metric === measure.metric &&
+      row.segment === "",
+  );
+}
+
+function aloneTitle({ site, subject, measure }: TrendFigureInput, series: Series, locale: Locale): string {
+  const topic = topicOf(subject, measure, locale);
+  const latest = site.waves.find(({ id }) => id === subject.waves.at(-1));
+  const month = latest === undefined ? "" : formatMonth(latest.start, locale);
+  const last = series.points.at(-1);
+  if (last === undefined || last.wave !== latest?.id) {
+    const hidden = series.gaps.some(({ wave, why }) => (why === "hidden" || why === "banded") && wave === latest?.id);
+    return aloneFinding(topic, hidden ? "hidden" : "no-data", month, locale);
+  }
+  if (series.points.length === 1 && series.gaps.length === 0) return aloneFinding(topic, "first", month, locale);
+  const restarted = subject.breaks.some(({ after }) => after === last.wave);
+  return aloneFinding(topic, restarted ? "restarted" : "one-sided", month, locale);
+}
+
+/** Events of the whole organisation, and those of the unit or of a unit above it. The root shows all. */
+function eventsOf(site: SiteReport, unit: UnitInfo | undefined, locale: Locale): TrendEvent[] {
+  const line = new Set<string>();
+  for (let at = unit; at !== undefined; at = site.units.find(({ id }) => id === at?.parent)) line.add(at.id);
+  const root = unit === undefined || unit.id === site.root;
+  return site.waves
+    .flatMap(({ events }) => events)
+    .filter(({ units }) => root || units.length === 0 || units.some((id) => line.has(id)))
+    .map(({ date, title }) => ({ time: timeOf(date), title: inLocale(title, locale) }))
+    .sort((a, b) => a.time - b.time);
+}
+
+function trendAlt(name: string, who: string, series: Series, whole: Series | undefined, locale: Locale): string {
+  const [first, last] = [series.points[0], series.points.at(-1)];
+  const about = locale === "nl" ? `Lijngrafiek van ${name}, ${who}` : `Line chart of ${name}, ${who}`;
+  if (first === undefined || last === undefined) {
+    return locale === "nl" ? `${about}: geen score om te tonen.` : `${about}: no score to show.`;
+  }
+  const range =
+    last.interval === undefined ? "" : locale === "nl" ? `, marge ${last.interval}` : `, margin ${last.interval}`;
+  const other = whole?.points.find(({ wave }) => wave === last.wave);
+  const beside =
+    other === undefined
+      ? ""
+      : locale === "nl"
+        ? ` De organisatie staat dan op ${other.text}.`
+        : ` The organisation then stands at ${other.text}.`;
+  const path =
+    first === last
+      ? `${last.text} in ${last.name}${range}`
+      : locale === "nl"
+        ? `van ${first.text} in ${first.name} naar ${last.text} in ${last.name}${range}`
+        : `from ${first.text} in ${first.name} to ${last.text} in ${last.name}${range}`;
+  return `${about}: ${path}.${beside}${gapSentence(series.gaps, locale)}`;
+}
+
+/** " No score in Nov 2024 (survey not held)." */
+function gapSentence(gaps: readonly SeriesGap[], locale: Locale): string {
+  if (gaps.length === 0) return "";
+  const list = gaps.map(({ name, why }) => `${name} (${figureWords[locale].states[why]})`).join(", ");
+  return locale === "nl" ? ` Geen score in ${list}.` : ` No score in ${list}.`;
+}
+
+function trendNote(
+  site: SiteReport,
+  subject: Subject,
+  measure: Measure,
+  series: Series,
+  events: readonly TrendEvent[],
+  frame: Frame,
+  locale: Locale,
+): string {
+  const say = figureWords[locale];
+  const nl = locale === "nl";
+  const notes: string[] = [];
+  if (series.points.some(({ low }) => low !== undefined)) notes.push(say.band);
+  if (frame.domain[0] !== measure.domain[0] || frame.domain[1] !== measure.domain[1]) {
+    const [from, to, least, most] = [...frame.domain, ...measure.domain].map((end) =>
+      String(end).replace("-", "\u2212"),
+    );
+    notes.push(
+      nl
+        ? `De as loopt van ${from} tot ${to}; de schaal van ${least} tot ${most}.`
+        : `The axis runs from ${from} to ${to}; the scale from ${least} to ${most}.`,
+    );
+  }
+  for (const { name, reason } of series.cuts) {
+    const what = nl
+      ? { wording: "een andere vraag", items: "andere vragen", scale: "een andere schaal" }[reason]
+      : { wording: "a different question", items: "different questions", scale: "a different scale" }[reason];
+    notes.push(
+      nl
+        ? `Vanaf ${name} ${what}: scores aan weerszijden van de streeplijn zijn niet te vergelijken.`
+        : `From ${name} ${what}: scores on either side of the dashed line cannot be compared.`,
+    );
+  }
+  const gaps = gapSentence(series.gaps, locale).trim();
+  if (gaps !== "") notes.push(gaps);
+  if (series.gaps.some(({ why }) => why === "hidden")) notes.push(say.hiddenNote);
+  const drawn = eventsIn(site, events);
+  if (drawn.length > 0) {
+    const list = drawn.map(({ title, time }) => `${title} (${formatShortMonth(dayOf(time), locale)})`).join("; ");
+    notes.push(`${nl ? "Stippellijnen" : "Dotted lines"}: ${list}. ${say.noCause}`);
+  }
+  notes.push(sourceOf(site, [subject.survey], locale));
+  return notes.join(" ");
+}
+
+/** The events that the chart draws. */
+function eventsIn(site: SiteReport, events: readonly TrendEvent[]): TrendEvent[] {
+  const [from, to] = [site.waves[0], site.waves.at(-1)];
+  if (from === undefined || to === undefined) return [];
+  return events.filter(({ time }) => timeOf(from.start) <= time && time <= timeOf(to.start)).slice(-3);
+}
+
+function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+interface TrendLine {
+  name: string;
+  wave: string;
+  time: number;
+  point?: SeriesPoint;
+  gap?: SeriesGap;
+}
+
+function linesOf({ points, gaps }: Series): TrendLine[] {
+  return [
+    ...points.map((point) => ({ name: point.name, wave: point.wave, time: point.time, point })),
+    ...gaps.map((gap) => ({ name: gap.name, wave: gap.wave, time: gap.time, gap })),
+  ].sort((a, b) => a.time - b.time);
+}
+
+function trendTable(
+  caption: string,
+  series: Series,
+  whole: Series | undefined,
+  measure: Measure,
+  locale: Locale,
+): Figure["table"] {
+  const say = figureWords[locale];
+  const rows = linesOf(series).map(({ name, wave, point, gap }) => {
+    const other = whole?.points.find((candidate) => candidate.wave === wave)?.text ?? absentMark;
+    const beside = whole === undefined ? [] : [other];
+    if (point !== undefined) {
+      const { text, low, high, n } = point;
+      const ends =
+        low === undefined || high === undefined ? [absentMark, absentMark] : intervalEnds(point, measure, locale);
+      return [name, text, ...ends, n === undefined ? absentMark : formatCount(n, locale), ...beside];
+    }
+    const mark = gap?.why === "hidden" ? hiddenMark : absentMark;
+    const score =
+      gap?.why === "banded"
+        ? gap.low === undefined
+          ? hiddenMark
+          : formatBand(gap.low, measure, locale)
+        : gap?.why === "hidden"
+          ? hiddenMark
+          : gap === undefined
+            ? absentMark
+            : say.states[gap.why];
+    return [name, score, mark, mark, gap?.n === undefined ? mark : formatCount(gap.n, locale), ...beside];
+  });
+  const head = [say.wave, say.score, say.from, say.to, say.answers, ...(whole === undefined ? [] : [say.organisation])];
+  return { caption, head, rows };
+}
+
+function intervalEnds({ low = 0, high = 0 }: SeriesPoint, measure: Measure, locale: Locale): string[] {
+  return [formatScore(low, measure, locale), formatScore(high, measure, locale)];
+}
+
+function trendCsv(
+  unit: string,
+  subject: Subject,
+  measure: Measure,
+  series: Series,
+  whole: Series | undefined,
+  locale: Locale,
+): Figure["csv"] {
+  const say = figureWords[locale];
+  const head = [say.wave, say.score, say.from, say.to, say.answers, say.state].map((word) => word.toLowerCase());
+  const rows = linesOf(series).map(({ wave, point, gap }): CsvCell[] => {
+    const other = whole === undefined ? [] : [whole.points.find((candidate) => candidate.wave === wave)?.value];
+    if (point !== undefined) return [wave, point.value, point.low, point.high, point.n, "", ...other];
+    const hidden = gap?.why === "hidden";
+    return [
+      wave,
+      hidden ? hiddenMark : undefined,
+      gap?.low,
+      undefined,
+      gap?.n,
+      gap ? say.states[gap.why] : "",
+      ...other,
+    ];
+  });
+  const name = `${unit}-${subject.survey}-${subject.slug}-${measure.metric}-${locale}.csv`;
+  const columns = whole === undefined ? head : [...head, say.organisation.toLowerCase()];
+  return { name, content: figureCsv(columns, rows, locale) };
+}
