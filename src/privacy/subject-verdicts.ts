@@ -10,6 +10,13 @@ export interface SubjectVerdicts {
   atoms: readonly Histogram[];
 }
 
+/** A published score as a reader can add it up: what one answer adds, and the limits of that. */
+export interface AnswerTotal {
+  value(answer: number): number;
+  min: number;
+  max: number;
+}
+
 /**
  * Which units may be shown in a wave at all, by how many people answered (spec 6.4).
  *
@@ -25,6 +32,7 @@ export function shownUnits(tree: UnitTree, own: ReadonlyMap<string, number>, min
  *
  * @param own the answers of the unit itself, without the units below it
  * @param classOf the class of an answer; a group all in one class (or all but one) is not shown exactly
+ * @param totals what is published of every exact unit; where given, more is hidden until no small hidden unit is pinned down by it
  */
 export function subjectVerdicts(
   tree: UnitTree,
@@ -32,20 +40,21 @@ export function subjectVerdicts(
   classOf: (answer: number) => number,
   waveShown: ReadonlySet<string>,
   minimum: number,
+  totals: readonly AnswerTotal[] = [],
 ): SubjectVerdicts {
-  const classes = [...new Set([...own.values()].flatMap((histogram) => [...histogram.keys()].map(classOf)))].sort(
-    (a, b) => a - b,
-  );
-  const place = new Map(classes.map((name, index) => [name, index]));
+  const inOrder = (values: readonly number[]) => [...new Set(values)].sort((a, b) => a - b);
+  const answers = inOrder([...own.values()].flatMap((histogram) => [...histogram.keys()]));
+  const classes = inOrder(answers.map(classOf));
   const units = [...tree.units.values()].map(({ id, parent }) => {
-    const counts = classes.map(() => 0);
-    for (const [answer, { n }] of own.get(id) ?? []) {
-      const index = place.get(classOf(answer)) ?? 0;
-      counts[index] = (counts[index] ?? 0) + n;
-    }
+    const counts = answers.map((answer) => own.get(id)?.get(answer)?.n ?? 0);
     return { id, parent, own: counts, waveShown: waveShown.has(id) };
   });
-  const verdicts = new Map(classMask(units, { k: minimum }).map((verdict) => [verdict.id, verdict]));
+  const masked = classMask(units, {
+    k: minimum,
+    categories: answers.map((answer) => classes.indexOf(classOf(answer))),
+    totals: totals.map(({ value, min, max }) => ({ values: answers.map(value), min, max })),
+  });
+  const verdicts = new Map(masked.map((verdict) => [verdict.id, verdict]));
   return { units: verdicts, atoms: atomsOf(tree, own, (id) => verdicts.get(id)?.state === "exact") };
 }
 
