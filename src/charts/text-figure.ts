@@ -1,5 +1,6 @@
 import { inLocale, type Locale } from "../survey/text.ts";
 import { distributionFigure, likertFigure } from "./answer-figure.ts";
+import { changeFigure } from "./change-figure.ts";
 import type { Figure } from "./figure.ts";
 import { figureId } from "./figure-words.ts";
 import { heatFigure } from "./heat-figure.ts";
@@ -10,7 +11,9 @@ import { trendFigure } from "./trend-figure.ts";
 export interface FigureReference {
   /** A subject: survey.item or survey.construct. */
   of: string;
-  kind: "trend" | "distribution" | "heat";
+  kind: "trend" | "distribution" | "heat" | "change";
+  /** Without it the headline measure. */
+  metric?: string;
   /** Without it the whole organisation. */
   unit?: string;
   /** The finding in the words of the writer; without it the sentence of the labels. */
@@ -22,7 +25,9 @@ export function textFigure(reports: Reports, reference: FigureReference, locale:
   const { site } = reports;
   const unit = reference.unit ?? site.root;
   const subject = site.subjects.find(({ id }) => id === reference.of);
-  const [measure] = subject?.measures ?? [];
+  const measure = subject?.measures.find(({ metric }, place) =>
+    reference.metric === undefined ? place === 0 : metric === reference.metric,
+  );
   const report = reports.unit(unit);
   if (subject === undefined || measure === undefined || report === undefined) return undefined;
   const said = reference.title === undefined ? {} : { title: reference.title };
@@ -37,6 +42,10 @@ export function textFigure(reports: Reports, reference: FigureReference, locale:
       return subject.kind === "construct" ? likertFigure(input, locale) : distributionFigure(input, locale);
     }
     const items = subject.items.flatMap((id) => site.subjects.find((candidate) => candidate.id === id) ?? []);
+    if (reference.kind === "change") {
+      const moved = changeFigure(site, [subject, ...items], report, locale);
+      return { ...moved, id: figureId("change", subject.id), ...said };
+    }
     const what = {
       id: subject.id,
       title: inLocale(subject.title, locale),
