@@ -70,7 +70,11 @@ export function scoreCells(
     .map((scored): ScoredWave => {
       const own = new Map([...counts.units].map(([unit, group]) => [unit, scored.answersOf(group)]));
       const classOf = minimum === "public" ? () => 0 : scored.classOf;
-      const verdicts = subjectVerdicts(tree, own, classOf, shown, least.score);
+      const totals = scored.measures.map(({ metric, context }) => {
+        const [min, max] = metric.domain(context.scale);
+        return { value: (answer: number) => metric.score(answer, context), min, max };
+      });
+      const verdicts = subjectVerdicts(tree, own, classOf, shown, least.score, minimum === "public" ? [] : totals);
       const exact = new Set([...verdicts.units.values()].flatMap(({ id, state }) => (state === "exact" ? [id] : [])));
       const full = subjectVerdicts(tree, own, classOf, exact, least.distribution);
       const classes = [...new Set([...own.values()].flatMap((part) => [...part.keys()].map(classOf)))].sort(
