@@ -223,7 +223,8 @@ function unitReader(
   if (index === undefined) return () => undefined;
   const remedies = new Map<string, string>();
   return (cells, line) => {
-    const unit = cells[index]?.trim() ?? "";
+    const named = cells[index]?.trim() ?? "";
+    const unit = unitNames[named] ?? named;
     if (tree.units.has(unit)) return unit;
     const otherwise =
       unit === ""

@@ -42,6 +42,8 @@ export interface ReadOptions {
 export interface ReadWorkspace {
   input: ReportInput | undefined;
   problems: Problem[];
+  /** The languages of the workspace; none when heartline.yaml cannot be read. */
+  locales: readonly Locale[];
   /** What a person should know although it could be read. */
   notices: Problem[];
 }
@@ -97,7 +99,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   for (const notice of notices.all()) options.log?.(problemLine(notice));
   const date = options.date ?? inputs.at(-1)?.wave.end;
   if (problems.size > 0 || workspace === undefined || tree === undefined || date === undefined) {
-    return { input: undefined, problems: problems.all(), notices: notices.all() };
+    return { input: undefined, problems: problems.all(), locales, notices: notices.all() };
   }
   const input: ReportInput = {
     workspace: workspace.value,
@@ -112,7 +114,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     outcomeRows,
     benchmarks,
   };
-  return { input, problems: [], notices: notices.all() };
+  return { input, problems: [], locales, notices: notices.all() };
 }
 
 /** Where things lie, and what problems call them: a mounted data folder keeps the name data/. */

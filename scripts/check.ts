@@ -1,0 +1,34 @@
+// npm run check: reads and judges everything, prints every problem, builds nothing.
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { judgeTexts } from "../src/io/judge-texts.ts";
+import { readTexts } from "../src/io/read-texts.ts";
+import { readWorkspace } from "../src/io/read-workspace.ts";
+import { makeReport } from "../src/report/make-report.ts";
+import { problemLine } from "../src/survey/problem.ts";
+import { heartlineCommand, readOptions } from "./options.ts";
+
+const { workspace, date, revision } = readOptions(
+  heartlineCommand("check", "Validate all inputs and print every problem with its remedy.").parse(),
+);
+if (!existsSync(workspace)) {
+  console.error(`heartline: --workspace ${workspace}: there is no such folder`);
+  process.exit(2);
+}
+
+const log = (line: string) => console.log(`heartline: ${line}`);
+const { input, locales, problems } = await readWorkspace(workspace, { date, revision, log });
+const { texts, problems: textProblems } = await readTexts(workspace, locales);
+// Claims can be judged only when the figures are known.
+const judged = input === undefined ? [] : judgeTexts(texts, makeReport(input).report);
+const all = [...problems, ...textProblems, ...judged];
+for (const problem of all) console.error(problemLine(problem));
+if (all.length > 0) {
+  console.error(`heartline: ${all.length} ${all.length === 1 ? "problem" : "problems"}.`);
+  if (input === undefined) console.error("heartline: claims in texts are judged once the numbers can be read.");
+  process.exit(1);
+}
+const answers = input?.counts.length ?? 0;
+log(
+  `no problems: ${input?.waves.length ?? 0} waves, ${answers} files of answers, ${texts.length} texts in ${path.basename(workspace)}.`,
+);

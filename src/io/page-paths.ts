@@ -1,0 +1,39 @@
+import type { SiteReport } from "../report/site-report.ts";
+import type { Text } from "./read-texts.ts";
+
+/** The pages that every site has, by their path below the language; the empty one is the overview. */
+const fixedPages = [
+  "",
+  "trends",
+  "waves",
+  "units",
+  "measures",
+  "ex-and-cx",
+  "playbook",
+  "guide",
+  "guide/phrases",
+  "guide/card",
+  "methods",
+  "data-quality",
+  "privacy",
+  "search",
+];
+
+/**
+ * The paths that a link inside the site may lead to: the fixed pages, one a wave, unit and measure, and one a text.
+ * A scenario's page stands right below the guide, and a page's own at the top.
+ */
+export function pagePaths(site: SiteReport, texts: readonly Pick<Text, "collection" | "slug">[]): Set<string> {
+  return new Set([
+    ...fixedPages,
+    ...site.waves.map(({ id }) => `waves/${id}`),
+    ...site.units.map(({ id }) => `units/${id}`),
+    ...site.subjects.map(({ survey, slug }) => `measures/${survey}/${slug}`),
+    ...texts.flatMap(({ collection, slug }) => {
+      if (collection === "pillar" || collection === "play") return [slug];
+      if (collection === "scenario") return [slug.replace("scenarios/", "")];
+      if (collection === "page") return [slug.replace("pages/", "")];
+      return [];
+    }),
+  ]);
+}
