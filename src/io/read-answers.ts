@@ -102,7 +102,13 @@ function rowReader(
   const plan = columnPlan(instrument, wave);
   const find = columnFinder(file, header, headerLine, context, plan, problems);
 
-  const unitOf = unitReader(file, tree, plan.unit, find("unit", plan.unit), problems);
+  const unitOf = unitReader(
+    file,
+    { tree, unitNames: instrument.unitNames },
+    plan.unit,
+    find("unit", plan.unit),
+    problems,
+  );
   const checkId = idChecker(file, plan.respondent, find("respondent", plan.respondent), problems);
   const weightColumn = find("weight", plan.weight);
   const sample = dialect.sample.slice(1).map((row) => row[weightColumn ?? -1] ?? "");
@@ -213,7 +219,7 @@ type RowPart<Value> = (cells: readonly string[], line: number) => Value;
 
 function unitReader(
   file: string,
-  tree: UnitTree,
+  { tree, unitNames }: { tree: UnitTree; unitNames: Readonly<Record<string, string>> },
   column: string | undefined,
   index: number | undefined,
   problems: ProblemList,
@@ -232,7 +238,7 @@ function unitReader(
         : "add it to units.csv, or name the unit it belongs to";
     const remedy = remedies.get(unit) ?? didYouMeanOr(unit, tree.units.keys(), otherwise);
     if (remedies.size < 1000) remedies.set(unit, remedy);
-    problems.add({ file, line, column, value: unit, expected: "expected the id of a unit", remedy }, "unknown-unit");
+    problems.add({ file, line, column, value: named, expected: "expected the id of a unit", remedy }, "unknown-unit");
     return undefined;
   };
 }
