@@ -5,14 +5,14 @@ import type { Metric, MetricContext } from "./metric.ts";
 /** The share that found it easy: 5 to 7 on the statement of CES 2.0 (spec 1.4). */
 export const ces: Metric = {
   id: "ces",
-  label: { nl: "CES (gemak)", en: "CES (ease)" },
+  label: { nl: "CES", en: "CES" },
   unit: "percent",
   decimals: () => 0,
   version: "ces/1",
   meaningful: () => 5,
   definition: {
-    nl: "Het percentage dat het eens is met de stelling dat het gemakkelijk ging: op zeven punten een 5, 6 of 7. De score loopt van 0 tot 100; hoger is gemakkelijker.",
-    en: "The percentage that agrees with the statement that it was made easy: a 5, 6 or 7 out of seven. The score runs from 0 to 100; higher is easier.",
+    nl: "Het percentage dat het eens is met de stelling dat de organisatie het gemakkelijk maakte: op een schaal van zeven punten een 5, 6 of 7. De score loopt van 0 tot 100; hoger is gemakkelijker.",
+    en: "The percentage that agrees with the statement that the organisation made it easy: on a scale of seven points a 5, 6 or 7. The score runs from 0 to 100; higher is easier.",
   },
   formula:
     "100·x/n, x = answers of 5 to 7. Margin: Wilson, c = (x + z²/2)/(n + z²), c ± z/(n + z²)·√(x(n − x)/n + z²/4).",

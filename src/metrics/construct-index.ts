@@ -10,13 +10,13 @@ export const constructIndex: Metric = {
   version: "index/1",
   meaningful: () => 5,
   definition: {
-    nl: "Het gemiddelde van de persoonlijke scores op de vragen van een thema, van 0 tot 100. Ieder antwoord wordt eerst omgezet naar 0 tot 100, met 100 als gunstigste antwoord. Wie minder dan de helft van de vragen invulde, telt niet mee.",
-    en: "The average of the personal scores on the items of a theme, from 0 to 100. Each answer is first put on 0 to 100, with 100 for the most favourable one. Who answered fewer than half of the items does not count.",
+    nl: "De score op een groep vragen die samen één onderwerp meten, zoals een HEART-pijler, van 0 tot 100. Per persoon worden de antwoorden omgezet naar 0 tot 100, met 100 als gunstigste antwoord, en gemiddeld; de index is het gemiddelde over alle personen. Wie minder dan de helft van de vragen beantwoordde, telt niet mee.",
+    en: "The score on a group of items that together measure one subject, such as a HEART pillar, from 0 to 100. For each person the answers are put on 0 to 100, with 100 for the most favourable answer, and averaged; the index is the mean over all people. Those who answered fewer than half of the items do not count.",
   },
   formula:
     "Per person the mean of 100·(x − min)/(max − min), reversed items turned, over the items answered (at least half); index = mean over people. Margin as for a mean, with the pooled variance of person scores.",
   limits: {
-    nl: "De index is geen percentage: 70 betekent niet dat 70 procent tevreden is. Verandert de samenstelling van de vragen, dan vergelijken we alleen de vragen die beide metingen gemeen hebben.",
+    nl: "De index is geen percentage: 70 betekent niet dat 70 procent tevreden is. Veranderen de vragen, dan vergelijken we alleen de vragen die in beide metingen voorkomen.",
     en: "The index is not a percentage: 70 does not mean that 70 percent is content. When the items change, only the items that both waves have in common are compared.",
   },
   source: "Cohen et al. 1999; Graham 2009; Newman 2014; variance moderated as in Smyth 2004",

@@ -5,7 +5,7 @@ import type { Metric, MetricContext } from "./metric.ts";
 /** The share of favourable answers, for any item with declared classes (spec 1.2). */
 export const favorable: Metric = {
   id: "favorable",
-  label: { nl: "Percentage gunstig", en: "Percentage favourable" },
+  label: { nl: "Gunstige antwoorden", en: "Favourable answers" },
   unit: "percent",
   decimals: () => 0,
   version: "favorable/1",
@@ -17,7 +17,7 @@ export const favorable: Metric = {
   formula:
     "100·x/n, x = favourable answers. Margin: Wilson, c = (x + z²/2)/(n + z²), c ± z/(n + z²)·√(x(n − x)/n + z²/4).",
   limits: {
-    nl: "De score maakt geen verschil tussen neutraal en ongunstig: lees de verdeling ernaast. Percentages op schalen met een ander aantal punten zijn niet vergelijkbaar.",
+    nl: "De score maakt geen verschil tussen neutraal en ongunstig: lees de verdeling ernaast. Percentages op schalen met een ander aantal punten zijn niet te vergelijken.",
     en: "The score does not tell neutral from unfavourable: read the distribution beside it. Percentages on scales with another number of points cannot be compared.",
   },
   source: "Wilson 1927, JASA 22; Agresti & Caffo 2000, The American Statistician 54",

@@ -17,7 +17,7 @@ export const mean: Metric = {
   formula:
     "m = Σx/n. Margin: m ± t·√(s̃²/n) with s̃² = ((n − 1)s² + 4·s0²)/(n + 3), s0² the pooled variance within units, n + 3 degrees of freedom.",
   limits: {
-    nl: "Hetzelfde gemiddelde kan bij een eensgezinde en bij een verdeelde groep horen: lees de verdeling ernaast. Gemiddelden op verschillende schalen zijn niet vergelijkbaar.",
+    nl: "Hetzelfde gemiddelde kan bij een eensgezinde en bij een verdeelde groep horen: lees de verdeling ernaast. Gemiddelden op verschillende schalen zijn niet te vergelijken.",
     en: "The same mean can belong to a group of one mind and to a divided one: read the distribution beside it. Means on different scales cannot be compared.",
   },
   source: "Student 1908; Welch 1947; variance moderated as in Smyth 2004",

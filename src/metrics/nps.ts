@@ -24,8 +24,8 @@ export const nps: Metric = {
   formula:
     "NPS = 100·(P − D)/n. Margin: add one promoter and one detractor, θ = (P − D)/(n + 2), v = ((P + D + 2)/(n + 2) − θ²)/(n + 2), θ ± z·√v.",
   limits: {
-    nl: "De score telt een 0 even zwaar als een 6 en laat de zevens en achten buiten beschouwing. Een kleine groep geeft een brede marge: bij 30 antwoorden zo'n 26 punten naar beide kanten, bij 100 antwoorden 15.",
-    en: "The score counts a 0 as heavily as a 6 and leaves sevens and eights out. A small group has a wide margin: about 26 points either way at 30 answers, 15 at 100.",
+    nl: "De score maakt geen verschil tussen een 0 en een 6, of tussen een 7 en een 8: lees de verdeling ernaast. Een kleine groep heeft een brede marge: bij 30 antwoorden ongeveer 26 punten naar beide kanten, bij 100 antwoorden 15.",
+    en: "The score does not tell a 0 from a 6, or a 7 from an 8: read the distribution beside it. A small group has a wide margin: about 26 points either way at 30 answers, 15 at 100.",
   },
   source: "Reichheld 2003, Harvard Business Review 81; Bonett & Price 2012, Statistics in Medicine 31",
   domain: () => [-100, 100],

@@ -10,14 +10,14 @@ export const share: Metric = {
   version: "share/1",
   meaningful: () => 5,
   definition: {
-    nl: "Het percentage van de mensen die de vraag beantwoordden dat deze optie koos. Bij een vraag waarop meer antwoorden mogen, tellen de aandelen samen op tot meer dan 100.",
-    en: "Of the people who answered, the percentage that chose this option. Where more than one may be chosen, the shares add up to more than 100.",
+    nl: "Het percentage dat deze optie koos, van iedereen die de vraag beantwoordde. Waar meer opties mogen, kunnen de percentages samen boven de 100 uitkomen.",
+    en: "The percentage that chose this option, of all who answered. Where several may be chosen, the percentages together can exceed 100.",
   },
   formula:
     "100·x/n, x = people who chose the option. Margin: Wilson, c = (x + z²/2)/(n + z²), c ± z/(n + z²)·√(x(n − x)/n + z²/4).",
   limits: {
-    nl: "Een niet-aangekruiste optie is geen 'nee': wie een gevoel niet noemt, kan het toch hebben.",
-    en: "An option left open is not a no: who does not name a feeling may still have it.",
+    nl: "Een optie die niet is aangekruist, is geen nee: wie een gevoel niet noemt, kan het wel hebben.",
+    en: "An option that is not ticked is not a no: people may have a feeling they do not name.",
   },
   source: "Wilson 1927, JASA 22; Agresti & Caffo 2000, The American Statistician 54",
   domain: () => [0, 100],

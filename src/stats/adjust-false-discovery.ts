@@ -18,7 +18,8 @@ export function adjustFalseDiscovery(
   const adjusted: (number | undefined)[] = p.map(() => undefined);
   let running = 1;
   for (const [place, { value, index }] of tests.entries()) {
-    running = Math.min(running, (factor * value * m) / (m - place));
+    // By algebra never below the p itself; rounding must not say otherwise.
+    running = Math.max(value, Math.min(running, (factor * value * m) / (m - place)));
     adjusted[index] = running;
   }
   return adjusted;

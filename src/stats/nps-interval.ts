@@ -36,7 +36,8 @@ export function npsInterval(counts: NpsCounts, { level = 0.95 }: { level?: numbe
   const { promoters, passives, detractors } = counts;
   const n = promoters + passives + detractors;
   if (!(n > 0)) return undefined;
-  const nps = (100 * (promoters - detractors)) / n;
+  // Effective counts may add up to a rounding error off the scale.
+  const nps = Math.max(-100, Math.min(100, (100 * (promoters - detractors)) / n));
   const more = n + 2;
   const theta = (promoters - detractors) / more;
   const se = 100 * Math.sqrt(Math.max(0, (promoters + detractors + 2) / more - theta * theta) / more);

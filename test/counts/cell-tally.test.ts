@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mergeTallies, type PlainRow, tallyCells } from "../../src/counts/cell-tally.ts";
 
+fc.configureGlobal({ seed: 20260511 });
+
 const items = [
   { id: "q1", min: 1, max: 5 },
   { id: "q2", min: 0, max: 10 },

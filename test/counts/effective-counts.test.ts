@@ -6,6 +6,8 @@ import { mergeHistograms } from "../../src/counts/histogram.ts";
 import { respondents } from "../../src/counts/respondents.ts";
 import { tallyAnswers } from "../../src/counts/tally-answers.ts";
 
+fc.configureGlobal({ seed: 20260511 });
+
 const weights = fc.array(fc.bigInt({ min: 0n, max: 5_000_000_000n }), { minLength: 1, maxLength: 30 });
 
 function histogramOf(own: readonly bigint[]) {

@@ -4,6 +4,8 @@ import { type Histogram, mergeHistograms, subtractHistogram, weightUnit } from "
 import { catalogue } from "../../src/metrics/catalogue.ts";
 import type { Metric, MetricContext, MetricScale } from "../../src/metrics/metric.ts";
 
+fc.configureGlobal({ seed: 20260511 });
+
 const scales: Record<Metric["id"], MetricScale> = {
   nps: { min: 0, max: 10, favorable: [9, 10], unfavorable: [0, 1, 2, 3, 4, 5, 6] },
   csat: { min: 1, max: 5, favorable: [4, 5], unfavorable: [1, 2] },

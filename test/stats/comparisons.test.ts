@@ -8,6 +8,8 @@ import { npsDifference } from "../../src/stats/nps-difference.ts";
 import { npsInterval } from "../../src/stats/nps-interval.ts";
 import { unitsAgainstRest } from "../../src/stats/units-against-rest.ts";
 
+fc.configureGlobal({ seed: 20260511 });
+
 function group(...values: number[]): Moments {
   const found = momentsOf(values);
   if (found === undefined) throw new Error("a group of the test has values");

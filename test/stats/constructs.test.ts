@@ -5,6 +5,8 @@ import { personScore } from "../../src/stats/person-score.ts";
 import { reliability } from "../../src/stats/reliability.ts";
 import { rescale } from "../../src/stats/rescale.ts";
 
+fc.configureGlobal({ seed: 20260511 });
+
 const agreement = { min: 1, max: 5 };
 
 describe("personScore(items)", () => {

@@ -7,6 +7,8 @@ import { npsInterval } from "../../src/stats/nps-interval.ts";
 import { rateInterval } from "../../src/stats/rate-interval.ts";
 import { wilson } from "../../src/stats/wilson.ts";
 
+fc.configureGlobal({ seed: 20260511 });
+
 const count = fc.oneof(fc.integer({ min: 0, max: 400 }), fc.double({ min: 0, max: 30, noNaN: true }));
 
 describe("npsInterval(counts)", () => {

@@ -7,6 +7,8 @@ import { roundHalfAway } from "../../src/stats/round-half-away.ts";
 import { roundShares } from "../../src/stats/round-shares.ts";
 import { shrink } from "../../src/stats/shrink.ts";
 
+fc.configureGlobal({ seed: 20260511 });
+
 describe("shrink(units)", () => {
   const unit = fc.record({ n: fc.integer({ min: 1, max: 300 }), value: fc.integer({ min: -100, max: 100 }) });
 

@@ -6,6 +6,8 @@ import { poststratify } from "../../src/stats/poststratify.ts";
 import { rake } from "../../src/stats/rake.ts";
 import { weightedNpsOf } from "../../src/stats/weighted-nps.ts";
 
+fc.configureGlobal({ seed: 20260511 });
+
 function codeOf(act: () => unknown): string | undefined {
   try {
     act();
