@@ -47,13 +47,19 @@ export function subtractHistogram(whole: Histogram, part: Histogram): Histogram 
 
 /** Adds `sums` to the value's own, in place: for tallies that grow row by row. */
 export function addSums(histogram: Map<number, Sums>, value: number, sums: Readonly<Sums>, sign: 1 | -1): void {
-  const own = histogram.get(value) ?? { n: 0 };
-  const next: Sums = { n: own.n + sign * sums.n };
-  if (own.weight !== undefined || sums.weight !== undefined) {
-    next.weight = (own.weight ?? 0n) + BigInt(sign) * (sums.weight ?? 0n);
-    next.squares = (own.squares ?? 0n) + BigInt(sign) * (sums.squares ?? 0n);
+  const own = histogram.get(value);
+  if (own === undefined) {
+    const negative = { n: -sums.n, ...(sums.weight === undefined ? {} : { weight: -sums.weight }) };
+    const squares = sums.squares === undefined ? {} : { squares: -sums.squares };
+    histogram.set(value, sign === 1 ? { ...sums } : { ...negative, ...squares });
+    return;
   }
-  histogram.set(value, next);
+  // In place: this runs once for every answer of every respondent.
+  own.n += sign * sums.n;
+  if (own.weight === undefined && sums.weight === undefined) return;
+  const [weight, squares] = [sums.weight ?? 0n, sums.squares ?? 0n];
+  own.weight = (own.weight ?? 0n) + (sign === 1 ? weight : -weight);
+  own.squares = (own.squares ?? 0n) + (sign === 1 ? squares : -squares);
 }
 
 function inOrder(histogram: Map<number, Sums>): Histogram {
