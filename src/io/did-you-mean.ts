@@ -2,7 +2,7 @@
  * What somebody probably meant: the known name closest to what was typed, or undefined when none is close. Close is at
  * most a third of the letters typed wrong, left out, added or swapped with a neighbour.
  *
- * @example didYouMean("sels", ["sales", "legal"]) // => "sales"
+ * @example didYouMean("slaes", ["sales", "legal"]) // => "sales"
  * @example didYouMean("warehouse", ["sales", "legal"]) // => undefined
  */
 export function didYouMean(typed: string, known: Iterable<string>): string | undefined {
@@ -22,7 +22,7 @@ export function didYouMean(typed: string, known: Iterable<string>): string | und
 /**
  * A remedy: the name that was probably meant, else another instruction.
  *
- * @example didYouMeanOr("sels", ["sales"], "name a unit of data/units.csv") // => "did you mean sales?"
+ * @example didYouMeanOr("slaes", ["sales"], "name a unit of data/units.csv") // => "did you mean sales?"
  */
 export function didYouMeanOr(typed: string, known: Iterable<string>, otherwise: string): string {
   const meant = didYouMean(typed, known);

@@ -143,7 +143,7 @@ export function formatShare(percent: number, locale: Locale, decimals = 0): stri
  * A business figure in its own unit.
  *
  * @example formatOutcome(6.1, { unit: "percent", decimals: 1 }, "nl") // => "6,1%"
- * @example formatOutcome(412, { unit: "euro", decimals: 0 }, "nl") // => "€ 412"
+ * @example formatOutcome(412, { unit: "euro", decimals: 0 }, "nl") // => "€\u00a0412"
  * @example formatOutcome(412, { unit: "euro", decimals: 0 }, "en") // => "€412"
  */
 export function formatOutcome(value: number, outcome: Pick<Outcome, "unit" | "decimals">, locale: Locale): string {
