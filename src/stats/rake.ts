@@ -22,7 +22,7 @@ export interface RakeOptions {
   tolerance?: number;
   maxIterations?: number;
   /** Clip the weights to these bounds and rake again, ten rounds at most. */
-  trim?: readonly [low: number, high: number];
+  trim?: Bounds;
 }
 
 /**
@@ -43,20 +43,12 @@ export function rake(
   if (rows.length === 0) throw new MethodError("empty-level", "there are no respondents to weight");
   const groups = margins.map((margin, at) => groupsOf(rows, margin, at));
   const total = neumaierSum(groups[0]?.map(({ target }) => target) ?? [rows.length]);
-  let weights = rows.map((_, i) => base?.[i] ?? 1);
-  weights = cycle(weights, groups, { total, tolerance, maxIterations });
-  let marginError = errorOf(weights, groups) / total;
-  for (let round = 0; trim && round < 10; round += 1) {
-    const [low, high] = trim;
-    const mean = total / weights.length;
-    if (weights.every((weight) => weight >= low * mean - 1e-9 && weight <= high * mean + 1e-9)) break;
-    const clipped = weights.map((weight) => Math.min(high * mean, Math.max(low * mean, weight)));
-    const kept = total / neumaierSum(clipped);
-    const rescaled = clipped.map((weight) => weight * kept);
-    marginError = errorOf(rescaled, groups) / total;
-    // The last round stays clipped, so that no weight exceeds the bounds by more than the rescaling.
-    weights = round === 9 ? rescaled : cycle(rescaled, groups, { total, tolerance, maxIterations });
-    if (round < 9) marginError = errorOf(weights, groups) / total;
+  const reach = (start: readonly number[]): number[] => cycle(start, groups, { total, tolerance, maxIterations });
+  let weights = reach(rows.map((_, i) => base?.[i] ?? 1));
+  if (trim) {
+    for (let round = 0; round < 10 && !isWithin(weights, trim); round += 1) weights = reach(clip(weights, trim));
+    // Bounds and margins may exclude each other; then the bounds win, and the margin error says by how much.
+    if (!isWithin(weights, trim)) weights = clip(weights, trim);
   }
   const scale = weights.length / neumaierSum(weights);
   const scaled = weights.map((weight) => weight * scale);
@@ -67,8 +59,25 @@ export function rake(
     kish,
     minWeight: scaled.reduce((least, own) => Math.min(least, own), Infinity),
     maxWeight: scaled.reduce((most, own) => Math.max(most, own), 0),
-    marginError,
+    marginError: errorOf(weights, groups) / total,
   };
+}
+
+type Bounds = readonly [low: number, high: number];
+
+/** Whether all weights, put on a mean of 1, lie within the bounds. */
+function isWithin(weights: readonly number[], [low, high]: Bounds): boolean {
+  const mean = neumaierSum(weights) / weights.length;
+  return weights.every((weight) => weight >= low * mean - 1e-9 && weight <= high * mean + 1e-9);
+}
+
+/** Pulls weights to the bounds and rescales them to the sum they had. */
+function clip(weights: readonly number[], [low, high]: Bounds): number[] {
+  const sum = neumaierSum(weights);
+  const mean = sum / weights.length;
+  const clipped = weights.map((weight) => Math.min(high * mean, Math.max(low * mean, weight)));
+  const kept = sum / neumaierSum(clipped);
+  return clipped.map((weight) => weight * kept);
 }
 
 /** One level of one variable: who has it, and what their weights must add up to. */
