@@ -6,7 +6,7 @@ import { breakLines } from "./break-lines.ts";
 import { type Chart, type ChartRow, type ChartSpec, chart } from "./chart.ts";
 import type { Frame } from "./measure-frame.ts";
 import { widest } from "./text-width.ts";
-import type { Series } from "./trend-series.ts";
+import { type Series, timeOf } from "./trend-series.ts";
 import { waveAxis } from "./wave-axis.ts";
 
 /** Something that happened, drawn as a dotted line and never as a cause. */
@@ -236,7 +236,7 @@ function rowsOf(trend: Trend, plotWidth: number, height: number, organisationNam
     points: seriesRows(series, ownShift, (text) => text),
     gaps: series.gaps.map(({ name, time, why }) => ({ name, time, hidden: why === "hidden" || why === "banded" })),
     cuts: series.cuts.map(({ name, time }) => ({ name, time })),
-    events: eventRows(trend, plotWidth),
+    events: eventRows(trend, plotWidth, height, toPixel),
     ...(organisation === undefined
       ? {}
       : { organisation: seriesRows(organisation, otherShift, (text) => `${organisationName} ${text}`) }),
@@ -269,17 +269,42 @@ function apart(own: number, other: number): [own: number, other: number] {
   return [(up * missing) / 2, (-up * missing) / 2];
 }
 
-function eventRows({ events, waves }: Trend, plotWidth: number): ChartRow[] {
-  const times = waves.map(({ start }) => Date.parse(`${start}T00:00:00Z`));
+/** The most recent three events, each with its text where it covers neither a line nor another text. */
+function eventRows(
+  { events, waves, series, organisation }: Trend,
+  plotWidth: number,
+  height: number,
+  toPixel: (value: number) => number,
+): ChartRow[] {
+  const times = waves.map(({ start }) => timeOf(start));
   const [from = 0, to = 0] = [times[0], times.at(-1)];
+  const toPlace = (time: number) => ((time - from) / Math.max(1, to - from)) * plotWidth;
+  const points = [...series.points, ...(organisation?.points ?? [])];
+  const taken: { left: number; right: number; top: number; bottom: number }[] = [];
   return events
     .filter(({ time }) => from <= time && time <= to)
     .slice(-3)
-    .map(({ time, title }, index) => {
-      const place = ((time - from) / Math.max(1, to - from)) * plotWidth;
+    .map(({ time, title }) => {
+      const place = toPlace(time);
       const lines = breakLines(title, 92, 13);
       const room = widest(lines, 13);
       const align = place + room + 8 > plotWidth ? "right" : "left";
-      return { time, text: lines.join("\n"), align, dx: align === "right" ? -5 : 5, dy: index * 36 };
+      const left = align === "left" ? place : place - room - 8;
+      const right = left + room + 8;
+      // A line that passes under the text has a point on it or one on either side of it.
+      const near = points.filter(({ time: at }) => {
+        const next = times.find((other) => other > at) ?? at;
+        const before = times.findLast((other) => other < at) ?? at;
+        return toPlace(next) >= left && toPlace(before) <= right;
+      });
+      const tall = 16 * lines.length;
+      const free = (top: number) =>
+        near.every(({ value }) => toPixel(value) < top - 4 || toPixel(value) > top + tall + 4) &&
+        !(near.some(({ value }) => toPixel(value) < top) && near.some(({ value }) => toPixel(value) > top + tall)) &&
+        taken.every((box) => box.right < left || right < box.left || box.bottom < top || top + tall < box.top);
+      const slots = Array.from({ length: Math.max(1, Math.floor((height - tall - 12) / 12)) }, (_, slot) => slot * 12);
+      const top = slots.find(free) ?? 0;
+      taken.push({ left, right, top, bottom: top + tall });
+      return { time, text: lines.join("\n"), align, dx: align === "right" ? -5 : 5, dy: top };
     });
 }

@@ -169,8 +169,7 @@ function axisOf(side: Side, shown: readonly number[], root: string, who: "ex" | 
       all.map((value) => ({ value })),
     ),
     unit: side.measure.unit,
-    title: `${name} ${say.of[who]}`,
-    shortTitle: `${name}, ${say.people[who]}`,
+    titles: [`${name} ${say.of[who]}`, `${name}, ${say.people[who]}`, say.people[who]],
     measureName: name,
     ...(organisation === undefined ? {} : { organisation }),
   };

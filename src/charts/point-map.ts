@@ -20,9 +20,8 @@ export interface MapPoint {
 export interface MapAxis {
   frame: Frame;
   unit: "points" | "percent" | "scale" | "index";
-  /** "eNPS of employees", and shorter for a phone. */
-  title: string;
-  shortTitle: string;
+  /** "eNPS of employees", and shorter where there is less room. */
+  titles: readonly string[];
   measureName: string;
   /** The score of the whole organisation: the dotted line. */
   organisation?: number;
@@ -79,7 +78,7 @@ export function pointMap(
     axis: {
       ...labelled(axes.ex),
       grid: true,
-      title: narrow ? axes.ex.shortTitle : axes.ex.title,
+      title: fitting(axes.ex.titles, width - left),
       titleAnchor: "end",
       titleAlign: "right",
     },
@@ -92,7 +91,7 @@ export function pointMap(
       ...labelled(axes.cx),
       labelAlign: "left",
       labelPadding: left,
-      title: narrow ? axes.cx.shortTitle : axes.cx.title,
+      title: fitting(axes.cx.titles, width),
       titleAngle: 0,
       titleAlign: "left",
       titleAnchor: "end",
@@ -199,6 +198,11 @@ export function pointMap(
       organisationCx: axes.cx.organisation === undefined ? [] : [{ cx: axes.cx.organisation }],
     },
   );
+}
+
+/** The longest title that is not cut. */
+function fitting(titles: readonly string[], room: number): string {
+  return titles.find((title) => textWidth(title, 13) <= room) ?? titles.at(-1) ?? "";
 }
 
 /** A map has room for a grid line at each step of a frame and half-way. */

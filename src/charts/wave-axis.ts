@@ -17,7 +17,7 @@ export function waveAxis(waves: readonly Pick<WaveInfo, "start">[], plotWidth: n
     const year = start.slice(0, 4);
     const first = waves[index - 1]?.start.slice(0, 4) !== year;
     if (!first || years.indexOf(year) % skip !== 0) return "";
-    return room > 66 ? formatShortMonth(start, locale) : year;
+    return room > 76 ? formatShortMonth(start, locale) : year;
   });
   const [from = 0, to = 0] = [times[0], times.at(-1)];
   return {

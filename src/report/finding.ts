@@ -134,34 +134,39 @@ export function changesFinding(clear: number, all: number, since: string, locale
  * @example heatFinding(4, 38, "en") // => "Four of 38 units differ clearly from the rest of the organisation"
  */
 export function heatFinding(clear: number, shown: number, locale: Locale): string {
-  if (locale === "nl") {
-    if (clear === 0) return `Geen van de ${numberWord(shown, locale)} afdelingen wijkt duidelijk af van de rest`;
+  const nl = locale === "nl";
+  if (shown === 0) return nl ? "Geen afdeling heeft een score om te tonen" : "No unit has a score to show";
+  if (clear === 0) {
+    return nl
+      ? "Geen afdeling wijkt duidelijk af van de rest van de organisatie"
+      : "No unit differs clearly from the rest of the organisation";
+  }
+  if (nl) {
     const verb = clear === 1 ? "wijkt" : "wijken";
     return `${upperFirst(numberWord(clear, locale))} van de ${numberWord(shown, locale)} afdelingen ${verb} duidelijk af van de rest`;
   }
-  const count = clear === 0 ? "None" : upperFirst(numberWord(clear, locale));
-  const verb = clear === 1 || clear === 0 ? "differs" : "differ";
-  return `${count} of ${numberWord(shown, locale)} units ${verb} clearly from the rest of the organisation`;
+  const verb = clear === 1 ? "differs" : "differ";
+  return `${upperFirst(numberWord(clear, locale))} of ${numberWord(shown, locale)} units ${verb} clearly from the rest of the organisation`;
 }
 
 /**
  * How many of the mapped units stand clearly above or below the rest on both sides.
  *
  * @example linkFinding({ above: 3, below: 2 }, 38, "en") // => "Three of 38 units are clearly higher on both sides, two lower"
- * @example linkFinding({ above: 0, below: 0 }, 38, "nl") // => "Geen van de 38 afdelingen wijkt aan beide kanten duidelijk af"
+ * @example linkFinding({ above: 0, below: 0 }, 38, "nl") // => "Geen afdeling wijkt aan beide kanten duidelijk af van de rest"
  */
 export function linkFinding({ above, below }: { above: number; below: number }, shown: number, locale: Locale): string {
   const total = numberWord(shown, locale);
   const word = (count: number) => numberWord(count, locale);
   if (locale === "nl") {
-    if (above + below === 0) return `Geen van de ${total} afdelingen wijkt aan beide kanten duidelijk af`;
+    if (above + below === 0) return "Geen afdeling wijkt aan beide kanten duidelijk af van de rest";
     const lower = below === 0 ? "geen lager" : `${word(below)} lager`;
     const verb = above === 1 ? "is" : "zijn";
     return above === 0
       ? `${upperFirst(word(below))} van de ${total} afdelingen ${below === 1 ? "is" : "zijn"} aan beide kanten duidelijk lager`
       : `${upperFirst(word(above))} van de ${total} afdelingen ${verb} aan beide kanten duidelijk hoger, ${lower}`;
   }
-  if (above + below === 0) return `None of ${total} units differs clearly on both sides`;
+  if (above + below === 0) return "No unit differs clearly from the rest on both sides";
   if (above === 0)
     return `${upperFirst(word(below))} of ${total} units ${below === 1 ? "is" : "are"} clearly lower on both sides`;
   const lower = below === 0 ? "none lower" : `${word(below)} lower`;
