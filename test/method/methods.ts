@@ -46,7 +46,7 @@ const npsClasses = classesFromCuts({ ...npsRules, favorableFrom: 9, unfavorableT
 /** The vectors' names for the functions of src/: entries rename and call, the arithmetic is elsewhere. */
 const own = {
   nps({ csv = [] }, { scaleMin = 0, scaleMax = 10, promoterMin = 9, detractorMax = 6, missingCodes, level }) {
-    const rules = { min: scaleMin, max: scaleMax, missing: missingCodes };
+    const rules = { min: scaleMin, max: scaleMax, missing: missingCodes?.map(String) };
     const tally = tallyAnswers(column(csv, "answer"), rules);
     const cuts = { min: scaleMin, max: scaleMax, favorableFrom: promoterMin, unfavorableTo: detractorMax };
     const counts = npsNames(classCounts(tally.histogram, classesFromCuts(cuts)));
@@ -97,7 +97,7 @@ const own = {
 
   likert({ csv = [] }, params) {
     const { scaleMin: min, scaleMax: max, missingCodes: missing, favourableMin, unfavourableMax } = params;
-    const { histogram, ...counts } = tallyAnswers(column(csv, "answer"), { min, max, missing });
+    const { histogram, ...counts } = tallyAnswers(column(csv, "answer"), { min, max, missing: missing?.map(String) });
     const cuts = { min, max, favorableFrom: favourableMin, unfavorableTo: unfavourableMax };
     const classes = classCounts(histogram, classesFromCuts(cuts));
     const found = moments([...histogram].map(([answer, { n }]) => [answer, n]));
@@ -224,7 +224,7 @@ const own = {
   },
 
   reduce_merge(tables, { items, missingCodes }) {
-    const rules = items.map((item: object) => ({ missing: missingCodes, ...item }));
+    const rules = items.map((item: object) => ({ missing: missingCodes?.map(String), ...item }));
     const parts = Object.values(tables).map((rows) => {
       const plain = rows.map((cells, row) => ({
         unit: cells.unit ?? "",
