@@ -27,7 +27,8 @@ const words = {
     subtitle: (what: string, month: string) => `${what}, elke afdeling naast de rest van de organisatie, ${month}`,
     note: "Alleen gekleurd waar het verschil met de rest van de organisatie duidelijk is.",
     alt: "Tabel met scores per afdeling",
-    chance: (flags: number) => `Ongeveer ${flags} van de gekleurde cellen kan toeval zijn.`,
+    chance: (flags: number) =>
+      `Ongeveer ${flags} van de gekleurde cellen ${flags === 1 ? "kan" : "kunnen"} toeval zijn.`,
   },
 } as const;
 

@@ -126,7 +126,7 @@ export function lineTrend(trend: Trend, width: number, height: number, locale: L
           },
           {
             data: { name: "cuts" },
-            mark: { type: "text", align: "right", dx: -5, dy: -8, fill: "var(--ink-2)", baseline: "bottom", ...halo },
+            mark: { type: "text", align: "right", dx: -5, dy: -20, fill: "var(--ink-2)", baseline: "bottom", ...halo },
             encoding: { x, y: { value: height }, text: { value: say.cut } },
           },
         ]),

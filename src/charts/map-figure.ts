@@ -17,12 +17,11 @@ const words = {
     contacts: { much: "much contact", some: "some contact", none: "little or none" },
     all: "All",
     filter: "Show units by customer contact",
-    of: { ex: "of employees", cx: "of customers" },
     people: { ex: "employees", cx: "customers" },
     subtitle: (ex: string, cx: string, month: string, units: string) =>
-      `Each dot is a unit: ${ex} of its employees, ${cx} of its customers, ${month}, ${units} units with both scores`,
+      `Each dot is a unit: ${ex} (employees) and ${cx} (customers), ${month}, ${units} units with both scores`,
     note: "Dotted lines: the whole organisation. Scores of single units have wide margins; units without a score on both sides are left out. What goes together need not be cause and effect.",
-    alt: (ex: string, cx: string) => `Scatter plot of units by ${ex} of employees and ${cx} of customers`,
+    alt: (ex: string, cx: string) => `Scatter plot of units by ${ex} (employees) and ${cx} (customers)`,
     empty: "No unit has a score on both sides that may be shown.",
   },
   nl: {
@@ -30,12 +29,11 @@ const words = {
     contacts: { much: "veel contact", some: "enig contact", none: "weinig of geen" },
     all: "Alle",
     filter: "Toon afdelingen naar klantcontact",
-    of: { ex: "van medewerkers", cx: "van klanten" },
     people: { ex: "medewerkers", cx: "klanten" },
     subtitle: (ex: string, cx: string, month: string, units: string) =>
-      `Elke stip is een afdeling: ${ex} van haar medewerkers, ${cx} van haar klanten, ${month}, ${units} afdelingen met beide scores`,
+      `Elke stip is een afdeling: ${ex} (medewerkers) en ${cx} (klanten), ${month}, ${units} afdelingen met beide scores`,
     note: "Stippellijnen: de hele organisatie. Scores van losse afdelingen hebben een ruime marge; afdelingen zonder score aan beide kanten ontbreken. Wat samengaat, hoeft geen oorzaak en gevolg te zijn.",
-    alt: (ex: string, cx: string) => `Spreidingsdiagram van afdelingen naar ${ex} van medewerkers en ${cx} van klanten`,
+    alt: (ex: string, cx: string) => `Spreidingsdiagram van afdelingen naar ${ex} (medewerkers) en ${cx} (klanten)`,
     empty: "Geen enkele afdeling heeft aan beide kanten een score die getoond mag worden.",
   },
 } as const;
@@ -122,7 +120,7 @@ export function mapFigure(
     },
     table: {
       caption: say.alt(exName, cxName),
-      head: [shared.unit, say.contact, `${exName} ${say.people.ex}`, `${cxName} ${say.people.cx}`],
+      head: [shared.unit, say.contact, `${exName}, ${say.people.ex}`, `${cxName}, ${say.people.cx}`],
       rows: points.map(({ name, contactText, exText, cxText }) => [name, contactText, exText, cxText]),
     },
     csv: {
@@ -167,9 +165,10 @@ function axisOf(side: Side, shown: readonly number[], root: string, who: "ex" | 
     frame: measureFrame(
       side.measure,
       all.map((value) => ({ value })),
+      "map",
     ),
     unit: side.measure.unit,
-    titles: [`${name} ${say.of[who]}`, `${name}, ${say.people[who]}`, say.people[who]],
+    titles: [`${name}, ${say.people[who]}`, say.people[who]],
     measureName: name,
     ...(organisation === undefined ? {} : { organisation }),
   };

@@ -17,10 +17,22 @@ const steps: Record<Measure["unit"], Frame[]> = {
   points: [
     { domain: [-20, 40], ticks: [-20, 0, 20, 40] },
     { domain: [-40, 60], ticks: [-40, 0, 40] },
+    { domain: [-40, 80], ticks: [-40, 0, 40, 80] },
+    { domain: [-80, 80], ticks: [-80, 0, 80] },
   ],
   index: [{ domain: [40, 90], ticks: [40, 60, 80] }],
   percent: [],
   scale: [],
+};
+
+// A map has no lines to start from zero.
+const mapSteps: Record<Measure["unit"], Frame[]> = {
+  ...steps,
+  percent: [
+    { domain: [20, 80], ticks: [20, 40, 60, 80] },
+    { domain: [40, 100], ticks: [40, 60, 80, 100] },
+    { domain: [20, 100], ticks: [20, 40, 60, 80, 100] },
+  ],
 };
 
 /**
@@ -30,11 +42,17 @@ const steps: Record<Measure["unit"], Frame[]> = {
  * @example measureFrame({ unit: "points", domain: [-100, 100] }, [{ value: 9, low: 7, high: 11 }]).domain // => [-20, 40]
  * @example measureFrame({ unit: "scale", domain: [1, 5] }, []).ticks // => [1, 3, 5]
  */
-export function measureFrame(measure: Pick<Measure, "unit" | "domain">, shown: readonly Extent[]): Frame {
+export function measureFrame(
+  measure: Pick<Measure, "unit" | "domain">,
+  shown: readonly Extent[],
+  use: "line" | "map" = "line",
+): Frame {
   const [bottom, top] = measure.domain;
   const lowest = Math.min(...shown.map(({ value, low }) => Math.min(value, low ?? value)));
   const highest = Math.max(...shown.map(({ value, high }) => Math.max(value, high ?? value)));
-  const fitting = steps[measure.unit].find(({ domain: [low, high] }) => low <= lowest && highest <= high);
+  const fitting = (use === "map" ? mapSteps : steps)[measure.unit].find(
+    ({ domain: [low, high] }) => low <= lowest && highest <= high,
+  );
   const middle = (bottom + top) / 2;
   return fitting ?? { domain: [bottom, top], ticks: Number.isInteger(middle) ? [bottom, middle, top] : [bottom, top] };
 }

@@ -30,11 +30,13 @@ export interface MapAxis {
 const words = {
   en: {
     contact: "contact",
-    corners: ["Customers happy,\nteam not", "Both happy", "Neither happy", "Team happy,\ncustomers not"],
+    happy: ["Customers happy,\nteam not", "Both happy", "Neither happy", "Team happy,\ncustomers not"],
+    higher: ["Customers higher,\nemployees lower", "Both higher", "Both lower", "Employees higher,\ncustomers lower"],
   },
   nl: {
     contact: "contact",
-    corners: ["Klant tevreden,\nafdeling niet", "Beide tevreden", "Geen van beide", "Afdeling tevreden,\nklant niet"],
+    happy: ["Klant tevreden,\nafdeling niet", "Beide tevreden", "Geen van beide", "Afdeling tevreden,\nklant niet"],
+    higher: ["Klant hoger,\nmedewerker lager", "Beide hoger", "Beide lager", "Medewerker hoger,\nklant lager"],
   },
 } as const;
 
@@ -50,6 +52,8 @@ export function pointMap(
   locale: Locale,
 ): Chart {
   const say = words[locale];
+  // Recommending says something of being happy; other scores are only higher or lower than the organisation.
+  const corners = axes.ex.unit === "points" && axes.cx.unit === "points" ? say.happy : say.higher;
   const narrow = width < 520;
   const height = width < 400 ? 340 : narrow ? 390 : width < 700 ? 440 : 500;
   const left = Math.max(
@@ -103,7 +107,7 @@ export function pointMap(
   const [[west, east], [south, north]] = [axes.ex.frame.domain, axes.cx.frame.domain];
   const corner = (index: number): ChartSpec => {
     const [right, bottom] = [index % 2 === 1, index >= 2];
-    const text = say.corners[index] ?? "";
+    const text = corners[index] ?? "";
     const two = text.includes("\n");
     return {
       data: {

@@ -136,14 +136,16 @@ function aloneTitle({ site, subject, measure }: TrendFigureInput, series: Series
   return aloneFinding(topic, restarted ? "restarted" : "one-sided", month, locale);
 }
 
-/** Events of the whole organisation, and those of the unit or of a unit above it. The root shows all. */
+/** Events of the whole organisation, and those of the unit or of a unit above it; the root has those of its directorates. */
 function eventsOf(site: SiteReport, unit: UnitInfo | undefined, locale: Locale): TrendEvent[] {
   const line = new Set<string>();
   for (let at = unit; at !== undefined; at = site.units.find(({ id }) => id === at?.parent)) line.add(at.id);
-  const root = unit === undefined || unit.id === site.root;
+  const isRoot = unit === undefined || unit.id === site.root;
+  const concerns = (id: string) =>
+    line.has(id) || (isRoot && site.units.some((other) => other.id === id && other.depth === 1));
   return site.waves
     .flatMap(({ events }) => events)
-    .filter(({ units }) => root || units.length === 0 || units.some((id) => line.has(id)))
+    .filter(({ units }) => units.length === 0 || units.some(concerns))
     .map(({ date, title }) => ({ time: timeOf(date), title: inLocale(title, locale) }))
     .sort((a, b) => a.time - b.time);
 }
