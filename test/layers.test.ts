@@ -31,7 +31,20 @@ const layers: Record<string, { folders: string[]; packages: string[] }> = {
   audit: { folders: ["stats", "privacy", "io"], packages: ["node:"] },
   site: {
     folders: ["report", "charts", "survey"],
-    packages: ["node:", "astro", "astro:", "@astrojs/", "@fontsource-variable/", "vega", "pagefind", "virtual:"],
+    packages: [
+      "node:",
+      "zod",
+      "astro",
+      "@astrojs/",
+      "@fontsource-variable/",
+      "vega",
+      "pagefind",
+      "unified",
+      "remark-",
+      "unist-util-",
+      "yaml",
+      "vite",
+    ],
   },
 };
 

@@ -1,0 +1,58 @@
+// Builds or serves the site of a scored workspace. Astro runs as a process of its own, which sees nothing but .heartline/report,
+// the drawings made from it and the texts.
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { createIndex } from "pagefind";
+
+const product = path.resolve(import.meta.dirname, "..");
+const astro = path.join(path.dirname(fileURLToPath(import.meta.resolve("astro/package.json"))), "bin", "astro.mjs");
+
+/** Builds the site into `out`, with its search index. */
+export async function buildSite(
+  workspace: string,
+  { out, log = () => {} }: { out: string; log?: (line: string) => void },
+): Promise<void> {
+  log("building the pages");
+  await runAstro(["build"], { HEARTLINE_WORKSPACE: path.resolve(workspace), HEARTLINE_OUT: path.resolve(out) }, log);
+  log("building the search index");
+  const { index, errors } = await createIndex({});
+  if (index === undefined) throw new Error(`the search index could not be made: ${errors.join(", ")}`);
+  await index.addDirectory({ path: out });
+  await index.writeFiles({ outputPath: path.join(out, "pagefind") });
+  await index.deleteIndex();
+}
+
+/** Serves the site on this machine; pages follow changes of the report and the texts. Ends when the server ends. */
+export async function serveSite(
+  workspace: string,
+  { port = 4321, log = () => {} }: { port?: number; log?: (line: string) => void } = {},
+): Promise<void> {
+  await runAstro(["dev", "--port", String(port)], { HEARTLINE_WORKSPACE: path.resolve(workspace) }, log, true);
+}
+
+function runAstro(
+  args: string[],
+  env: Record<string, string>,
+  log: (line: string) => void,
+  shown = false,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [astro, ...args, "--root", product], {
+      cwd: product,
+      env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: "1" },
+      stdio: shown ? "inherit" : ["ignore", "pipe", "pipe"],
+    });
+    process.once("exit", () => child.kill());
+    const said: string[] = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding("utf8").on("data", (text: string) => said.push(text));
+    }
+    child.on("error", reject);
+    child.on("close", (code) => {
+      if (code === 0) return resolve();
+      log("the pages could not be built");
+      reject(new Error(said.join("").trim() || `astro ended with ${code}`));
+    });
+  });
+}
