@@ -65,7 +65,11 @@ export function fold(text: string): string {
 
 function faultOf(cell: string, expected: string, item: Item, scale: Scale): CellFault {
   const text = cell.trim();
-  if (/^[+-]?[0-9]+([.,][0-9]+)?$/.test(text)) {
+  if (/^[+-]?[0-9]+[.,][0-9]+$/.test(text)) {
+    const remedy = "answers are whole numbers: look whether this is the right column";
+    return { kind: "off-scale", expected, remedy };
+  }
+  if (/^[+-]?[0-9]+$/.test(text)) {
     return {
       kind: "off-scale",
       expected,

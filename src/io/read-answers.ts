@@ -7,7 +7,7 @@ import { choicesOf } from "./choices-of.ts";
 import { type ColumnPlan, columnPlan } from "./column-plan.ts";
 import type { SniffedDialect } from "./dialect.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
-import { decimalSign, parseNumber } from "./parse-number.ts";
+import { decimalSign, parseNumber, readsTwoWays } from "./parse-number.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { readRows } from "./read-rows.ts";
 import { addDoubledColumn, addEmptyFile, addQuoteFault, isRagged, type SourceText } from "./read-table.ts";
@@ -279,7 +279,7 @@ function weightReader(
     const before = known.get(cell);
     if (before !== undefined) return before;
     const place = { file, line, column, value: cell };
-    if (sign === "ambiguous" && !/^\d+$/.test(cell)) {
+    if (sign === "ambiguous" && readsTwoWays(cell)) {
       const remedy = 'write format: { decimal: "," } or { decimal: "." } in wave.md';
       problems.add({ ...place, expected: "expected a number that reads only one way", remedy }, "weight");
       return one;

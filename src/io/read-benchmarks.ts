@@ -36,15 +36,15 @@ export async function readBenchmarks(
     if (comparable === undefined) {
       refuse("comparable", "expected true or false", "write true when it may stand beside your own score");
     }
-    const numbers = ["n", "year"].flatMap((column) => {
+    const numbers = ["value", "n", "year"].flatMap((column) => {
       const number = table.numberIn(row, column);
       return number === undefined ? [] : [[column, number] as const];
     });
+    const hasNumber = (column: string) => numbers.some(([name]) => name === column);
     const parsed = benchmark.safeParse({
       survey,
       subject,
       metric,
-      value: table.numberIn(row, "value"),
       ...Object.fromEntries(numbers),
       population_nl: row.cell("population_nl"),
       population_en: row.cell("population_en"),
@@ -58,12 +58,10 @@ export async function readBenchmarks(
       const told = ["survey", "subject", "metric", "comparable"].includes(column);
       // A cell that is no number is a problem already.
       const isNumber = ["value", "n", "year"].includes(column);
-      if (told || (isNumber && table.numberIn(row, column) === undefined && row.cell(column) !== "")) continue;
-      refuse(
-        column,
-        expectations[column] ?? "expected a text",
-        "fill it in; a figure without its source is not quoted",
-      );
+      if (told || (isNumber && !hasNumber(column) && row.cell(column) !== "")) continue;
+      const otherwise = "fill it in; a figure without its source is not quoted";
+      const remedy = row.cell(column) === "" ? otherwise : "mend it, or leave it empty";
+      refuse(column, expectations[column] ?? "expected a text", remedy);
     }
     return [];
   });

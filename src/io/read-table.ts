@@ -1,6 +1,6 @@
 import { sniffDialect } from "./dialect.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
-import { type DecimalSign, decimalSign, parseNumber } from "./parse-number.ts";
+import { type DecimalSign, decimalSign, parseNumber, readsTwoWays } from "./parse-number.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { readRows } from "./read-rows.ts";
 
@@ -74,8 +74,7 @@ export async function readTable(source: SourceText, shape: TableShape, problems:
         );
       if (known === undefined) signs.set(column, sign);
       const place = { file, line: row.line, column, value: text };
-      const plain = /^[+-]?\d+$/.test(text);
-      if (sign === "ambiguous" && !plain) {
+      if (sign === "ambiguous" && readsTwoWays(text)) {
         const remedy = "write decimals with a point and no thousands separators";
         problems.add({ ...place, expected: "expected a number that reads only one way", remedy }, "number");
         return undefined;

@@ -269,7 +269,9 @@ function isComponent(name: string): name is TextComponent {
 
 function syntaxFault(error: unknown): Pick<Problem, "line" | "expected" | "remedy"> {
   const { reason, line, place } = error as { reason?: string; line?: number; place?: { line?: number } };
-  const at = line ?? place?.line;
+  // A component that is never closed is found at the end; the reason says where it opens.
+  const opened = /\((\d+):\d+/.exec(reason ?? "")?.[1];
+  const at = line ?? place?.line ?? (opened === undefined ? undefined : Number(opened));
   return {
     ...(at === undefined ? {} : { line: at }),
     expected: `expected well-formed MDX: ${reason ?? String(error)}`,

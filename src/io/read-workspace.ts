@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import type { z } from "zod";
+import { z } from "zod";
 import type { SurveyCounts } from "../counts/survey-counts.ts";
 import type { ReportInput, SourceFile, WaveInput } from "../report/report-input.ts";
 import type { Instrument } from "../survey/instrument.ts";
@@ -42,7 +42,7 @@ export interface ReadOptions {
 export interface ReadWorkspace {
   input: ReportInput | undefined;
   problems: Problem[];
-  /** The languages of the workspace; none when heartline.yaml cannot be read. */
+  /** The languages of the workspace; none when they cannot be read. */
   locales: readonly Locale[];
   /** What a person should know although it could be read. */
   notices: Problem[];
@@ -57,12 +57,12 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   const notices = problemList();
   const place = placesOf(folder, options);
   const workspace = await readSettings(place, problems);
-  const locales = workspace?.value.locales ?? [];
+  const locales = workspace?.value.locales ?? (await readLocales(place));
   const instruments = await readInstruments(place, locales, problems);
   const surveys = [...instruments.keys()];
 
   const outcomes = await readYamlFile(place.content("content/outcomes.yaml"), outcomesSchema, locales, problems);
-  const tree = await readToday(place, workspace?.value, instruments, problems);
+  const tree = await readToday(place, workspace?.value, { locales, instruments }, problems);
   const waves = await readWaves(place, { locales, instruments, tree }, problems);
   checkLedgers(instruments, new Set(waves.map(({ id }) => id)), problems);
   if (workspace !== undefined) checkComparisons(workspace, instruments, problems);
@@ -158,6 +158,14 @@ async function readSettings(place: Places, problems: ProblemList): Promise<YamlV
   return settings;
 }
 
+/** The languages alone, of settings in which something else is wrong: the other files can then be checked all the same. */
+async function readLocales(place: Places): Promise<readonly Locale[]> {
+  const { path: location, file } = place.content("heartline.yaml");
+  const only = z.looseObject({ locales: workspaceSchema.shape.locales });
+  const source = existsSync(location) ? await readFile(location, "utf8") : "";
+  return readYaml(source, only, { file }, problemList())?.value.locales ?? [];
+}
+
 async function readYamlFile<Schema extends z.ZodType>(
   { path: location, file }: SourceText,
   schema: Schema,
@@ -208,12 +216,12 @@ async function readInstruments(
 async function readToday(
   place: Places,
   workspace: Workspace | undefined,
-  instruments: ReadonlyMap<string, YamlValue<Instrument>>,
+  { locales, instruments }: Pick<WavesContext, "locales" | "instruments">,
   problems: ProblemList,
 ): Promise<UnitTree | undefined> {
   const source = place.data("units.csv");
   if (existsSync(source.path)) {
-    return readUnits(source, { locales: workspace?.locales ?? [], surveys: [...instruments.keys()] }, problems);
+    return readUnits(source, { locales, surveys: [...instruments.keys()] }, problems);
   }
   const inNeed = [...instruments].find(([, { value }]) => value.columns.unit !== undefined)?.[0];
   if (inNeed !== undefined) {
@@ -445,7 +453,7 @@ function checkComparisons(
         );
       if (known.includes(subject)) continue;
       const remedy = didYouMeanOr(subject, known, `name a subject of a survey with side: ${side}`);
-      problems.add({ ...spot, expected: `expected survey.item of an ${side.toUpperCase()} survey`, remedy });
+      problems.add({ ...spot, expected: `expected survey.item of a survey with side: ${side}`, remedy });
     }
   });
 }

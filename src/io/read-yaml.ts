@@ -57,7 +57,7 @@ export function readYaml<Schema extends z.ZodType>(
 const syntaxRemedies: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: "keep one of the two",
   TAB_AS_INDENT: "indent with spaces",
-  BAD_INDENT: "line the setting up with its neighbours",
+  BAD_INDENT: "line the setting up with its neighbours, or close a bracket that is open above",
   MISSING_CHAR: "close the quote or the bracket that is open here",
   MULTILINE_IMPLICIT_KEY: "put a text with a colon or a # in quotes",
 };
@@ -107,6 +107,9 @@ function expectedOf(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_value") return `expected ${issue.values.map(String).join(" or ")}`;
   if (issue.code === "invalid_type") return `expected ${typeNames[issue.expected] ?? issue.expected}`;
   if (issue.code === "invalid_format" && issue.format === "date") return "expected a day as YYYY-MM-DD";
+  if (issue.code === "invalid_format" && issue.pattern !== undefined && issue.message.includes("must match")) {
+    return `expected something that matches ${issue.pattern}`;
+  }
   return lowerFirst(issue.message.replace(/^(Invalid input|Invalid option|Too small|Too big|Invalid string): /, ""));
 }
 
