@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import mdx from "@astrojs/mdx";
+import { defineConfig } from "astro/config";
+import { portableSite } from "./src/site/portable-site.ts";
+import { themeScript } from "./src/site/theme-script.ts";
+import { workspacePath } from "./src/site/workspace.ts";
+
+const product = fileURLToPath(new URL(".", import.meta.url));
+process.env["HEARTLINE_WORKSPACE"] ??= product;
+
+export default defineConfig({
+  root: product,
+  srcDir: "./src/site",
+  outDir: resolve(process.env["HEARTLINE_OUT"] ?? workspacePath("dist")),
+  cacheDir: workspacePath(".heartline", "astro"),
+  output: "static",
+  trailingSlash: "ignore",
+  build: { format: "directory", inlineStylesheets: "never" },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  // Colours of code would be inline styles; there is no code in these texts.
+  markdown: { syntaxHighlight: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { hashes: [`sha256-${createHash("sha256").update(themeScript).digest("base64")}`] },
+    },
+  },
+  integrations: [mdx(), portableSite()],
+  vite: {
+    // rolldown warns of a directive that Astro puts into every text.
+    logLevel: "error",
+    cacheDir: workspacePath(".heartline", "astro", "vite"),
+    server: {
+      fs: { allow: [product, workspacePath()] },
+      watch: { ignored: ["**/.heartline/counts/**", "**/dist/**"] },
+    },
+    // Texts of a workspace elsewhere on the disk have no node_modules above them: what MDX imports is ours.
+    resolve: { alias: { "astro/jsx-runtime": fileURLToPath(import.meta.resolve("astro/jsx-runtime")) } },
+    build: { assetsInlineLimit: 0 },
+  },
+});

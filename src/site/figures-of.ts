@@ -1,0 +1,88 @@
+import type { Figure, HeatTable } from "../charts/figure.ts";
+import { heatFigure } from "../charts/heat-figure.ts";
+import { headlineOf, surveysInOrder, widerSubjects } from "../charts/leading-subjects.ts";
+import { linkFigures } from "../charts/link-figures.ts";
+import { measureFigures } from "../charts/measure-figures.ts";
+import { overviewFigures } from "../charts/overview-figures.ts";
+import type { PageFigures, Reports } from "../charts/page-figures.ts";
+import { type FigureReference, textFigure } from "../charts/text-figure.ts";
+import { trendFigures } from "../charts/trend-figures.ts";
+import { unitFigures } from "../charts/unit-figures.ts";
+import type { SiteReport, Subject } from "../report/site-report.ts";
+import { inLocale, type Locale } from "../survey/text.ts";
+import { readMeasure, readSite, readUnit } from "./report.ts";
+import { findSubject } from "./rows-of.ts";
+
+/** What charts are made from: the published report, read shard by shard. */
+function reports(): Reports {
+  const site = readSite();
+  return {
+    site,
+    unit: readUnit,
+    measure: (id) => {
+      const subject = findSubject(site, id);
+      return subject === undefined ? undefined : readMeasure(subject);
+    },
+  };
+}
+
+export function figuresOfOverview(locale: Locale): PageFigures {
+  return overviewFigures(reports(), locale);
+}
+
+export function figuresOfTrends(locale: Locale): PageFigures {
+  return trendFigures(reports(), locale);
+}
+
+export function figuresOfUnit(unit: string, locale: Locale): PageFigures {
+  return unitFigures(reports(), unit, locale);
+}
+
+export function figuresOfMeasure(subject: string, locale: Locale): PageFigures {
+  return measureFigures(reports(), subject, locale);
+}
+
+export function figuresOfLinks(locale: Locale): PageFigures {
+  return linkFigures(reports(), locale);
+}
+
+/** A figure that a writer asked for; throws when it names what does not exist. */
+export function figureOfText(reference: FigureReference, locale: Locale): Figure {
+  const figure = textFigure(reports(), reference, locale);
+  if (figure === undefined)
+    throw new Error(`<Figure of="${reference.of}" …> names a subject or a unit that does not exist`);
+  return figure;
+}
+
+/** The columns of the heat table of units: what leads on each side, at most seven in all. */
+export function heatSubjects(site: SiteReport): Subject[] {
+  const surveys = surveysInOrder(site);
+  const headlines = surveys.flatMap((survey) => headlineOf(site, survey) ?? []);
+  const pillars = site.pillars.flatMap(({ subject }) => findSubject(site, subject) ?? []);
+  const others = surveys
+    .flatMap((survey) => widerSubjects(site, survey))
+    .filter((subject) => !headlines.includes(subject) && !pillars.includes(subject));
+  const [first, ...rest] = headlines;
+  const chosen =
+    pillars.length > 0 ? [...(first === undefined ? [] : [first]), ...pillars, ...rest] : [...headlines, ...others];
+  return chosen.slice(0, 7);
+}
+
+/** All units by the leading subjects. Computed once per language: with many units it is long, and many pages take a part of it. */
+export function figureOfUnits(locale: Locale): Figure {
+  const found = unitFigure.get(locale);
+  const site = readSite();
+  if (found?.site === site) return found.figure;
+  const title = inLocale(site.organisation, locale);
+  const figure = heatFigure(reports(), { id: "all-units", title, subjects: heatSubjects(site) }, locale);
+  unitFigure.set(locale, { site, figure });
+  return figure;
+}
+
+const unitFigure = new Map<Locale, { site: SiteReport; figure: Figure }>();
+
+/** The rows of a heat table that are about these units, in their order. */
+export function heatOf(heat: HeatTable, units: readonly string[]): HeatTable {
+  const byUnit = new Map(heat.rows.map((row) => [row.unit, row]));
+  return { head: heat.head, rows: units.flatMap((unit) => byUnit.get(unit) ?? []) };
+}

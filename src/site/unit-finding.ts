@@ -1,0 +1,51 @@
+import { topicOf } from "../charts/figure-words.ts";
+import { leadingSubjects, headlineOf as leadOf, surveysInOrder } from "../charts/leading-subjects.ts";
+import { changeFinding, gapFinding } from "../report/finding.ts";
+import { formatMonth } from "../report/format.ts";
+import type { SiteReport, Subject, UnitReport } from "../report/site-report.ts";
+import { inLocale, type Locale } from "../survey/text.ts";
+import { changeOf, findWave, gapOf, headlineOf, latestWaveOf } from "./rows-of.ts";
+
+/**
+ * What stands out in a unit, as sentences that its labels allow: clear differences from the rest first, then clear
+ * changes; the scores that lead come before the others.
+ */
+export function clearFindings(site: SiteReport, unit: UnitReport, locale: Locale): string[] {
+  const surveys = surveysInOrder(site);
+  const headlines = surveys.flatMap((survey) => leadOf(site, survey) ?? []);
+  const rest = surveys
+    .flatMap((survey) => leadingSubjects(site, survey))
+    .filter((subject) => !headlines.includes(subject));
+  const subjects = [...headlines, ...rest];
+  const clear = (label: string | undefined) => label === "higher" || label === "lower";
+  const gaps = subjects.flatMap((subject) => {
+    const wave = latestWaveOf(site, subject);
+    const gap = wave === undefined ? undefined : gapOf(unit, subject, wave.id);
+    if (gap === undefined || !clear(gap.label)) return [];
+    return [
+      gapFinding(topicOf(subject, headlineOf(subject), locale), gap.label, inLocale(site.organisation, locale), locale),
+    ];
+  });
+  return [...gaps, ...subjects.flatMap((subject) => changeSentence(site, unit, subject, locale, true) ?? [])];
+}
+
+/** What happened to a score since the wave before, as a sentence; with `onlyClear` nothing unless it clearly changed. */
+export function changeSentence(
+  site: SiteReport,
+  unit: UnitReport,
+  subject: Subject,
+  locale: Locale,
+  onlyClear = false,
+): string | undefined {
+  const wave = latestWaveOf(site, subject);
+  const change = wave === undefined ? undefined : changeOf(unit, subject, wave.id);
+  const from = findWave(site, change?.from);
+  if (change === undefined || from === undefined) return undefined;
+  if (onlyClear && change.label !== "higher" && change.label !== "lower") return undefined;
+  return changeFinding(
+    topicOf(subject, headlineOf(subject), locale),
+    change.label,
+    formatMonth(from.end, locale),
+    locale,
+  );
+}
