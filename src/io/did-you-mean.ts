@@ -1,6 +1,7 @@
 /**
  * What somebody probably meant: the known name closest to what was typed, or undefined when none is close. Close is at
- * most a third of the letters typed wrong, left out, added or swapped with a neighbour.
+ * most a third of the letters typed wrong, left out, added or swapped with a neighbour; of names in parts
+ * (`employee.recommend`, `units/shop`) that share all but the last, only the last counts.
  *
  * @example didYouMean("slaes", ["sales", "legal"]) // => "sales"
  * @example didYouMean("warehouse", ["sales", "legal"]) // => undefined
@@ -8,10 +9,13 @@
 export function didYouMean(typed: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let fewest = Number.POSITIVE_INFINITY;
+  const head = /^.*[./]/.exec(typed)?.[0] ?? "";
   for (const name of known) {
-    const edits = editDistance(typed.toLowerCase(), name.toLowerCase());
-    const allowed = Math.max(1, Math.floor(Math.max(typed.length, name.length) / 3));
-    if (edits <= allowed && edits < Math.min(fewest, name.length)) {
+    const shared = name.startsWith(head) ? head.length : 0;
+    const [own, other] = [typed.slice(shared).toLowerCase(), name.slice(shared).toLowerCase()];
+    const edits = editDistance(own, other);
+    const allowed = Math.max(1, Math.floor(Math.max(own.length, other.length) / 3));
+    if (edits <= allowed && edits < Math.min(fewest, other.length)) {
       best = name;
       fewest = edits;
     }

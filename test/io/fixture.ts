@@ -1,17 +1,22 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll } from "vitest";
 
 /** The folder of a fixture. */
 export function fixture(name: string): string {
   return path.resolve(import.meta.dirname, "../fixtures", name);
 }
 
-/** An empty folder that is gone after the test. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder that is gone after the tests of a file. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "heartline-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 
