@@ -1,26 +1,26 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { chartAliases } from "./client/chart-aliases.ts";
 
-const folder = fileURLToPath(new URL("./client/", import.meta.url));
-const search = fileURLToPath(new URL("./search/search-page.ts", import.meta.url));
+/** What runs in the browser: the name of the file, where it starts, and whether it is a module or a classic script. */
+const scripts = [
+  // Classic, so that it runs from disk too.
+  { name: "enhance", entry: "./client/enhance.ts", format: "iife" },
+  { name: "live-chart", entry: "./client/embed-chart.ts", format: "es" },
+  { name: "search", entry: "./search/search-page.ts", format: "iife" },
+] as const;
 
-/**
- * Bundles what runs in the browser into `<out>/assets/`. `enhance.js` is one file without imports, so that it can be a classic
- * script and works from disk; what it loads later stands beside it. Vega's own compiler of expressions would need eval, which
- * the policy forbids; what is left out of the live chart is the business of client/.
- */
+/** Bundles what runs in the browser into `<out>/assets/`, one file each: pages name them, and so do they each other. */
 export async function bundleClient(out: string, cacheDir: string): Promise<void> {
-  const entries = { enhance: `${folder}enhance.ts`, search };
-  for (const [name, entry] of Object.entries(entries)) {
-    if (!existsSync(entry)) continue;
+  for (const { name, entry, format } of scripts) {
     await build({
       configFile: false,
-      root: folder,
+      root: fileURLToPath(new URL(".", import.meta.url)),
       cacheDir,
       publicDir: false,
-      logLevel: "warn",
+      logLevel: "error",
       define: { "process.env.NODE_ENV": '"production"' },
+      resolve: { alias: chartAliases },
       build: {
         outDir: `${out}/assets`,
         emptyOutDir: false,
@@ -28,8 +28,9 @@ export async function bundleClient(out: string, cacheDir: string): Promise<void>
         target: "es2022",
         reportCompressedSize: false,
         rollupOptions: {
-          input: { [name]: entry },
-          output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+          input: { [name]: fileURLToPath(new URL(entry, import.meta.url)) },
+          output: { format, entryFileNames: "[name].js", codeSplitting: false },
+          preserveEntrySignatures: "strict",
         },
       },
     });
