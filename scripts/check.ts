@@ -1,6 +1,5 @@
 // npm run check: reads and judges everything, prints every problem, builds nothing.
 import { existsSync } from "node:fs";
-import path from "node:path";
 import { judgeTexts } from "../src/io/judge-texts.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
@@ -28,7 +27,13 @@ if (all.length > 0) {
   if (input === undefined) console.error("heartline: claims in texts are judged once the numbers can be read.");
   process.exit(1);
 }
-const answers = input?.counts.length ?? 0;
-log(
-  `no problems: ${input?.waves.length ?? 0} waves, ${answers} files of answers, ${texts.length} texts in ${path.basename(workspace)}.`,
-);
+const counted = [
+  count(input?.waves.length ?? 0, "wave"),
+  count(input?.counts.length ?? 0, "file", " of answers"),
+  count(texts.length, "text"),
+];
+log(`no problems: ${counted.join(", ")}.`);
+
+function count(n: number, noun: string, rest = ""): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}${rest}`;
+}

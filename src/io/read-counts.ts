@@ -2,7 +2,7 @@ import { addSums, type Sums } from "../counts/histogram.ts";
 import type { CategoryCounts, GroupCounts, SurveyCounts } from "../counts/survey-counts.ts";
 import type { Answer } from "../counts/tally.ts";
 import type { Instrument } from "../survey/instrument.ts";
-import type { UnitTree } from "../survey/unit.ts";
+import { pathToRoot, type UnitTree } from "../survey/unit.ts";
 import { type CellReader, fold, missingIn, scaleReader } from "./cell-reader.ts";
 import { columnPlan } from "./column-plan.ts";
 import type { SniffedDialect } from "./dialect.ts";
@@ -80,6 +80,7 @@ export async function readCounts(
     const remedy = `add the counts, or take ${survey} out of wave.md of ${wave}`;
     problems.add({ file, expected: "expected at least one count below the header", remedy });
   }
+  checkTotals(file, groups.get("") ?? new Map(), context.tree, problems);
   const core = columnPlan(instrument, wave)
     .items.map(({ id }) => id)
     .filter((id) => instrument.items[id]?.type === "scale" && instrument.items[id]?.core);
@@ -208,6 +209,42 @@ function countReader(
       };
     }
   };
+}
+
+/**
+ * Counts of published tables often hold totals beside their parts. They would count everybody twice, so a unit whose
+ * counts equal those of all units below it, item by item, is a problem.
+ */
+function checkTotals(file: string, units: ReadonlyMap<string, Growing>, tree: UnitTree, problems: ProblemList): void {
+  const below = new Map<string, Map<string, number>>();
+  for (const [unit, group] of units) {
+    for (const ancestor of pathToRoot(tree, unit).slice(1)) {
+      const totals = below.get(ancestor) ?? new Map<string, number>();
+      below.set(ancestor, totals);
+      for (const [answer, n] of answerCounts(group)) totals.set(answer, (totals.get(answer) ?? 0) + n);
+    }
+  }
+  for (const [unit, group] of units) {
+    const own = answerCounts(group);
+    const parts = below.get(unit);
+    if (parts === undefined || own.size === 0 || own.size !== parts.size) continue;
+    if ([...own].some(([answer, n]) => parts.get(answer) !== n)) continue;
+    problems.add({
+      file,
+      column: "unit",
+      value: unit,
+      expected: "expected the people of the unit itself, but these equal all units below it together",
+      remedy: "leave totals out; they are added up from the units",
+    });
+  }
+}
+
+function answerCounts({ items }: Growing): Map<string, number> {
+  return new Map(
+    [...items].flatMap(([item, { answers }]) =>
+      [...answers].map(([value, { n }]) => [`${item}\0${value}`, n] as const),
+    ),
+  );
 }
 
 function addAnswer(own: Growing, item: string, answer: Answer, count: number): void {

@@ -6,6 +6,7 @@ import { mergeGroups } from "../../src/counts/merge.ts";
 import type { SurveyCounts } from "../../src/counts/survey-counts.ts";
 import { readWorkspace } from "../../src/io/read-workspace.ts";
 import { writeCsv } from "../../src/io/write-csv.ts";
+import { makeReport } from "../../src/report/make-report.ts";
 import { problemLine } from "../../src/survey/problem.ts";
 import { expectedProblems, fixture, laidOver, temporaryFolder } from "./fixture.ts";
 
@@ -245,6 +246,20 @@ describe("the order of things", () => {
       }),
       { numRuns: 20, seed: 5 },
     );
+  });
+
+  it("of rows and columns does not show in a byte of the report", async () => {
+    const bytes = async (folder: string) => {
+      const { input } = await readWorkspace(folder);
+      return input === undefined ? undefined : JSON.stringify(makeReport(input));
+    };
+    const folder = laidOver("minimal");
+    const [first = "", ...rest] = readFileSync(path.join(folder, answers), "utf8").trimEnd().split("\n");
+    writeFileSync(path.join(folder, answers), [first, ...rest.toReversed(), ""].join("\n"));
+    const units = path.join(folder, "data/units.csv");
+    const [head = "", ...lines] = readFileSync(units, "utf8").trimEnd().split("\n");
+    writeFileSync(units, [head, ...lines.toReversed(), ""].join("\n"));
+    expect(await bytes(folder)).toBe(await bytes(fixture("minimal")));
   });
 
   function plainGroup(group: ReturnType<typeof mergeGroups>): unknown {
