@@ -5,5 +5,5 @@
  */
 export function brandCss(accent: string): string {
   const dark = `--accent:color-mix(in oklab,${accent} 55%,white)`;
-  return `:root{--accent:${accent}}@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${dark}}}:root[data-theme="dark"]{${dark}}@media print{:root:root{--accent:${accent}}}\n`;
+  return `:root:root{--accent:${accent}}@media (prefers-color-scheme:dark){:root:root:not([data-theme="light"]){${dark}}}:root:root[data-theme="dark"]{${dark}}@media print{:root:root:root{--accent:${accent}}}\n`;
 }

@@ -49,3 +49,15 @@ export function changeSentence(
     locale,
   );
 }
+
+/** The leading scores that clearly differ from the rest of the organisation, by direction, as readers know them. */
+export function clearGaps(site: SiteReport, unit: UnitReport, locale: Locale): { lower: string[]; higher: string[] } {
+  const found: { lower: string[]; higher: string[] } = { lower: [], higher: [] };
+  for (const subject of surveysInOrder(site).flatMap((survey) => leadingSubjects(site, survey))) {
+    const wave = latestWaveOf(site, subject);
+    const gap = wave === undefined ? undefined : gapOf(unit, subject, wave.id);
+    if (gap?.label !== "lower" && gap?.label !== "higher") continue;
+    found[gap.label].push(topicOf(subject, headlineOf(subject), locale).name);
+  }
+  return found;
+}
