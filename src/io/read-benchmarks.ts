@@ -1,7 +1,7 @@
 import { type Benchmark, benchmark } from "../survey/benchmark.ts";
-import type { Instrument } from "../survey/instrument.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
 import type { ProblemList } from "./problem-list.ts";
+import type { Instruments } from "./read-instruments.ts";
 import { readTable, type SourceText } from "./read-table.ts";
 
 const metrics = ["nps", "csat", "ces", "favorable", "mean", "index", "share"];
@@ -9,7 +9,7 @@ const metrics = ["nps", "csat", "ces", "favorable", "mean", "index", "share"];
 /** Reads `data/benchmarks.csv`: figures of others, in the order of the file, which is the order readers see. */
 export async function readBenchmarks(
   source: SourceText,
-  instruments: ReadonlyMap<string, Instrument>,
+  { read: instruments, broken }: Instruments,
   problems: ProblemList,
 ): Promise<Benchmark[]> {
   const { file } = source;
@@ -18,11 +18,11 @@ export async function readBenchmarks(
     const refuse = (column: string, expected: string, remedy: string) =>
       problems.add({ file, line: row.line, column, value: row.cell(column), expected, remedy }, column);
     const [survey, subject, metric] = [row.cell("survey"), row.cell("subject"), row.cell("metric")];
-    const instrument = instruments.get(survey);
-    if (instrument === undefined) {
+    const instrument = instruments.get(survey)?.value;
+    if (instrument === undefined && !broken.has(survey)) {
       const remedy = didYouMeanOr(survey, instruments.keys(), "name a survey of content/surveys");
       refuse("survey", "expected the id of a survey", remedy);
-    } else {
+    } else if (instrument !== undefined) {
       const subjects = [...Object.keys(instrument.items), ...Object.keys(instrument.constructs)];
       if (!subjects.includes(subject)) {
         const remedy = didYouMeanOr(subject, subjects, `name an item or construct of ${survey}`);

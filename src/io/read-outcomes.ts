@@ -5,9 +5,10 @@ import { readTable, type SourceText } from "./read-table.ts";
 
 /** What the rows refer to. */
 export interface OutcomesContext {
-  outcomes: Readonly<Record<string, Outcome>>;
-  /** All units of today and of earlier waves. */
-  units: ReadonlySet<string>;
+  /** Undefined when the definitions are not sound; then names are not judged. */
+  outcomes: Readonly<Record<string, Outcome>> | undefined;
+  /** All units of today and of earlier waves; undefined when a tree is not sound. */
+  units: ReadonlySet<string> | undefined;
 }
 
 /** Reads `data/outcomes.csv`, sorted by outcome, unit and period, whatever the order of its rows. */
@@ -27,12 +28,11 @@ export async function readOutcomes(
       problems.add({ file, line, column, value: row.cell(column), expected, remedy }, column);
     const unit = row.cell("unit");
     const outcome = row.cell("outcome");
-    if (!units.has(unit)) {
+    if (units !== undefined && !units.has(unit)) {
       refuse("unit", "expected the id of a unit", didYouMeanOr(unit, units, "add it to data/units.csv"));
     }
-    const names = Object.keys(outcomes);
-    if (outcomes[outcome] === undefined) {
-      const remedy = didYouMeanOr(outcome, names, "define it in content/outcomes.yaml");
+    if (outcomes !== undefined && outcomes[outcome] === undefined) {
+      const remedy = didYouMeanOr(outcome, Object.keys(outcomes), "define it in content/outcomes.yaml");
       refuse("outcome", "expected the id of a business outcome", remedy);
     }
     const denominator = table.numberIn(row, "denominator");

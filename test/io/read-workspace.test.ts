@@ -183,6 +183,15 @@ describe("readWorkspace of a broken workspace", () => {
     );
   });
 
+  it("does not call every unit unknown when the tree itself is broken", async () => {
+    const folder = laidOver("broken/cyclic-tree");
+    cpSync(fixture("broken/broken-tables/data/outcomes.csv"), path.join(folder, "data/outcomes.csv"));
+    cpSync(fixture("broken/broken-tables/content"), path.join(folder, "content"), { recursive: true });
+    const { problems } = await readWorkspace(folder);
+    expect(problems.filter(({ column }) => column === "unit")).toEqual([]);
+    expect(problems.some(({ column }) => column === "outcome")).toBe(true);
+  });
+
   it("asks for units when a survey names them", async () => {
     const folder = laidOver("minimal");
     rmSync(path.join(folder, "data/units.csv"));
