@@ -48,8 +48,9 @@ export function dotChange(dots: readonly ChangeDot[], width: number, locale: Loc
           size,
         ),
       );
-  const left = narrow ? 0 : 30 + nameColumn + 14;
-  const right = narrow ? 0 : changeColumn;
+  // On a phone the labels stand above the marks, and only half a tick label sticks out.
+  const left = narrow ? 10 : 30 + nameColumn + 14;
+  const right = narrow ? 10 : changeColumn;
   // Label columns and rows are part of the form and follow the measures of the survey: one such chart stands on a page.
   const lines = dots.map(({ name }) => breakLines(name, nameColumn, size));
   const extra = 17 * (Math.max(1, ...lines.map(({ length }) => length)) - 1);

@@ -63,6 +63,8 @@ export function pointMap(
       13,
     ) + 8,
   );
+  const lastTick = finer(axes.ex.frame).at(-1) ?? 0;
+  const right = Math.max(6, Math.ceil(textWidth(axisLabel(lastTick, axes.ex.unit), 13) / 2));
   const labelled = (axis: MapAxis) => {
     const ticks = finer(axis.frame);
     const labels = ticks.map((tick) => axisLabel(tick, axis.unit));
@@ -136,7 +138,7 @@ export function pointMap(
     encoding: channel,
   });
   return chart(
-    { width, height, padding: [28, 6, 46, left] },
+    { width, height, padding: [28, right, 46, left] },
     {
       params: [
         { name: "kind", value: null },
@@ -197,7 +199,7 @@ export function pointMap(
         exText,
         cxText,
       })),
-      names: named(points, axes, width - left - 6, height, narrow ? 3 : width < 700 ? 6 : 8),
+      names: named(points, axes, width - left - right, height, narrow ? 3 : width < 700 ? 6 : 8),
       organisationEx: axes.ex.organisation === undefined ? [] : [{ ex: axes.ex.organisation }],
       organisationCx: axes.cx.organisation === undefined ? [] : [{ cx: axes.cx.organisation }],
     },

@@ -19,8 +19,8 @@ export interface DrawOptions {
 /** Goes up when render/ makes another picture of the same chart. */
 const edition = 1;
 
-// Starting a thread costs as much as drawing some forty charts.
-const worthThread = 80;
+// Starting a thread costs as much as drawing some tens of charts.
+const worthThread = 60;
 const batchSize = 24;
 
 /**
@@ -55,6 +55,8 @@ export async function drawAll(
   }
   const stale = [...present].filter((name) => !wanted.has(name));
   for (const name of stale) await rm(path.join(folder, name), { recursive: true, force: true });
+  // Drawings of one form in a row, so that mostly one thread compiles it.
+  missing.sort((a, b) => compare(a.drawing.template, b.drawing.template) || compare(a.drawing.key, b.drawing.key));
   if (missing.length > 0) {
     log(`charts: drawing ${missing.length}, ${kept} unchanged`);
     const threads = Math.max(1, Math.min(workers, Math.floor(missing.length / worthThread)));
@@ -124,4 +126,8 @@ function progressOf(total: number, log: (line: string) => void): (done: number) 
     if (tenth > told && total >= 100) log(`charts: ${done} of ${total}`);
     told = Math.max(told, tenth);
   };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -86,29 +86,31 @@ export function gapFinding({ name, form }: FindingTopic, label: Label, organisat
  * @example aloneFinding({ name: "eNPS", form: "noun" }, "hidden", "May 2026", "en") // => "eNPS is not shown, to protect people"
  * @example aloneFinding({ name: "eNPS", form: "noun" }, "first", "mei 2026", "nl") // => "eNPS is voor het eerst gemeten in mei 2026"
  */
-export function aloneFinding(
-  { name }: FindingTopic,
-  why: "first" | "restarted" | "hidden" | "no-data" | "one-sided",
-  wave: string,
-  locale: Locale,
-): string {
-  const en = {
+export function aloneFinding({ name }: FindingTopic, why: AloneReason, wave: string, locale: Locale): string {
+  return brief(
+    aloneOf(name, why, wave, locale),
+    aloneOf(locale === "nl" ? "Deze score" : "This score", why, wave, locale),
+  );
+}
+
+export type AloneReason = "first" | "restarted" | "hidden" | "no-data" | "one-sided";
+
+function aloneOf(name: string, why: AloneReason, wave: string, locale: Locale): string {
+  const en: Record<AloneReason, string> = {
     first: `${name} was measured for the first time in ${wave}`,
     restarted: `${name}: the question changed, a new series starts in ${wave}`,
     hidden: `${name} is not shown, to protect people`,
     "no-data": `${name}: no answers to show`,
     "one-sided": `${name} in ${wave}, without an earlier score to compare`,
   };
-  const nl = {
+  const nl: Record<AloneReason, string> = {
     first: `${name} is voor het eerst gemeten in ${wave}`,
-    restarted: `${name}: de vraag is veranderd, nieuwe reeks vanaf ${wave}`,
+    restarted: `${name}: andere vraag, nieuwe reeks vanaf ${wave}`,
     hidden: `${name} is niet getoond, om mensen te beschermen`,
     "no-data": `${name}: geen antwoorden om te tonen`,
-    "one-sided": `${name} in ${wave}, zonder eerdere score om mee te vergelijken`,
+    "one-sided": `${name} in ${wave}, zonder eerdere score om te vergelijken`,
   };
-  const found = (locale === "nl" ? nl : en)[why];
-  const [, rest = found] = found.split(": ");
-  return brief(found, upperFirst(rest));
+  return (locale === "nl" ? nl : en)[why];
 }
 
 /**
@@ -160,17 +162,17 @@ export function linkFinding({ above, below }: { above: number; below: number }, 
   const word = (count: number) => numberWord(count, locale);
   if (locale === "nl") {
     if (above + below === 0) return "Geen afdeling wijkt aan beide kanten duidelijk af van de rest";
-    const lower = below === 0 ? "geen lager" : `${word(below)} lager`;
+    const lower = below === 0 ? "" : `, ${word(below)} lager`;
     const verb = above === 1 ? "is" : "zijn";
     return above === 0
-      ? `${upperFirst(word(below))} van de ${total} afdelingen ${below === 1 ? "is" : "zijn"} aan beide kanten duidelijk lager`
-      : `${upperFirst(word(above))} van de ${total} afdelingen ${verb} aan beide kanten duidelijk hoger, ${lower}`;
+      ? `${upperFirst(word(below))} van ${total} afdelingen ${below === 1 ? "is" : "zijn"} aan beide kanten duidelijk lager`
+      : `${upperFirst(word(above))} van ${total} afdelingen ${verb} aan beide kanten duidelijk hoger${lower}`;
   }
   if (above + below === 0) return "No unit differs clearly from the rest on both sides";
   if (above === 0)
     return `${upperFirst(word(below))} of ${total} units ${below === 1 ? "is" : "are"} clearly lower on both sides`;
-  const lower = below === 0 ? "none lower" : `${word(below)} lower`;
-  return `${upperFirst(word(above))} of ${total} units ${above === 1 ? "is" : "are"} clearly higher on both sides, ${lower}`;
+  const lower = below === 0 ? "" : `, ${word(below)} lower`;
+  return `${upperFirst(word(above))} of ${total} units ${above === 1 ? "is" : "are"} clearly higher on both sides${lower}`;
 }
 
 /**
