@@ -1,5 +1,6 @@
 import type { Outcome } from "../survey/outcome.ts";
 import type { Locale } from "../survey/text.ts";
+import { round } from "./round.ts";
 import type { Measure } from "./site-report.ts";
 
 const minus = "\u2212";
@@ -61,8 +62,7 @@ export function formatNumber(
   locale: Locale,
   { decimals = 0, signed = false }: NumberOptions = {},
 ): string {
-  const scale = 10 ** decimals;
-  const size = Math.floor(Math.abs(value) * scale + 0.5 + 1e-9) / scale;
+  const size = Math.abs(round(value, decimals));
   const [whole = "0", fraction] = size.toFixed(decimals).split(".");
   const { decimal, thousands } = marks[locale];
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
