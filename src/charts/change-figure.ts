@@ -140,7 +140,7 @@ function movedOf(site: SiteReport, subject: Subject, report: UnitReport): Moved[
 function dotOf(row: Moved, report: UnitReport, site: SiteReport, locale: Locale): ChangeDot[] {
   const { subject, measure, change, times, from, to } = row;
   if (times === undefined) return [];
-  const scores = scoresOf(site, subject, measure.metric, report.scores);
+  const scores = scoresOf(subject, measure.metric, report.scores);
   const at = (wave: WaveInfo) => scores.find((score) => score.wave === wave.id)?.value;
   const [before, now] = [at(from), at(to)];
   const slight = change.label === "slightly-higher" || change.label === "slightly-lower";

@@ -42,7 +42,8 @@ export function trendFigure(input: TrendFigureInput, locale: Locale): Figure {
   const series = trendSeries(site, subject, measure, report.scores, locale);
   const whole = organisation && trendSeries(site, subject, measure, organisation.scores, locale);
   const frame = input.frame ?? measureFrame(measure, [...series.points, ...(whole?.points ?? [])]);
-  const events = eventsOf(site, unit, locale);
+  // A page of small multiples tells what happened once, not in every chart.
+  const events = size === "third" ? [] : eventsOf(site, unit, locale);
   const name = measureTitle(subject, measure, locale);
   const who = whoOf(site, subject, unit, locale);
   const last = series.points.at(-1);

@@ -57,15 +57,18 @@ export function timeOf(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
-/** The rows of one subject and measure, the whole unit, in the weighting that the survey publishes. */
-export function scoresOf(site: SiteReport, subject: Subject, metric: string, rows: readonly ScoreRow[]): ScoreRow[] {
+/** The rows of one subject and measure, the whole unit: weighted in the waves that have weights, else as counted. */
+export function scoresOf(subject: Subject, metric: string, rows: readonly ScoreRow[]): ScoreRow[] {
   const own = rows.filter(
     (row) =>
       row.survey === subject.survey && row.subject === subject.subject && row.metric === metric && row.segment === "",
   );
-  const wanted = site.surveys.find(({ id }) => id === subject.survey)?.weighted ? "weighted" : "none";
-  const preferred = own.filter(({ weighting }) => weighting === wanted);
-  return preferred.length > 0 ? preferred : own;
+  const weighted = new Set(own.filter(({ weighting }) => weighting === "weighted").map(keyOf));
+  return own.filter((row) => row.weighting === "weighted" || !weighted.has(keyOf(row)));
+}
+
+function keyOf({ wave, unit }: ScoreRow): string {
+  return JSON.stringify([wave, unit]);
 }
 
 /**
@@ -79,7 +82,7 @@ export function trendSeries(
   rows: readonly ScoreRow[],
   locale: Locale,
 ): Series {
-  const byWave = new Map(scoresOf(site, subject, measure.metric, rows).map((row) => [row.wave, row]));
+  const byWave = new Map(scoresOf(subject, measure.metric, rows).map((row) => [row.wave, row]));
   const points: SeriesPoint[] = [];
   const gaps: SeriesGap[] = [];
   let part = 0;
