@@ -19,7 +19,10 @@ export function readDrawing(key: string): string {
 export function leanSvg(svg: string): string {
   const kept: boolean[] = [];
   return svg
-    .replace(/ xmlns="[^"]*"| stroke-dasharray=""| (?:x2|y2)="0"| text-anchor="start"| transform="translate\(0,0\)"/g, "")
+    .replace(
+      / xmlns="[^"]*"| stroke-dasharray=""| (?:x2|y2)="0"| text-anchor="start"| transform="translate\(0,0\)"/g,
+      "",
+    )
     .replace(/font-size="([\d.]+)px"/g, 'font-size="$1"')
     .replace(/<g>|<g [^>]*>|<\/g>/g, (tag) => {
       if (tag === "</g>") return kept.pop() ? tag : "";

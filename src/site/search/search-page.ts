@@ -10,13 +10,16 @@ interface Pagefind {
   debouncedSearch(query: string): Promise<{ results: { data(): Promise<Found> }[] } | null>;
 }
 
-const most = 30;
-const place = document.querySelector<HTMLElement>("#search");
-const input = document.querySelector<HTMLInputElement>("#query");
-const status = place?.querySelector("[data-status]");
-const list = place?.querySelector("[data-results]");
+searchPage();
 
-if (place && input && status && list && location.protocol.startsWith("http")) {
+function searchPage(): void {
+  const most = 30;
+  const place = document.querySelector<HTMLElement>("#search");
+  const input = document.querySelector<HTMLInputElement>("#query");
+  const status = place?.querySelector("[data-status]");
+  const list = place?.querySelector("[data-results]");
+
+  if (!place || !input || !status || !list || !location.protocol.startsWith("http")) return;
   place.hidden = false;
   document.querySelector<HTMLElement>("#search-needs")?.setAttribute("hidden", "");
   const index = new URL(place.dataset["index"] ?? "", location.href);
