@@ -76,7 +76,7 @@ export function changeFigure(
         : locale === "nl"
           ? "de meting ervoor"
           : "the wave before";
-  const dots = moved.flatMap((row) => dotOf(row, report, site, locale));
+  const dots = moved.flatMap((row) => dotOf(row, report, locale));
   return {
     id: "change-or-noise",
     size: "full",
@@ -137,7 +137,7 @@ function movedOf(site: SiteReport, subject: Subject, report: UnitReport): Moved[
   return [{ subject, measure, change, from, to, ...times }];
 }
 
-function dotOf(row: Moved, report: UnitReport, site: SiteReport, locale: Locale): ChangeDot[] {
+function dotOf(row: Moved, report: UnitReport, locale: Locale): ChangeDot[] {
   const { subject, measure, change, times, from, to } = row;
   if (times === undefined) return [];
   const scores = scoresOf(subject, measure.metric, report.scores);

@@ -55,5 +55,6 @@ export function textFigure(reports: Reports, reference: FigureReference, locale:
     return heatFigure(reports, what, locale);
   };
   const made = figure();
-  return unit === site.root ? made : { ...made, id: figureId(made.id, unit) };
+  // The page of the text may have a figure of the same subject of its own.
+  return { ...made, id: figureId("text", made.id, ...(unit === site.root ? [] : [unit])) };
 }
