@@ -19,7 +19,7 @@ const file = createRequire(import.meta.url).resolve(
   "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2",
 );
 const browser = await chromium.launch({
-  executablePath: process.env["CHROMIUM"] ?? (await sparticuz.executablePath()),
+  executablePath: process.env.CHROMIUM ?? (await sparticuz.executablePath()),
   args: ["--no-sandbox"],
 });
 const page = await browser.newPage();
