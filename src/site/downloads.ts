@@ -36,6 +36,7 @@ export async function figurePages(locale: Locale): Promise<FigurePage[]> {
         },
       ];
     });
+  const chapters = new Set((await textsIn("pillars", locale)).map((text) => nameOf(text).replace(/\/index$/, "")));
   return [
     { route: at(""), figures: () => figuresOfOverview(locale).figures },
     { route: at("trends"), figures: () => figuresOfTrends(locale).figures },
@@ -46,10 +47,12 @@ export async function figurePages(locale: Locale): Promise<FigurePage[]> {
       figures: () => figuresOfMeasure(id, locale).figures,
     })),
     ...site.units.map(({ id }) => ({ route: at(`units/${id}`), figures: () => figuresOfUnit(id, locale).figures })),
-    ...site.pillars.map(({ slug, subject }) => ({
-      route: at(`playbook/${slug}`),
-      figures: () => [figureOfText({ of: subject, kind: "trend" }, locale)],
-    })),
+    ...site.pillars
+      .filter(({ slug }) => chapters.has(slug))
+      .map(({ slug, subject }) => ({
+        route: at(`playbook/${slug}`),
+        figures: () => [figureOfText({ of: subject, kind: "trend" }, locale)],
+      })),
     ...(await texts("pillars", (name) => `playbook/${name.replace(/\/index$/, "")}`)),
     ...(await texts("plays", (name) => `playbook/${name}`)),
     ...(await texts("guide", (name) => (name === "method" ? "guide" : `guide/${name}`))),

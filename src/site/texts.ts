@@ -54,3 +54,17 @@ const elsewhere = new Set([
 export async function freePages(locale: Locale): Promise<CollectionEntry<"pages">[]> {
   return (await textsIn("pages", locale)).filter((text) => !elsewhere.has(nameOf(text)));
 }
+
+/** Whether the workspace has something to say in a part of the site; parts without texts have no page and no place in the menu. */
+export async function hasTexts(part: "playbook" | "guide", locale: Locale): Promise<boolean> {
+  const collections = part === "playbook" ? (["pillars", "plays"] as const) : (["guide", "scenarios"] as const);
+  for (const collection of collections) if ((await textsIn(collection, locale)).length > 0) return true;
+  return part === "playbook" && (await findText("pages", "playbook", locale)) !== undefined;
+}
+
+/** Where a reader goes for a pillar: its chapter in the playbook, else the page of its measure. */
+export async function pillarPath(pillar: { slug: string; subject: string }, locale: Locale): Promise<string> {
+  if ((await findText("pillars", `${pillar.slug}/index`, locale)) !== undefined) return `playbook/${pillar.slug}`;
+  const [survey] = pillar.subject.split(".");
+  return `measures/${survey}/${pillar.slug}`;
+}
