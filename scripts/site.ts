@@ -1,6 +1,7 @@
 // Builds or serves the site of a scored workspace. Astro runs as a process of its own, which sees nothing but .heartline/report,
 // the drawings made from it and the texts.
 import { spawn } from "node:child_process";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createIndex } from "pagefind";
@@ -19,8 +20,24 @@ export async function buildSite(
   const { index, errors } = await createIndex({});
   if (index === undefined) throw new Error(`the search index could not be made: ${errors.join(", ")}`);
   await index.addDirectory({ path: out });
-  await index.writeFiles({ outputPath: path.join(out, "pagefind") });
+  const folder = path.join(out, "pagefind");
+  await index.writeFiles({ outputPath: folder });
   await index.deleteIndex();
+  await settleIndex(folder);
+}
+
+/**
+ * Pagefind lists its languages in whatever order they come out, and adds interfaces of its own that no page uses: one order, so
+ * that the same site has the same bytes, and only what the search page loads.
+ */
+async function settleIndex(folder: string): Promise<void> {
+  const entry = path.join(folder, "pagefind-entry.json");
+  const { languages, ...rest } = JSON.parse(await readFile(entry, "utf8")) as { languages: Record<string, unknown> };
+  const sorted = Object.fromEntries(Object.entries(languages).sort(([a], [b]) => (a < b ? -1 : 1)));
+  await writeFile(entry, JSON.stringify({ ...rest, languages: sorted }));
+  for (const file of await readdir(folder)) {
+    if (/-ui\.(js|css)$|^pagefind-highlight\.js$/.test(file)) await rm(path.join(folder, file));
+  }
 }
 
 /** Serves the site on this machine; pages follow changes of the report and the texts. Ends when the server ends. */
