@@ -4,7 +4,15 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/site/**"], testTimeout: 60_000 } },
-      { test: { name: "site", include: ["test/site/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 600_000 } },
+      {
+        test: {
+          name: "site",
+          include: ["test/site/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 600_000,
+          globalSetup: "test/site/global-setup.ts",
+        },
+      },
     ],
   },
 });
