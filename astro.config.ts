@@ -1,19 +1,31 @@
 import { createHash } from "node:crypto";
-import { resolve } from "node:path";
+import { existsSync, mkdirSync, symlinkSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { devFiles } from "./src/site/dev-files.ts";
 import { portableSite } from "./src/site/portable-site.ts";
 import { themeScript } from "./src/site/theme-script.ts";
 import { workspacePath } from "./src/site/workspace.ts";
 
 const product = fileURLToPath(new URL(".", import.meta.url));
-process.env["HEARTLINE_WORKSPACE"] ??= product;
+// Astro keeps what it generates in `.astro/` below its root. Each workspace has a root of its own, so that two never share it;
+// without a workspace (types, editors) the root is the product.
+const root = process.env.HEARTLINE_WORKSPACE === undefined ? product : workspacePath(".heartline", "astro", "root");
+if (root !== product) {
+  mkdirSync(root, { recursive: true });
+  // What Astro generates there imports packages of ours.
+  if (!existsSync(join(root, "node_modules")))
+    symlinkSync(join(product, "node_modules"), join(root, "node_modules"), "junction");
+}
+process.env.HEARTLINE_WORKSPACE ??= product;
 
 export default defineConfig({
-  root: product,
-  srcDir: "./src/site",
-  outDir: resolve(process.env["HEARTLINE_OUT"] ?? workspacePath("dist")),
+  root,
+  srcDir: resolve(product, "src", "site"),
+  publicDir: resolve(root, "public"),
+  outDir: resolve(process.env.HEARTLINE_OUT ?? workspacePath("dist")),
   cacheDir: workspacePath(".heartline", "astro"),
   output: "static",
   trailingSlash: "ignore",
@@ -36,7 +48,7 @@ export default defineConfig({
       scriptDirective: { hashes: [`sha256-${createHash("sha256").update(themeScript).digest("base64")}`] },
     },
   },
-  integrations: [mdx(), portableSite()],
+  integrations: [mdx(), portableSite(), devFiles()],
   vite: {
     // rolldown warns of a directive that Astro puts into every text.
     logLevel: "error",

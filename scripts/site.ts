@@ -55,7 +55,7 @@ function runAstro(
   shown = false,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [astro, ...args, "--root", product], {
+    const child = spawn(process.execPath, [astro, ...args], {
       cwd: product,
       env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: "1" },
       stdio: shown ? "inherit" : ["ignore", "pipe", "pipe"],

@@ -26,7 +26,7 @@ export function here(astro: { url: URL; params: Record<string, string | undefine
     .replace(/^\/+|\/+$/g, "");
   const site = readSite();
   const [first] = site.locales;
-  const locale = site.locales.find((each) => each === astro.params["locale"]) ?? first ?? "nl";
+  const locale = site.locales.find((each) => each === astro.params.locale) ?? first ?? "nl";
   return {
     locale,
     route,

@@ -7,5 +7,5 @@ import { resolve } from "node:path";
  * @example workspacePath("content").endsWith("content") // => true
  */
 export function workspacePath(...parts: string[]): string {
-  return resolve(process.env["HEARTLINE_WORKSPACE"] ?? ".", ...parts);
+  return resolve(process.env.HEARTLINE_WORKSPACE ?? ".", ...parts);
 }

@@ -22,7 +22,7 @@ function searchPage(): void {
   if (!place || !input || !status || !list || !location.protocol.startsWith("http")) return;
   place.hidden = false;
   document.querySelector<HTMLElement>("#search-needs")?.setAttribute("hidden", "");
-  const index = new URL(place.dataset["index"] ?? "", location.href);
+  const index = new URL(place.dataset.index ?? "", location.href);
   let loading: Promise<Pagefind> | undefined;
   const load = () => {
     loading ??= import(/* @vite-ignore */ index.href) as Promise<Pagefind>;
@@ -39,15 +39,20 @@ function searchPage(): void {
       status.textContent = "";
       return;
     }
-    const pagefind = await load();
+    const pagefind = await load().catch(() => undefined);
+    if (pagefind === undefined) {
+      // No index beside the pages, as while one writes: say what searching needs.
+      document.querySelector("#search-needs")?.removeAttribute("hidden");
+      return;
+    }
     const answer = await pagefind.debouncedSearch(query);
     if (answer === null) return;
     const found = await Promise.all(answer.results.slice(0, most).map((result) => result.data()));
-    const sentence = (found.length === 0 ? place.dataset["none"] : place.dataset["found"]) ?? "";
+    const sentence = (found.length === 0 ? place.dataset.none : place.dataset.found) ?? "";
     status.textContent = sentence.replace("{n}", String(answer.results.length)).replace("{q}", query);
     list.replaceChildren(...found.map((each) => item(each, index)));
   };
-  input.addEventListener("focus", () => void load(), { once: true });
+  input.addEventListener("focus", () => void load().catch(() => {}), { once: true });
   input.addEventListener("input", () => void ask());
   input.form?.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -64,11 +69,11 @@ function item({ url, excerpt, meta }: Found, index: URL): HTMLElement {
   const link = document.createElement("a");
   // Pagefind gives addresses from the root of its index; the site may stand anywhere.
   link.href = new URL(url.replace(/^\//, ""), new URL("../", index)).href.replace(/\/$/, "/index.html");
-  link.textContent = (meta["title"] ?? "").replace(/ \| .*$/, "");
+  link.textContent = (meta.title ?? "").replace(/ \| .*$/, "");
   const head = document.createElement("h3");
   head.append(link);
   const text = document.createElement("p");
-  if (meta["kind"] !== undefined) text.append(`${meta["kind"]}. `);
+  if (meta.kind !== undefined) text.append(`${meta.kind}. `);
   text.append(...marked(excerpt));
   const row = document.createElement("li");
   row.append(head, text);
