@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseAnswer } from "../../src/survey/answer.ts";
 
+fc.configureGlobal({ seed: 20260511 });
+
 const recommend = { min: 0, max: 10 };
 
 describe("parseAnswer(text, rules)", () => {
