@@ -6,6 +6,7 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { devFiles } from "./src/site/dev-files.ts";
 import { portableSite } from "./src/site/portable-site.ts";
+import { downloadFolder } from "./src/site/publish-download.ts";
 import { themeScript } from "./src/site/theme-script.ts";
 import { workspacePath } from "./src/site/workspace.ts";
 
@@ -25,7 +26,7 @@ export default defineConfig({
   root,
   srcDir: resolve(product, "src", "site"),
   publicDir: resolve(root, "public"),
-  outDir: resolve(process.env.HEARTLINE_OUT ?? workspacePath("dist")),
+  outDir: downloadFolder(false),
   cacheDir: workspacePath(".heartline", "astro"),
   output: "static",
   trailingSlash: "ignore",

@@ -3,12 +3,14 @@ import type { ServerResponse } from "node:http";
 import path from "node:path";
 import type { AstroIntegration } from "astro";
 import { bundleClient } from "./client-bundle.ts";
+import { downloadFolder } from "./publish-download.ts";
 import { lightColours, standaloneSvg } from "./standalone-svg.ts";
 import { workspacePath } from "./workspace.ts";
 
 const types: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
+  ".csv": "text/csv; charset=utf-8",
   ".svg": "image/svg+xml",
 };
 
@@ -26,12 +28,13 @@ export function devFiles(): AstroIntegration {
         const charts = workspacePath(".heartline", "charts");
         const tokens = readFileSync(new URL("./styles/tokens.css", import.meta.url), "utf8");
         server.middlewares.use((request, response, next) => {
-          const [, folder, name = ""] =
-            /^\/(assets|charts)\/([\w.-]+)$/.exec((request.url ?? "").split("?")[0] ?? "") ?? [];
-          const file = path.join(folder === "charts" ? charts : path.join(bundle, "assets"), name);
-          if (folder === undefined || !existsSync(file)) return next();
+          const asked = (request.url ?? "").split("?")[0] ?? "";
+          const [, folder, name = ""] = /^\/(assets|charts)\/([\w.-]+)$/.exec(asked) ?? [];
+          const table = /^(?:\/[\w-]+)+\.csv$/.test(asked) ? path.join(downloadFolder(true), asked) : undefined;
+          const file = table ?? path.join(folder === "charts" ? charts : path.join(bundle, "assets"), name);
+          if ((folder === undefined && table === undefined) || !existsSync(file)) return next();
           const text = readFileSync(file, "utf8");
-          send(response, name, name.endsWith(".svg") ? standaloneSvg(text, lightColours(tokens)) : text);
+          send(response, file, file.endsWith(".svg") ? standaloneSvg(text, lightColours(tokens)) : text);
         });
         const report = workspacePath(".heartline", "report");
         server.watcher.add(report);

@@ -42,9 +42,9 @@ export function readWave(wave: string): WaveReport {
 }
 
 // Shards are read often (a unit page reads its parent and the whole organisation) but ten thousand do not fit in
-// memory: keep the last few hundred, in the order in which they were last asked for.
+// memory: keep the last few, in the order in which they were last asked for.
 const kept = new Map<string, { modified: number; value: unknown }>();
-const room = 400;
+const room = 64;
 
 function read<T>(file: string, schema: ZodType<T>): T {
   const modified = statSync(file).mtimeMs;

@@ -13,9 +13,20 @@ export function localeOf(entry: { id: string }): string {
 
 /** The texts of a collection in one language, by name. */
 export async function textsIn<C extends CollectionKey>(collection: C, locale: Locale): Promise<CollectionEntry<C>[]> {
+  const key = `${collection} ${locale}`;
+  const found = import.meta.env.PROD ? gathered.get(key) : undefined;
+  const texts = found ?? gather(collection, locale);
+  gathered.set(key, texts);
+  return [...(await texts)] as CollectionEntry<C>[];
+}
+
+async function gather(collection: CollectionKey, locale: Locale): Promise<CollectionEntry<CollectionKey>[]> {
   const all = await getCollection(collection, (entry: { id: string }) => localeOf(entry) === locale);
   return all.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+// Every page asks which texts there are; while a site is built they do not change.
+const gathered = new Map<string, Promise<CollectionEntry<CollectionKey>[]>>();
 
 /** One text by its name. */
 export async function findText<C extends CollectionKey>(
