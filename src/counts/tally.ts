@@ -1,6 +1,7 @@
 import type { Construct, Instrument } from "../survey/instrument.ts";
 import { addSums, type Sums, weightUnit } from "./histogram.ts";
-import type { GroupCounts, SurveyCounts } from "./survey-counts.ts";
+import { mergeGroups } from "./merge.ts";
+import type { SurveyCounts } from "./survey-counts.ts";
 
 /** One answer after parsing: a value on the scale, no answer, or one set aside. */
 export type Answer = number | "missing" | "invalid";
@@ -64,7 +65,7 @@ export function tally(wave: string, survey: string, instrument: Instrument): Tal
     done: () => ({
       wave,
       survey,
-      units: new Map([...units].sort(byKey).map(([id, group]) => [id, group as GroupCounts])),
+      units: new Map([...units].sort(byKey).map(([id, group]) => [id, mergeGroups(group)])),
     }),
   };
 }
