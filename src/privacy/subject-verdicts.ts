@@ -42,11 +42,25 @@ export function subjectVerdicts(
   minimum: number,
   totals: readonly AnswerTotal[] = [],
 ): SubjectVerdicts {
+  const units = subjectMask(tree, own, classOf, waveShown, minimum, totals);
+  return { units, atoms: atomsOf(tree, own, (id) => units.get(id)?.state === "exact") };
+}
+
+/** The verdicts of `subjectVerdicts` alone, for a figure that adds nothing to what a reader can derive. */
+export function subjectMask(
+  tree: UnitTree,
+  own: ReadonlyMap<string, Histogram>,
+  classOf: (answer: number) => number,
+  waveShown: ReadonlySet<string>,
+  minimum: number,
+  totals: readonly AnswerTotal[] = [],
+): ReadonlyMap<string, ClassVerdict> {
   const inOrder = (values: readonly number[]) => [...new Set(values)].sort((a, b) => a - b);
-  const answers = inOrder([...own.values()].flatMap((histogram) => [...histogram.keys()]));
+  const answers = inOrder([...answersIn(own)]);
   const classes = inOrder(answers.map(classOf));
   const units = [...tree.units.values()].map(({ id, parent }) => {
-    const counts = answers.map((answer) => own.get(id)?.get(answer)?.n ?? 0);
+    const histogram = own.get(id);
+    const counts = answers.map((answer) => histogram?.get(answer)?.n ?? 0);
     return { id, parent, own: counts, waveShown: waveShown.has(id) };
   });
   const masked = classMask(units, {
@@ -54,8 +68,14 @@ export function subjectVerdicts(
     categories: answers.map((answer) => classes.indexOf(classOf(answer))),
     totals: totals.map(({ value, min, max }) => ({ values: answers.map(value), min, max })),
   });
-  const verdicts = new Map(masked.map((verdict) => [verdict.id, verdict]));
-  return { units: verdicts, atoms: atomsOf(tree, own, (id) => verdicts.get(id)?.state === "exact") };
+  return new Map(masked.map((verdict) => [verdict.id, verdict]));
+}
+
+/** Every answer that somebody gave. */
+function answersIn(own: ReadonlyMap<string, Histogram>): Set<number> {
+  const answers = new Set<number>();
+  for (const histogram of own.values()) for (const answer of histogram.keys()) answers.add(answer);
+  return answers;
 }
 
 /** The answers of each shown unit outside its largest shown descendants. Hidden units melt into the shown unit above them. */
@@ -64,7 +84,10 @@ function atomsOf(tree: UnitTree, own: ReadonlyMap<string, Histogram>, isShown: (
   for (const [id, histogram] of own) {
     let home: string | undefined = id;
     while (home !== undefined && !isShown(home)) home = tree.units.get(home)?.parent;
-    if (home !== undefined) parts.set(home, [...(parts.get(home) ?? []), histogram]);
+    if (home === undefined) continue;
+    const part = parts.get(home);
+    if (part === undefined) parts.set(home, [histogram]);
+    else part.push(histogram);
   }
   return [...parts.keys()].sort().map((home) => mergeHistograms(...(parts.get(home) ?? [])));
 }

@@ -15,12 +15,19 @@ export interface Candidate<Row> extends Tested {
 /**
  * The families of spec 3.7. What is read together is judged together: the organisation's own figures (a handful, read on the
  * overview), the heat map of units over constructs and headline items, and the remaining items of units.
+ *
+ * @param compared the survey and the waves that are compared, which also keep families apart
+ * @returns the family of the root and the one of all other units
  */
-export function familyOf(unit: string, root: string, { subject }: ScoredSubject, measure: ScoredMeasure): string {
-  const scope = unit === root ? "organisation" : "units";
+export function familiesOf(
+  compared: string,
+  { subject }: ScoredSubject,
+  measure: ScoredMeasure,
+): { organisation: string; units: string } {
   const isHeadline = subject.measures[0]?.metric === measure.measure.metric;
   const isLead = subject.kind === "construct" || ["nps", "csat", "ces"].includes(subject.measures[0]?.metric ?? "");
-  return [scope, isHeadline && isLead ? "lead" : isHeadline ? "further" : "second"].join("/");
+  const rank = isHeadline && isLead ? "lead" : isHeadline ? "further" : "second";
+  return { organisation: `${compared}/organisation/${rank}`, units: `${compared}/units/${rank}` };
 }
 
 /** Judges each family by itself and completes the rows with what may be published: rounded difference, interval and label. */
@@ -51,39 +58,46 @@ export function judged<Row>(
 /**
  * The changes of one subject between two waves in a row in which it was asked. Only where both figures are shown, and only
  * where the question was the same: a series that breaks has no change.
+ *
+ * @param measures the measures to compare, of those of the subject
  */
 export function changeCandidates(
   before: ScoredWave,
   after: ScoredWave,
   root: string,
+  measures: readonly ScoredMeasure[] = after.scored.measures,
 ): Candidate<Omit<ChangeRow, "difference" | "low" | "high" | "label">>[] {
   const { scored } = after;
   if (scored.versions.get(before.wave) !== scored.versions.get(after.wave)) return [];
   const variance = pooledVariance([...before.atoms, ...after.atoms]);
+  const compared = measures.map((measure) => ({
+    ...measure,
+    context: { ...measure.context, pooledVariance: variance },
+    family: familiesOf(`${scored.subject.survey}/${before.wave}/${after.wave}`, scored, measure),
+  }));
   return [...after.cells.values()].flatMap((now) => {
     const then = before.cells.get(now.unit);
     if (then?.state !== "ok" || now.state !== "ok") return [];
-    return scored.measures.flatMap((measure) => {
-      const context = { ...measure.context, pooledVariance: variance };
-      const difference = measure.metric.difference(now.answers, then.answers, context);
+    return compared.flatMap(({ measure, metric, context, family }) => {
+      const difference = metric.difference(now.answers, then.answers, context);
       if (difference === undefined) return [];
       return {
-        family: `${scored.subject.survey}/${before.wave}/${after.wave}/${familyOf(now.unit, root, scored, measure)}`,
+        family: now.unit === root ? family.organisation : family.units,
         difference,
-        meaningful: measure.measure.meaningful,
-        decimals: measure.measure.decimals,
+        meaningful: measure.meaningful,
+        decimals: measure.decimals,
         row: {
           survey: scored.subject.survey,
           unit: now.unit,
           segment: "",
           category: "",
           subject: scored.subject.subject,
-          metric: measure.measure.metric,
+          metric: measure.metric,
           from: before.wave,
           to: after.wave,
           n_from: then.n,
           n_to: now.n,
-          method: measure.measure.version,
+          method: measure.version,
         },
       };
     });

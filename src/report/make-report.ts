@@ -1,11 +1,11 @@
 import { catalogue } from "../metrics/catalogue.ts";
 import type { Unit, UnitTree } from "../survey/unit.ts";
-import { type Candidate, changeCandidates, judged } from "./change-rows.ts";
+import { changeCandidates, judged } from "./change-rows.ts";
 import { gapCandidates } from "./gap-rows.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { ChangeRow, DistributionRow, GapRow, OutcomeFigure, ResponseRow, ScoreRow } from "./rows.ts";
-import { type SurveyWave, scoreCells } from "./score-cells.ts";
+import { type ScoredWave, type SurveyWave, scoreCells } from "./score-cells.ts";
 import { distributionRows, responseRows, scoreRows } from "./score-rows.ts";
 import { type ScoredSubject, scoredSubjects } from "./scored-subjects.ts";
 import type { MeasureReport, Report, SiteReport, UnitInfo, UnitReport, WaveReport } from "./site-report.ts";
@@ -63,37 +63,45 @@ export function makeReport(input: ReportInput): { report: Report; rows: Publishe
 function publishedRows(input: ReportInput, surveyWaves: readonly SurveyWave[]): PublishedRows {
   const { confidentiality } = input.workspace;
   const isPublic = confidentiality.public;
+  const leastRest = isPublic ? 1 : confidentiality.minimum.score;
   const scoredWaves = surveyWaves.flatMap(({ subjects }) => subjects);
-  const changes: Candidate<Omit<ChangeRow, "difference" | "low" | "high" | "label">>[] = [];
-  const history: typeof changes = [];
-  for (const series of Map.groupBy(scoredWaves, ({ scored }) => scored.subject.id).values()) {
-    series.forEach((after, index) => {
-      const before = series[index - 1];
-      if (before !== undefined) changes.push(...changeCandidates(before, after, rootOf(input, after.wave)));
-    });
-    const latest = series.at(-1);
-    if (latest === undefined) continue;
-    const headline = latest.scored.measures[0]?.measure.metric;
-    for (const earlier of series.slice(0, -2)) {
-      const candidates = changeCandidates(earlier, latest, rootOf(input, latest.wave));
-      history.push(...candidates.filter(({ row }) => row.metric === headline));
-    }
-  }
-  const gaps = scoredWaves.flatMap((wave) =>
-    gapCandidates(wave, rootOf(input, wave.wave), isPublic ? 1 : confidentiality.minimum.score),
-  );
+  const series = [...Map.groupBy(scoredWaves, ({ scored }) => scored.subject.id).values()];
+  // Differences come first, one kind after the other: until they are judged they take far more room than the rows.
+  const changes = judged(series.flatMap((waves) => changesInARow(waves, input)));
+  const history = judged(series.flatMap((waves) => changesSinceLongAgo(waves, input)));
+  const gaps = judged(scoredWaves.flatMap((wave) => gapCandidates(wave, rootOf(input, wave.wave), leastRest)));
   return {
     scores: scoredWaves.flatMap((wave) => scoreRows(wave, isPublic)),
     distributions: scoredWaves.flatMap((wave) => distributionRows(wave, isPublic)),
-    changes: judged(changes),
-    history: judged(history),
-    gaps: judged(gaps),
+    changes,
+    history,
+    gaps,
     responses: surveyWaves.flatMap((wave) => {
       const invited = input.waves.find(({ id }) => id === wave.wave)?.wave.surveys[wave.survey]?.invited;
       return responseRows(wave, invited, input.instruments.get(wave.survey)?.side ?? "cx");
     }),
     outcomes: outcomeFigures(input),
   };
+}
+
+type Change = ReturnType<typeof changeCandidates>[number];
+
+/** Each wave of a subject against the one before it. */
+function changesInARow(waves: readonly ScoredWave[], input: ReportInput): Change[] {
+  return waves.flatMap((after, index) => {
+    const before = waves[index - 1];
+    return before === undefined ? [] : changeCandidates(before, after, rootOf(input, after.wave));
+  });
+}
+
+/** The latest wave of a subject against each earlier one but the one before it, by its headline. */
+function changesSinceLongAgo(waves: readonly ScoredWave[], input: ReportInput): Change[] {
+  const latest = waves.at(-1);
+  if (latest === undefined) return [];
+  const headline = latest.scored.measures.slice(0, 1);
+  return waves
+    .slice(0, -2)
+    .flatMap((earlier) => changeCandidates(earlier, latest, rootOf(input, latest.wave), headline));
 }
 
 function rootOf(input: ReportInput, wave: string): string {

@@ -3,7 +3,7 @@ import { respondents } from "../counts/respondents.ts";
 import { rollUp } from "../counts/roll-up.ts";
 import type { SurveyCounts } from "../counts/survey-counts.ts";
 import { pooledVariance } from "../metrics/pooled-variance.ts";
-import { shownUnits, subjectVerdicts } from "../privacy/subject-verdicts.ts";
+import { shownUnits, subjectMask, subjectVerdicts } from "../privacy/subject-verdicts.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Minimum } from "../survey/workspace.ts";
 import type { State } from "./rows.ts";
@@ -62,9 +62,8 @@ export function scoreCells(
   const least = minimum === "public" ? publicMinimum : minimum;
   const rows = new Map([...counts.units].map(([unit, group]) => [unit, group.rows]));
   const shown = shownUnits(tree, rows, least.score);
-  const weighted = [...rolled.values()].some((group) =>
-    [...group.items.values()].some((item) => isWeighted(item.answers)),
-  );
+  const everybody = rolled.get(tree.root);
+  const weighted = [...(everybody?.items.values() ?? [])].some((item) => isWeighted(item.answers));
   const subjects = scoredSubjects
     .filter(({ versions }) => versions.has(wave))
     .map((scored): ScoredWave => {
@@ -76,10 +75,9 @@ export function scoreCells(
       });
       const verdicts = subjectVerdicts(tree, own, classOf, shown, least.score, minimum === "public" ? [] : totals);
       const exact = new Set([...verdicts.units.values()].flatMap(({ id, state }) => (state === "exact" ? [id] : [])));
-      const full = subjectVerdicts(tree, own, classOf, exact, least.distribution);
-      const classes = [...new Set([...own.values()].flatMap((part) => [...part.keys()].map(classOf)))].sort(
-        (a, b) => a - b,
-      );
+      const full = subjectMask(tree, own, classOf, exact, least.distribution);
+      const given = everybody === undefined ? [] : [...scored.answersOf(everybody).keys()];
+      const classes = [...new Set(given.map(classOf))].sort((a, b) => a - b);
       const cells = [...tree.units.keys()].map((unit): Cell => {
         const group = rolled.get(unit);
         const answers = group === undefined ? new Map() : scored.answersOf(group);
@@ -99,7 +97,7 @@ export function scoreCells(
           answers,
           n,
           state,
-          distribution: full.units.get(unit)?.state === "exact",
+          distribution: full.get(unit)?.state === "exact",
           ...(banded
             ? { band: { class: classes[verdict.category ?? 0] ?? 0, atLeast: verdict.band?.atLeast ?? 0 } }
             : {}),

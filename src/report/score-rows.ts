@@ -96,12 +96,13 @@ const nearlyAll = 95;
  */
 export function responseRows(wave: SurveyWave, invitedInAll: number | undefined, side: "ex" | "cx"): ResponseRow[] {
   const { tree, survey } = wave;
+  const childrenOf = Map.groupBy(tree.units.values(), ({ parent }) => parent ?? "");
   const invitedOf = (id: string): number | undefined => {
     const unit = tree.units.get(id);
     const given = (id === tree.root ? invitedInAll : undefined) ?? unit?.invited[survey];
     if (given !== undefined) return given;
     if (side === "ex" && unit?.headcount !== undefined) return unit.headcount;
-    const below = [...tree.units.values()].filter(({ parent }) => parent === id).map((child) => invitedOf(child.id));
+    const below = (childrenOf.get(id) ?? []).map((child) => invitedOf(child.id));
     if (below.length === 0 || below.includes(undefined)) return undefined;
     return below.reduce<number>((sum, part) => sum + (part ?? 0), 0);
   };
