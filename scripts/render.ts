@@ -7,11 +7,10 @@ import type { PageFigures, Reports } from "../src/charts/page-figures.ts";
 import { type FigureReference, textFigure } from "../src/charts/text-figure.ts";
 import { trendFigures } from "../src/charts/trend-figures.ts";
 import { unitFigures } from "../src/charts/unit-figures.ts";
-import { readReport } from "../src/io/read-report.ts";
+import { openReport } from "../src/io/open-report.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { drawAll } from "../src/render/draw-all.ts";
 import type { DrawingTask } from "../src/render/draw-batch.ts";
-import type { Report } from "../src/report/site-report.ts";
 import type { Locale } from "../src/survey/text.ts";
 
 export interface RenderOptions {
@@ -22,29 +21,33 @@ export interface RenderOptions {
 
 /** Draws what the pages and texts of a scored workspace ask for. */
 export async function renderCharts(workspace: string, options: RenderOptions = {}): Promise<void> {
-  const report = await readReport(path.join(workspace, ".heartline", "report"));
-  const { texts } = await readTexts(workspace, report.site.locales);
+  const reports = openReport(path.join(workspace, ".heartline", "report"));
+  const { texts } = await readTexts(workspace, reports.site.locales);
   const figures = texts.flatMap(({ locale, references }) =>
     references
       .filter(({ component }) => component === "Figure")
       .map(({ props }) => ({ locale, reference: props as unknown as FigureReference })),
   );
   const folder = path.join(workspace, ".heartline", "charts");
-  await drawAll(chartTasks(report, figures), { folder, ...options });
+  await drawAll(chartTasks(reports, figures), { folder, ...options });
 }
 
 function* chartTasks(
-  report: Report,
+  reports: Reports,
   texts: readonly { locale: Locale; reference: FigureReference }[],
 ): Generator<DrawingTask> {
-  const reports = reportsOf(report);
-  const { site } = report;
-  for (const locale of site.locales) {
+  const { locales, subjects, units } = reports.site;
+  for (const locale of locales) {
     yield* tasksOf(overviewFigures(reports, locale));
     yield* tasksOf(trendFigures(reports, locale));
     yield* tasksOf(linkFigures(reports, locale));
-    for (const { id } of site.subjects) yield* tasksOf(measureFigures(reports, id, locale));
-    for (const { id } of site.units) yield* tasksOf(unitFigures(reports, id, locale));
+  }
+  // All languages of a page in a row, so that its part of the report is read once.
+  for (const { id } of subjects) {
+    for (const locale of locales) yield* tasksOf(measureFigures(reports, id, locale));
+  }
+  for (const { id } of units) {
+    for (const locale of locales) yield* tasksOf(unitFigures(reports, id, locale));
   }
   for (const { locale, reference } of texts) {
     const figure = textFigure(reports, reference, locale);
@@ -55,10 +58,4 @@ function* chartTasks(
 function* tasksOf({ figures, minis }: PageFigures): Generator<DrawingTask> {
   for (const { drawings } of figures) for (const drawing of drawings) yield { drawing, live: true };
   for (const drawing of Object.values(minis)) yield { drawing, live: false };
-}
-
-function reportsOf({ site, units, measures }: Report): Reports {
-  const byUnit = new Map(units.map((unit) => [unit.unit, unit]));
-  const bySubject = new Map(measures.map((measure) => [measure.subject, measure]));
-  return { site, unit: (id) => byUnit.get(id), measure: (subject) => bySubject.get(subject) };
 }

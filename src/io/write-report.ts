@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { z } from "zod";
 import { measureReport, type Report, siteReport, unitReport, waveReport } from "../report/site-report.ts";
 
 /**
@@ -8,7 +9,9 @@ import { measureReport, type Report, siteReport, unitReport, waveReport } from "
  * a field that nobody meant to publish. A file that says the same is left alone, so that a live reload touches only what
  * changed; files of units, measures and waves that are gone are removed.
  *
- * @throws ZodError when a part does not fit its schema
+ * Parts go out one by one: ten thousand units twice in memory, as rows and as text, would be too much.
+ *
+ * @throws ZodError when a part does not fit its schema; that part and those after it are then not written
  */
 export async function writeReport(report: Report, folder: string): Promise<void> {
   const subjects = new Map(report.site.subjects.map(({ id, survey, slug }) => [id, `${survey}.${slug}`]));
@@ -17,19 +20,31 @@ export async function writeReport(report: Report, folder: string): Promise<void>
     if (name === undefined) throw new RangeError(`no subject is called "${subject}"`);
     return name;
   };
-  const files = new Map<string, unknown>([["site.json", siteReport.parse(report.site)]]);
-  for (const unit of report.units) files.set(`units/${unit.unit}.json`, unitReport.parse(unit));
-  for (const measure of report.measures) {
-    files.set(`measures/${measureName(measure.subject)}.json`, measureReport.parse(measure));
-  }
-  for (const wave of report.waves) files.set(`waves/${wave.wave}.json`, waveReport.parse(wave));
+  const parts: readonly Part[] = [
+    { name: "site.json", schema: siteReport, value: report.site },
+    ...report.units.map((unit) => ({ name: `units/${unit.unit}.json`, schema: unitReport, value: unit })),
+    ...report.measures.map((measure) => {
+      return { name: `measures/${measureName(measure.subject)}.json`, schema: measureReport, value: measure };
+    }),
+    ...report.waves.map((wave) => ({ name: `waves/${wave.wave}.json`, schema: waveReport, value: wave })),
+  ];
+  const names = new Set(parts.map(({ name }) => name));
   for (const shards of ["units", "measures", "waves"]) {
     await mkdir(path.join(folder, shards), { recursive: true });
     for (const name of await readdir(path.join(folder, shards))) {
-      if (!files.has(`${shards}/${name}`)) await rm(path.join(folder, shards, name), { recursive: true });
+      if (!names.has(`${shards}/${name}`)) await rm(path.join(folder, shards, name), { recursive: true });
     }
   }
-  for (const [name, value] of files) await writeIfChanged(path.join(folder, name), `${JSON.stringify(value)}\n`);
+  for (const { name, schema, value } of parts) {
+    await writeIfChanged(path.join(folder, name), `${JSON.stringify(schema.parse(value))}\n`);
+  }
+}
+
+/** A file of the report. */
+interface Part {
+  name: string;
+  schema: z.ZodType;
+  value: unknown;
 }
 
 async function writeIfChanged(file: string, text: string): Promise<void> {
