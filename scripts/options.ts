@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
+import { day } from "../src/survey/wave.ts";
 
 /** What every command takes. */
 export interface Options {
@@ -35,7 +37,11 @@ export function heartlineCommand(name: string, description: string): Command {
 export function readOptions(command: Command): Options {
   const { workspace, date, out } = command.opts<{ workspace: string; date?: string; out?: string }>();
   const folder = path.resolve(workspace);
-  if (date !== undefined && Number.isNaN(Date.parse(`${date}T00:00:00Z`))) {
+  if (!existsSync(folder)) {
+    console.error(`heartline: --workspace ${workspace}: there is no such folder`);
+    process.exit(2);
+  }
+  if (date !== undefined && !day.safeParse(date).success) {
     console.error(`heartline: --date ${date}: expected a day as YYYY-MM-DD`);
     process.exit(2);
   }

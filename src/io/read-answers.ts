@@ -263,6 +263,10 @@ function idChecker(
   };
 }
 
+/** Weights count in billionths; what is smaller than a millionth, or larger than a million, is a slip of the pen. */
+const smallestWeight = 0.000001;
+const largestWeight = 1_000_000;
+
 function weightReader(
   file: string,
   column: string | undefined,
@@ -285,8 +289,14 @@ function weightReader(
       return one;
     }
     const weight = parseNumber(cell, sign === "," ? "," : ".");
-    if (weight === undefined || weight < 0) {
-      const expected = weight === undefined ? "expected a weight as a number" : "expected a weight of 0 or more";
+    const isTooSmall = weight !== undefined && weight > 0 && weight < smallestWeight;
+    if (weight === undefined || weight < 0 || weight > largestWeight || isTooSmall) {
+      const expected =
+        weight === undefined
+          ? "expected a weight as a number"
+          : weight < 0
+            ? "expected a weight of 0 or more"
+            : `expected 0, or a weight from ${smallestWeight} to ${largestWeight}`;
       problems.add({ ...place, expected, remedy: "mend the weight; empty means 1" }, "weight");
       return one;
     }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Root } from "mdast";
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
@@ -16,6 +16,7 @@ import { didYouMeanOr } from "./did-you-mean.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { type Literal, literalValue } from "./literal-value.ts";
 import { type ProblemList, problemList } from "./problem-list.ts";
+import { readUtf8 } from "./read-utf8.ts";
 
 /** A component in a text, with what it was given. */
 export interface TextReference {
@@ -138,7 +139,7 @@ async function readText(
   { collection, slug, locale }: Place,
   problems: ProblemList,
 ): Promise<Text | undefined> {
-  const source = (await readFile(path.join(folder, file), "utf8")).replace(/^\uFEFF/, "");
+  const source = await readUtf8({ path: path.join(folder, file), file }, problems);
   const { settings, body, bodyLine } = readFrontMatter(source, textPages[collection], file, problems);
   const references = readReferences(body, file, bodyLine, problems);
   if (settings === undefined) return undefined;

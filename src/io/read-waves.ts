@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import type { WaveInput } from "../report/report-input.ts";
 import type { Locale } from "../survey/text.ts";
 import type { UnitTree } from "../survey/unit.ts";
@@ -11,6 +11,7 @@ import type { ProblemList } from "./problem-list.ts";
 import type { Instruments } from "./read-instruments.ts";
 import type { SourceText } from "./read-table.ts";
 import { readUnits } from "./read-units.ts";
+import { readUtf8 } from "./read-utf8.ts";
 import { addMissingLocales } from "./read-yaml-file.ts";
 
 /** A wave as found: its files by survey, and its input when wave.md and the tree are sound. */
@@ -65,7 +66,7 @@ async function readWave(
     problems.add({ file: source.file, expected: "expected a description of the wave", remedy });
     return found;
   }
-  const { settings, body } = readFrontMatter(await readFile(source.path, "utf8"), waveSchema, source.file, problems);
+  const { settings, body } = readFrontMatter(await readUtf8(source, problems), waveSchema, source.file, problems);
   if (settings === undefined) return found;
   addMissingLocales(settings, locales, source.file, problems);
   const declared = Object.keys(settings.value.surveys);

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import type { z } from "zod";
 import type { Locale } from "../survey/text.ts";
 import { missingLocales } from "./missing-locales.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { SourceText } from "./read-table.ts";
+import { readUtf8 } from "./read-utf8.ts";
 import { readYaml, type YamlValue } from "./read-yaml.ts";
 
 /** A YAML file read with its schema, every text in it in every language; undefined when it is not there or not sound. */
@@ -15,7 +15,7 @@ export async function readYamlFile<Schema extends z.ZodType>(
   problems: ProblemList,
 ): Promise<YamlValue<z.output<Schema>> | undefined> {
   if (!existsSync(location)) return undefined;
-  const settings = readYaml(await readFile(location, "utf8"), schema, { file }, problems);
+  const settings = readYaml(await readUtf8({ path: location, file }, problems), schema, { file }, problems);
   if (settings !== undefined) addMissingLocales(settings, locales, file, problems);
   return settings;
 }

@@ -16,8 +16,8 @@ export const constructIndex: Metric = {
   formula:
     "Per person the mean of 100·(x − min)/(max − min), reversed items turned, over the items answered (at least half); index = mean over people. Margin as for a mean, with the pooled variance of person scores.",
   limits: {
-    nl: "De index is geen percentage: 70 betekent niet dat 70 procent tevreden is. Veranderen de vragen, dan vergelijken we alleen de vragen die in beide metingen voorkomen.",
-    en: "The index is not a percentage: 70 does not mean that 70 percent is content. When the items change, only the items that both waves have in common are compared.",
+    nl: "De index is geen percentage: 70 betekent niet dat 70 procent tevreden is. Veranderen de vragen, dan breekt de reeks: cijfers van voor en na de breuk vergelijken we niet.",
+    en: "The index is not a percentage: 70 does not mean that 70 percent is content. When the items change the series breaks: figures before and after the break are not compared.",
   },
   source: "Cohen et al. 1999; Graham 2009; Newman 2014; variance moderated as in Smyth 2004",
   domain: () => [0, 100],

@@ -1,3 +1,5 @@
+import { treeMask } from "../privacy/tree-mask.ts";
+import type { OutcomeRow } from "../survey/outcome.ts";
 import type { ReportInput } from "./report-input.ts";
 import { round } from "./round.ts";
 import type { OutcomeFigure } from "./rows.ts";
@@ -5,23 +7,47 @@ import type { OutcomeFigure } from "./rows.ts";
 /** Absence or turnover of fewer people than this is personal data (spec 9). */
 const fewestPeople = 10;
 
-/** The business figures as delivered, to the decimals of their definition; hidden where they would be about a few people. */
-export function outcomeFigures({ outcomes, outcomeRows, tree, waves, workspace }: ReportInput): OutcomeFigure[] {
-  const headcountOf = (unit: string) =>
-    tree.units.get(unit)?.headcount ??
-    waves.findLast((wave) => wave.tree.units.has(unit))?.tree.units.get(unit)?.headcount;
-  return outcomeRows
-    .map(({ value, denominator, ...row }): OutcomeFigure => {
-      const outcome = outcomes[row.outcome];
-      const people = headcountOf(row.unit);
-      const few = outcome?.side === "ex" && people !== undefined && people < fewestPeople;
-      if (few && !workspace.confidentiality.public) return { ...row, state: "hidden" };
-      const counted = denominator === undefined ? {} : { denominator };
-      return { ...row, value: round(value, outcome?.decimals ?? 1), ...counted, state: "ok" };
+/**
+ * The business figures as delivered, to the decimals of their definition. What is about employees is hidden where it would be
+ * about a few people, or where it could be worked out by subtracting what the other units show.
+ */
+export function outcomeFigures(input: ReportInput): OutcomeFigure[] {
+  const { outcomes, outcomeRows, workspace } = input;
+  const periods = Map.groupBy(outcomeRows, ({ outcome, period_start, period_end }) =>
+    JSON.stringify([outcome, period_start, period_end]),
+  );
+  return [...periods.values()]
+    .flatMap((rows) => {
+      const outcome = outcomes[rows[0]?.outcome ?? ""];
+      const isPersonal = outcome?.side === "ex" && !workspace.confidentiality.public;
+      const shown = isPersonal ? shownIn(rows, input) : undefined;
+      return rows.map(({ value, denominator, ...row }): OutcomeFigure => {
+        if (shown !== undefined && !shown.has(row.unit)) return { ...row, state: "hidden" };
+        const counted = denominator === undefined ? {} : { denominator };
+        return { ...row, value: round(value, outcome?.decimals ?? 1), ...counted, state: "ok" };
+      });
     })
     .sort(
       (a, b) => compare(a.outcome, b.outcome) || compare(a.unit, b.unit) || compare(a.period_start, b.period_start),
     );
+}
+
+/** Which units may show a figure about their people: the unit tree masked on headcount. An unknown headcount counts as few. */
+function shownIn(rows: readonly OutcomeRow[], { tree, waves }: ReportInput): ReadonlySet<string> {
+  const delivered = new Set(rows.map(({ unit }) => unit));
+  const trees = [tree, ...waves.map((wave) => wave.tree).toReversed()];
+  // Units that closed stand where they last stood; today's tree comes first.
+  const units = new Map(trees.toReversed().flatMap((each) => [...each.units]));
+  const childrenOf = Map.groupBy(units.values(), ({ parent }) => parent ?? "");
+  const headcountOf = (id: string): number => {
+    const below = (childrenOf.get(id) ?? []).reduce((sum, child) => sum + headcountOf(child.id), 0);
+    return Math.max(units.get(id)?.headcount ?? below, below);
+  };
+  const counted = [...units.values()].map(({ id, parent }) => {
+    const below = (childrenOf.get(id) ?? []).reduce((sum, child) => sum + headcountOf(child.id), 0);
+    return { id, parent, own: headcountOf(id) - below, held: !delivered.has(id) };
+  });
+  return new Set(treeMask(counted, { k: fewestPeople }).flatMap(({ id, shown }) => (shown ? [id] : [])));
 }
 
 function compare(a: string, b: string): number {

@@ -120,7 +120,26 @@ export const instrument = z
         });
       }
     }
+    const columns = Object.entries(value.items).flatMap(([itemId, { column, columns: options }]) =>
+      options === undefined ? [[itemId, column ?? itemId]] : Object.values(options).map((name) => [itemId, name]),
+    );
+    for (const [index, [itemId = "", name]] of columns.entries()) {
+      const first = columns.findIndex(([, other]) => other === name);
+      if (first === index) continue;
+      const message = `the column "${name}" is read by "${columns[first]?.[0]}" already`;
+      context.addIssue({ code: "custom", path: ["items", itemId], message });
+    }
+    for (const [itemId, { reversed, scale: scaleId }] of Object.entries(value.items)) {
+      if (!reversed || value.scales[scaleId ?? ""]?.metric !== "nps") continue;
+      const message = "a recommendation on 0 to 10 has one direction; take reversed out";
+      context.addIssue({ code: "custom", path: ["items", itemId, "reversed"], message });
+    }
     for (const [constructId, { items }] of Object.entries(value.constructs)) {
+      const twice = items.findIndex((itemId, index) => items.indexOf(itemId) !== index);
+      if (twice >= 0) {
+        const path = ["constructs", constructId, "items", twice];
+        context.addIssue({ code: "custom", path, message: `"${items[twice]}" stands here twice` });
+      }
       if (value.items[constructId] !== undefined) {
         context.addIssue({ code: "custom", path: ["constructs", constructId], message: "an item has the same id" });
       }

@@ -26,7 +26,17 @@ export const scale = z
     if (value.metric === "nps" && (value.min !== 0 || value.max !== 10)) {
       context.addIssue({ code: "custom", path: ["metric"], message: "nps needs a scale of 0 to 10 (min: 0, max: 10)" });
     }
-    const answers = [...(value.favorable ?? []), ...(value.unfavorable ?? []), ...Object.values(value.texts ?? {})];
+    if (value.metric === "nps" && (value.favorable !== undefined || value.unfavorable !== undefined)) {
+      const message = "nps has cuts of its own (9-10 and 0-6); take favorable and unfavorable out";
+      context.addIssue({ code: "custom", path: ["metric"], message });
+    }
+    const labelled = Object.keys(value.labels ?? {}).map(Number);
+    const answers = [
+      ...labelled,
+      ...(value.favorable ?? []),
+      ...(value.unfavorable ?? []),
+      ...Object.values(value.texts ?? {}),
+    ];
     for (const answer of answers) {
       if (answer < value.min || answer > value.max) {
         context.addIssue({ code: "custom", path: [], message: `${answer} lies outside ${value.min} to ${value.max}` });

@@ -36,18 +36,6 @@ export interface UnitTree {
 }
 
 /**
- * The children of a unit, by id in code-point order.
- *
- * @example childrenOf({ root: "a", units: new Map([["b", { id: "b", parent: "a", name: {}, invited: {} }]]) }, "a") // => ["b"]
- */
-export function childrenOf(tree: UnitTree, parent: string): string[] {
-  return [...tree.units.values()]
-    .filter((unit) => unit.parent === parent)
-    .map((unit) => unit.id)
-    .sort();
-}
-
-/**
  * A unit and its ancestors, from the unit up to the root.
  *
  * @example pathToRoot({ root: "a", units: new Map([["a", { id: "a", name: {}, invited: {} }]]) }, "a") // => ["a"]
