@@ -53,6 +53,7 @@ const en = {
   noFigure: "no figure",
   noFiguresTitle: "No figures",
   noFiguresBody: "Nothing has been measured here yet: nobody of this group took part in a survey.",
+  noFiguresLately: "There are no figures from the latest wave. What was measured before stands below.",
   noSurveyTitle: { ex: "No employee survey", cx: "No customer survey" },
   noSurveyBody: {
     ex: "This report holds no survey among employees, so there is nothing to set beside the customers’ side.",
@@ -478,6 +479,7 @@ const nl: Words = {
   noFigure: "geen cijfer",
   noFiguresTitle: "Geen cijfers",
   noFiguresBody: "Hier is nog niets gemeten: niemand uit deze groep deed mee aan een onderzoek.",
+  noFiguresLately: "Uit de laatste meting zijn er geen cijfers. Wat eerder is gemeten, staat hieronder.",
   noSurveyTitle: { ex: "Geen medewerkersonderzoek", cx: "Geen klantonderzoek" },
   noSurveyBody: {
     ex: "Dit rapport bevat geen onderzoek onder medewerkers. Er is dus niets om naast de klanten te leggen.",
