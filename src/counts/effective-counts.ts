@@ -1,4 +1,4 @@
-import { type Histogram, weightUnit } from "./histogram.ts";
+import { type Histogram, isWeighted, weightUnit } from "./histogram.ts";
 
 /**
  * What each answer of a histogram is worth in independent answers: its share of the weight × n_kish, with
@@ -15,11 +15,8 @@ export function effectiveCounts(
   histogram: Histogram,
   { weighting = "weighted" }: { weighting?: "none" | "weighted" } = {},
 ): [answer: number, count: number][] {
-  const cells = [...histogram];
-  if (weighting === "none" || cells.every(([, sums]) => sums.weight === undefined)) {
-    return cells.flatMap(([answer, { n }]) => (n > 0 ? [[answer, n]] : []));
-  }
-  const weighed = cells.map(([answer, { n, weight, squares }]) => ({
+  if (weighting === "none" || !isWeighted(histogram)) return respondentCounts(histogram);
+  const weighed = [...histogram].map(([answer, { n, weight, squares }]) => ({
     answer,
     weight: weight ?? BigInt(n) * weightUnit,
     squares: squares ?? BigInt(n) * weightUnit * weightUnit,
@@ -28,6 +25,13 @@ export function effectiveCounts(
   const squares = weighed.reduce((sum, cell) => sum + cell.squares, 0n);
   if (weight <= 0n || squares <= 0n) return [];
   return weighed.flatMap((cell) => (cell.weight > 0n ? [[cell.answer, ratio(cell.weight * weight, squares)]] : []));
+}
+
+/** Everybody counts once. A plain loop: every figure and every difference of the report passes here. */
+function respondentCounts(histogram: Histogram): [answer: number, count: number][] {
+  const counts: [answer: number, count: number][] = [];
+  for (const [answer, { n }] of histogram) if (n > 0) counts.push([answer, n]);
+  return counts;
 }
 
 /** a/b as a number; whole when it is whole. */

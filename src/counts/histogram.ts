@@ -48,6 +48,16 @@ export function subtractHistogram(whole: Histogram, part: Histogram): Histogram 
   return inOrder(rest);
 }
 
+/**
+ * Whether the survey behind a histogram has weights.
+ *
+ * @example isWeighted(new Map([[5, { n: 2 }]])) // => false
+ */
+export function isWeighted(histogram: Histogram): boolean {
+  for (const { weight } of histogram.values()) if (weight !== undefined) return true;
+  return false;
+}
+
 /** Adds `sums` to the value's own, in place: for tallies that grow row by row. */
 export function addSums(histogram: Map<number, Sums>, value: number, sums: Readonly<Sums>, sign: 1 | -1): void {
   const own = histogram.get(value);

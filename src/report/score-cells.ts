@@ -1,4 +1,4 @@
-import type { Histogram } from "../counts/histogram.ts";
+import { type Histogram, isWeighted } from "../counts/histogram.ts";
 import { respondents } from "../counts/respondents.ts";
 import { rollUp } from "../counts/roll-up.ts";
 import type { SurveyCounts } from "../counts/survey-counts.ts";
@@ -123,8 +123,4 @@ function stateOf(
   if (!took || (shown && !answered)) return "no-data";
   if (verdict === "exact") return "ok";
   return verdict === "banded" ? "banded" : "hidden";
-}
-
-function isWeighted(histogram: Histogram): boolean {
-  return [...histogram.values()].some((sums) => sums.weight !== undefined);
 }
