@@ -12,7 +12,7 @@ declare module "vitest" {
 /** The site that the tests read: the one in HEARTLINE_DIST, else the demo in dist/, which is built here when it is not there. */
 export default function setup(project: TestProject): void {
   const product = path.resolve(import.meta.dirname, "..", "..");
-  const given = process.env["HEARTLINE_DIST"];
+  const given = process.env.HEARTLINE_DIST;
   const dist = given === undefined ? path.join(product, "dist") : path.resolve(given);
   if (given === undefined && !existsSync(path.join(dist, "index.html"))) {
     const build = spawnSync(process.execPath, ["scripts/build.ts"], { cwd: product, encoding: "utf8" });
