@@ -1,8 +1,8 @@
 import type { DistributionRow } from "../report/rows.ts";
 import type { Subject } from "../report/site-report.ts";
+import { wholeShares } from "../report/whole-shares.ts";
 import { inLocale, type Locale } from "../survey/text.ts";
 import type { LikertTone } from "./bar-likert.ts";
-import { wholeShares } from "./whole-shares.ts";
 
 /** One answer of a question with its share and what it counts as. */
 export interface ToneShare {

@@ -9,7 +9,7 @@ export type Answer = number | "missing" | "invalid";
 /** One respondent, parsed: the answers to the items that were asked in this wave; options as `feelings.proud`. */
 export interface Respondent {
   unit: string;
-  /** Absent in a survey without weights. In whole billionths; 0 keeps the person out of weighted figures only. */
+  /** Absent in a survey without weights. In whole billionths; who weighs 0 took part but stands behind no figure. */
   weight?: bigint;
   answers: ReadonlyMap<string, Answer>;
 }
@@ -46,6 +46,8 @@ export function tally(wave: string, survey: string, instrument: Instrument): Tal
       const asked = core.filter((id) => answers.has(id));
       const answered = asked.filter((id) => typeof answers.get(id) === "number");
       if (answered.length * 2 >= asked.length && answered.length > 0) group.respondents += 1;
+      // Spec 0.2: who weighs nothing took part, and stands behind no figure.
+      if (weight === 0n) return;
       const sums: Sums = weight === undefined ? { n: 1 } : { n: 1, weight, squares: weight * weight };
       for (const [id, answer] of answers) {
         const item = group.items.get(id) ?? { answers: new Map(), missing: 0, invalid: 0 };
@@ -90,7 +92,7 @@ export function personScore(
     const share = (answer - scale.min) / (scale.max - scale.min);
     scores.push(100 * (item.reversed ? 1 - share : share));
   }
-  if (scores.length === 0 || scores.length < Math.max(1, Math.ceil(construct.minimumShare * asked.length)))
+  if (scores.length === 0 || scores.length < Math.max(1, Math.ceil(construct.minimumShare * asked.length - 1e-9)))
     return undefined;
   // Sorted, so that the same answers give the same number whatever the order of the items.
   const total = scores.sort((a, b) => a - b).reduce((sum, score) => sum + score, 0);

@@ -1,4 +1,5 @@
 import type { DistributionRow } from "./rows.ts";
+import { wholeShares } from "./whole-shares.ts";
 
 /** Answers in three classes, in whole percent that add up to 100. */
 export interface AnswerShares {
@@ -21,22 +22,18 @@ export function answerShares(
 ): AnswerShares | undefined {
   if (rows.length === 0 || rows.some(({ state, share }) => state !== "ok" || share === undefined)) return undefined;
   const sums = { unfavorable: 0, neutral: 0, favorable: 0 };
-  for (const { value, share = 0 } of rows) {
+  // From the counts where the shares come from counts: sums of rounded shares would drift. Weighted shares stay as they are.
+  const all = rows.reduce((sum, { n = 0 }) => sum + n, 0);
+  const isCounted = all > 0 && rows.every(({ n = 0, share = 0 }) => Math.abs((100 * n) / all - share) <= 1);
+  for (const { value, share = 0, n = 0 } of rows) {
     const at = classes.favorable.includes(value)
       ? "favorable"
       : classes.unfavorable.includes(value)
         ? "unfavorable"
         : "neutral";
-    sums[at] += share;
+    sums[at] += isCounted ? n : share;
   }
-  const names = ["unfavorable", "neutral", "favorable"] as const;
-  const total = names.reduce((sum, name) => sum + sums[name], 0);
-  if (total <= 0) return undefined;
-  const exact = names.map((name) => ({ name, share: (100 * sums[name]) / total }));
-  const shares = { unfavorable: 0, neutral: 0, favorable: 0 };
-  for (const { name, share } of exact) shares[name] = Math.floor(share);
-  const left = 100 - names.reduce((sum, name) => sum + shares[name], 0);
-  const byRemainder = [...exact].sort((a, b) => b.share - Math.floor(b.share) - (a.share - Math.floor(a.share)));
-  for (const { name } of byRemainder.slice(0, left)) shares[name] += 1;
-  return { ...shares, n: rows.reduce((sum, { n = 0 }) => sum + n, 0) };
+  const [unfavorable = 0, neutral = 0, favorable = 0] = wholeShares([sums.unfavorable, sums.neutral, sums.favorable]);
+  if (unfavorable + neutral + favorable === 0) return undefined;
+  return { unfavorable, neutral, favorable, n: all };
 }

@@ -3,7 +3,7 @@ import { pooledVariance } from "../metrics/pooled-variance.ts";
 import { round } from "./round.ts";
 import type { ChangeRow } from "./rows.ts";
 import type { ScoredWave } from "./score-cells.ts";
-import type { ScoredMeasure, ScoredSubject } from "./scored-subjects.ts";
+import type { ScoredMeasure } from "./scored-subjects.ts";
 
 /** A difference on its way to a verdict, with the family it is judged in and how to write it down. */
 export interface Candidate<Row> extends Tested {
@@ -13,21 +13,13 @@ export interface Candidate<Row> extends Tested {
 }
 
 /**
- * The families of spec 3.7. What is read together is judged together: the organisation's own figures (a handful, read on the
- * overview), the heat map of units over constructs and headline items, and the remaining items of units.
+ * The families of spec 3.7: what is read together is judged together. All figures of all units over one pair of waves, or in one
+ * wave against the rest, are a family; the organisation's own figures, which the overview reads by themselves, are another.
  *
- * @param compared the survey and the waves that are compared, which also keep families apart
- * @returns the family of the root and the one of all other units
+ * @param compared the survey and the waves that are compared
  */
-export function familiesOf(
-  compared: string,
-  { subject }: ScoredSubject,
-  measure: ScoredMeasure,
-): { organisation: string; units: string } {
-  const isHeadline = subject.measures[0]?.metric === measure.measure.metric;
-  const isLead = subject.kind === "construct" || ["nps", "csat", "ces"].includes(subject.measures[0]?.metric ?? "");
-  const rank = isHeadline && isLead ? "lead" : isHeadline ? "further" : "second";
-  return { organisation: `${compared}/organisation/${rank}`, units: `${compared}/units/${rank}` };
+export function familyOf(compared: string, unit: string, root: string): string {
+  return `${compared}/${unit === root ? "organisation" : "units"}`;
 }
 
 /** Judges each family by itself and completes the rows with what may be published: rounded difference, interval and label. */
@@ -58,6 +50,7 @@ export function judged<Row>(
 /**
  * The changes of one subject between two waves in a row in which it was asked. Only where both figures are shown, and only
  * where the question was the same: a series that breaks has no change.
+ * The `method` of a change between a wave with weights and one without says `unweighted`.
  *
  * @param measures the measures to compare, of those of the subject
  */
@@ -69,20 +62,23 @@ export function changeCandidates(
 ): Candidate<Omit<ChangeRow, "difference" | "low" | "high" | "label">>[] {
   const { scored } = after;
   if (scored.versions.get(before.wave) !== scored.versions.get(after.wave)) return [];
-  const variance = pooledVariance([...before.atoms, ...after.atoms]);
+  // Where only one of the two waves has weights, like is compared with like: both without.
+  const weighting = before.weighted === after.weighted ? "weighted" : "none";
+  const variance = pooledVariance([...before.atoms, ...after.atoms], { weighting });
   const compared = measures.map((measure) => ({
     ...measure,
-    context: { ...measure.context, pooledVariance: variance },
-    family: familiesOf(`${scored.subject.survey}/${before.wave}/${after.wave}`, scored, measure),
+    context: { ...measure.context, pooledVariance: variance, weighting } as const,
+    method: weighting === "weighted" ? measure.measure.version : `${measure.measure.version} unweighted`,
   }));
+  const waves = `${scored.subject.survey}/${before.wave}/${after.wave}`;
   return [...after.cells.values()].flatMap((now) => {
     const then = before.cells.get(now.unit);
     if (then?.state !== "ok" || now.state !== "ok") return [];
-    return compared.flatMap(({ measure, metric, context, family }) => {
+    return compared.flatMap(({ measure, metric, context, method }) => {
       const difference = metric.difference(now.answers, then.answers, context);
       if (difference === undefined) return [];
       return {
-        family: now.unit === root ? family.organisation : family.units,
+        family: familyOf(waves, now.unit, root),
         difference,
         meaningful: measure.meaningful,
         decimals: measure.decimals,
@@ -97,7 +93,7 @@ export function changeCandidates(
           to: after.wave,
           n_from: then.n,
           n_to: now.n,
-          method: measure.version,
+          method,
         },
       };
     });

@@ -1,6 +1,6 @@
 import { subtractHistogram } from "../counts/histogram.ts";
 import { respondents } from "../counts/respondents.ts";
-import { type Candidate, familiesOf } from "./change-rows.ts";
+import { type Candidate, familyOf } from "./change-rows.ts";
 import type { GapRow } from "./rows.ts";
 import type { ScoredWave } from "./score-cells.ts";
 
@@ -18,7 +18,7 @@ export function gapCandidates(
   const measure = scored.measures[0];
   if (whole?.state !== "ok" || measure === undefined) return [];
   const context = { ...measure.context, pooledVariance: wave.pooledVariance };
-  const family = familiesOf(`${scored.subject.survey}/${wave.wave}`, scored, measure).units;
+  const compared = `${scored.subject.survey}/${wave.wave}`;
   return [...wave.cells.values()].flatMap((cell) => {
     if (cell.unit === root || cell.state !== "ok") return [];
     const rest = subtractHistogram(whole.answers, cell.answers);
@@ -26,7 +26,7 @@ export function gapCandidates(
     const difference = measure.metric.difference(cell.answers, rest, context);
     if (difference === undefined) return [];
     return {
-      family,
+      family: familyOf(compared, cell.unit, root),
       difference,
       meaningful: measure.measure.meaningful,
       decimals: measure.measure.decimals,

@@ -1,3 +1,4 @@
+import { respondents } from "../counts/respondents.ts";
 import { catalogue } from "../metrics/catalogue.ts";
 import type { Unit, UnitTree } from "../survey/unit.ts";
 import { changeCandidates, judged } from "./change-rows.ts";
@@ -268,10 +269,14 @@ function waveReports(
       .sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0)),
     quality: surveyWaves
       .filter(({ wave }) => wave === id)
-      .flatMap(({ survey, tree, rolled }) => {
+      .flatMap(({ survey, tree, rolled, shown, subjects }) => {
         const source = input.sources.find((candidate) => candidate.wave === id && candidate.survey === survey);
         const all = rolled.get(tree.root);
-        if (source === undefined || all === undefined) return [];
+        if (source === undefined || all === undefined || !shown.has(tree.root)) return [];
+        const isHidden = (id: string) =>
+          subjects.some(
+            ({ scored, cells }) => scored.subject.subject === id && cells.get(tree.root)?.state === "hidden",
+          );
         return {
           survey,
           file: source.file,
@@ -281,10 +286,9 @@ function waveReports(
           rows: all.rows,
           respondents: all.respondents,
           unfinished: all.rows - all.respondents,
-          items: [...all.items].map(([item, { answers, missing, invalid }]) => {
-            const valid = [...answers.values()].reduce((sum, { n }) => sum + n, 0);
-            return { item, valid, missing, invalid };
-          }),
+          items: [...all.items].flatMap(([item, { answers, missing, invalid }]) =>
+            isHidden(item) ? [] : { item, valid: respondents(answers), missing, invalid },
+          ),
         };
       }),
   }));

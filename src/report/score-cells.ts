@@ -1,9 +1,10 @@
 import { type Histogram, isWeighted } from "../counts/histogram.ts";
 import { respondents } from "../counts/respondents.ts";
 import { rollUp } from "../counts/roll-up.ts";
-import type { SurveyCounts } from "../counts/survey-counts.ts";
+import type { GroupCounts, SurveyCounts } from "../counts/survey-counts.ts";
 import { pooledVariance } from "../metrics/pooled-variance.ts";
-import { shownUnits, subjectMask, subjectVerdicts } from "../privacy/subject-verdicts.ts";
+import { shownUnits } from "../privacy/subject-mask.ts";
+import { type SubjectVerdicts, surveyVerdicts } from "../privacy/survey-verdicts.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Minimum } from "../survey/workspace.ts";
 import type { State } from "./rows.ts";
@@ -44,9 +45,6 @@ export interface SurveyWave {
   subjects: readonly ScoredWave[];
 }
 
-/** No minimum: public data are shown whole. */
-const publicMinimum: Pick<Minimum, "score" | "distribution"> = { score: 1, distribution: 1 };
-
 /**
  * Rolls the counts of one survey and wave up the tree and joins every cell to its verdict. From here on, a figure and the right
  * to show it travel together.
@@ -59,68 +57,101 @@ export function scoreCells(
 ): SurveyWave {
   const { wave, survey } = counts;
   const rolled = rollUp(tree, counts.units);
-  const least = minimum === "public" ? publicMinimum : minimum;
-  const rows = new Map([...counts.units].map(([unit, group]) => [unit, group.rows]));
-  const shown = shownUnits(tree, rows, least.score);
   const everybody = rolled.get(tree.root);
   const weighted = [...(everybody?.items.values() ?? [])].some((item) => isWeighted(item.answers));
-  const subjects = scoredSubjects
-    .filter(({ versions }) => versions.has(wave))
-    .map((scored): ScoredWave => {
-      const own = new Map([...counts.units].map(([unit, group]) => [unit, scored.answersOf(group)]));
-      const classOf = minimum === "public" ? () => 0 : scored.classOf;
-      const totals = scored.measures.map(({ metric, context }) => {
+  const asked = scoredSubjects.filter(({ versions }) => versions.has(wave));
+  const ownOf = ({ answersOf }: ScoredSubject) => answersBy(counts.units, answersOf);
+  const withoutVerdicts = (scored: ScoredSubject): ScoredWave => {
+    // Public data are shown whole: no minimum, and every unit's own answers are a group of their own.
+    const atoms = [...ownOf(scored).values()];
+    const cells = [...tree.units.keys()].map((unit): Cell => {
+      const answers = answersIn(rolled, unit, scored);
+      const n = respondents(answers);
+      return { unit, answers, n, state: n === 0 ? "no-data" : "ok", distribution: n > 0 };
+    });
+    return { wave, scored, weighted, pooledVariance: pooledVariance(atoms), atoms, cells: byUnit(cells) };
+  };
+  if (minimum === "public") {
+    return {
+      wave,
+      survey,
+      tree,
+      shown: new Set(rolled.keys()),
+      rolled,
+      weighted,
+      subjects: asked.map(withoutVerdicts),
+    };
+  }
+
+  const rows = new Map([...counts.units].map(([unit, group]) => [unit, group.rows]));
+  const shown = shownUnits(tree, rows, minimum.score);
+  const verdicts = surveyVerdicts(
+    tree,
+    asked.map((scored) => ({
+      id: scored.subject.id,
+      parts: scored.subject.items,
+      own: ownOf(scored),
+      rolled: answersBy(rolled, scored.answersOf),
+      classOf: scored.classOf,
+      totals: scored.measures.map(({ metric, context }) => {
         const [min, max] = metric.domain(context.scale);
         return { value: (answer: number) => metric.score(answer, context), min, max };
-      });
-      const verdicts = subjectVerdicts(tree, own, classOf, shown, least.score, minimum === "public" ? [] : totals);
-      const exact = new Set([...verdicts.units.values()].flatMap(({ id, state }) => (state === "exact" ? [id] : [])));
-      const full = subjectMask(tree, own, classOf, exact, least.distribution);
-      const given = everybody === undefined ? [] : [...scored.answersOf(everybody).keys()];
-      const classes = [...new Set(given.map(classOf))].sort((a, b) => a - b);
-      const cells = [...tree.units.keys()].map((unit): Cell => {
-        const group = rolled.get(unit);
-        const answers = group === undefined ? new Map() : scored.answersOf(group);
-        const n = respondents(answers);
-        if (minimum === "public") {
-          return { unit, answers, n, state: n === 0 ? "no-data" : "ok", distribution: n > 0 };
-        }
-        const verdict = verdicts.units.get(unit);
-        const state = stateOf(verdict?.state, {
-          answered: n > 0,
-          took: (group?.rows ?? 0) > 0,
-          shown: shown.has(unit),
-        });
-        const banded = verdict?.state === "banded" && verdict.band !== undefined && verdict.category !== undefined;
-        return {
-          unit,
-          answers,
-          n,
-          state,
-          distribution: full.get(unit)?.state === "exact",
-          ...(banded
-            ? { band: { class: classes[verdict.category ?? 0] ?? 0, atLeast: verdict.band?.atLeast ?? 0 } }
-            : {}),
-        };
-      });
+      }),
+      ...(scored.subject.kind === "item" && scored.subject.scale !== undefined ? { scale: scored.subject.scale } : {}),
+    })),
+    shown,
+    minimum,
+  );
+  const subjects = asked.map((scored): ScoredWave => {
+    const verdict = verdicts.get(scored.subject.id);
+    if (verdict === undefined) throw new RangeError(`no verdict on "${scored.subject.id}"`);
+    const given = everybody === undefined ? [] : [...scored.answersOf(everybody).keys()];
+    const classes = [...new Set(given.map(scored.classOf))].sort((a, b) => a - b);
+    const cells = [...tree.units.keys()].map((unit): Cell => {
+      const answers = answersIn(rolled, unit, scored);
+      const n = respondents(answers);
+      const took = (rolled.get(unit)?.rows ?? 0) > 0;
+      const state = stateOf(unit, verdict, { answered: n > 0, took, shown: shown.has(unit) });
+      const { band, category } = verdict.units.get(unit) ?? {};
+      const isBanded = state === "banded" && band !== undefined && category !== undefined;
       return {
-        wave,
-        scored,
-        weighted,
-        pooledVariance: pooledVariance(verdicts.atoms),
-        atoms: verdicts.atoms,
-        cells: new Map(cells.map((cell) => [cell.unit, cell])),
+        unit,
+        answers,
+        n,
+        state,
+        distribution: verdict.distribution.has(unit),
+        ...(isBanded ? { band: { class: classes[category] ?? 0, atLeast: band.atLeast } } : {}),
       };
     });
+    const { atoms } = verdict;
+    return { wave, scored, weighted, pooledVariance: pooledVariance(atoms), atoms, cells: byUnit(cells) };
+  });
   return { wave, survey, tree, shown, rolled, weighted, subjects };
+}
+
+function answersBy(
+  units: ReadonlyMap<string, GroupCounts>,
+  answersOf: ScoredSubject["answersOf"],
+): ReadonlyMap<string, Histogram> {
+  return new Map([...units].map(([unit, group]) => [unit, answersOf(group)]));
+}
+
+function answersIn(rolled: ReadonlyMap<string, GroupCounts>, unit: string, { answersOf }: ScoredSubject): Histogram {
+  const group = rolled.get(unit);
+  return group === undefined ? new Map() : answersOf(group);
+}
+
+function byUnit(cells: readonly Cell[]): ReadonlyMap<string, Cell> {
+  return new Map(cells.map((cell) => [cell.unit, cell]));
 }
 
 /** Nobody there is no secret; that nobody of a hidden unit answered an item would be. */
 function stateOf(
-  verdict: "exact" | "banded" | "hidden" | undefined,
+  unit: string,
+  { exact, units }: SubjectVerdicts,
   { answered, took, shown }: { answered: boolean; took: boolean; shown: boolean },
 ): State {
   if (!took || (shown && !answered)) return "no-data";
-  if (verdict === "exact") return "ok";
-  return verdict === "banded" ? "banded" : "hidden";
+  if (exact.has(unit)) return "ok";
+  return units.get(unit)?.state === "banded" ? "banded" : "hidden";
 }

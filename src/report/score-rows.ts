@@ -1,8 +1,10 @@
 import type { Estimate } from "../metrics/metric.ts";
+import { roundShares } from "../stats/round-shares.ts";
+import type { UnitTree } from "../survey/unit.ts";
 import { round } from "./round.ts";
 import type { DistributionRow, ResponseRow, ScoreRow } from "./rows.ts";
 import type { Cell, ScoredWave, SurveyWave } from "./score-cells.ts";
-import type { ScoredMeasure } from "./scored-subjects.ts";
+import { classPlace, type ScoredMeasure } from "./scored-subjects.ts";
 
 type Weighting = ScoreRow["weighting"];
 
@@ -57,7 +59,7 @@ function rounded({ value, low, high }: Estimate, { measure }: ScoredMeasure): Pi
 
 /** Nearly everybody answered alike: all that may be said is "at least n − 2 of n", and only of a share of favourable answers. */
 function bandOf({ band, n }: Cell, { measure }: ScoredMeasure): Pick<ScoreRow, "low"> {
-  if (band === undefined || n === 0 || band.class !== 2 || measure.unit !== "percent") return {};
+  if (band === undefined || n === 0 || band.class !== classPlace.favorable || measure.unit !== "percent") return {};
   return { low: Math.floor((100 * band.atLeast) / n) };
 }
 
@@ -74,13 +76,14 @@ export function distributionRows(wave: ScoredWave, isPublic: boolean): Distribut
       return wave.weighted ? Number(sums?.weight ?? 0n) : (sums?.n ?? 0);
     };
     const total = values.reduce((sum, value) => sum + weightOf(value), 0);
-    const decimals = isPublic ? 4 : cell.n >= 1000 ? 1 : 0;
-    return values.map((value): DistributionRow => {
+    const shares = roundShares(values.map(weightOf), { decimals: isPublic ? 4 : 0 });
+    return values.map((value, place): DistributionRow => {
       const key = { wave: wave.wave, survey: subject.survey, unit: cell.unit, item: subject.subject, value };
       if (state !== "ok" || total === 0) return { ...key, state: state === "ok" ? "no-data" : state };
       // Counts beside weighted shares would be two views of the same few people (spec 4).
       const counted = wave.weighted && !isPublic ? {} : { n: cell.answers.get(value)?.n ?? 0 };
-      return { ...key, ...counted, share: round((100 * weightOf(value)) / total, decimals), state };
+      const share = shares[place];
+      return { ...key, ...counted, ...(share === undefined ? {} : { share }), state };
     });
   });
 }
@@ -106,7 +109,7 @@ export function responseRows(wave: SurveyWave, invitedInAll: number | undefined,
     if (below.length === 0 || below.includes(undefined)) return undefined;
     return below.reduce<number>((sum, part) => sum + (part ?? 0), 0);
   };
-  return [...tree.units.keys()].map((unit): ResponseRow => {
+  const rows = [...tree.units.keys()].map((unit): ResponseRow => {
     const key = { wave: wave.wave, survey, unit };
     const group = wave.rolled.get(unit);
     if (group === undefined || group.rows === 0) return { ...key, state: "no-data" };
@@ -118,4 +121,34 @@ export function responseRows(wave: SurveyWave, invitedInAll: number | undefined,
     if (rate >= nearlyAll) return { ...key, n, rate: nearlyAll, state: "banded" };
     return { ...key, invited, n, rate: round(rate, 0), state: "ok" };
   });
+  return withholdInvited(rows, tree, (unit) => invitedOf(unit) !== undefined);
+}
+
+/**
+ * A number of invited that is left out could be worked out: that of the unit above minus those beside it. So where it is left out
+ * for one unit of a group, it is left out for the next smallest as well; where there is none, for the unit above.
+ */
+function withholdInvited(
+  rows: readonly ResponseRow[],
+  tree: UnitTree,
+  isKnown: (unit: string) => boolean,
+): ResponseRow[] {
+  const byUnit = new Map(rows.map((row) => [row.unit, row]));
+  const childrenOf = Map.groupBy(tree.units.values(), ({ parent }) => parent ?? "");
+  const withholdBelow = (id: string): void => {
+    const children = (childrenOf.get(id) ?? []).map((child) => child.id);
+    for (const child of children) withholdBelow(child);
+    const below = children.flatMap((child) => byUnit.get(child) ?? []);
+    const left = below.filter(({ unit, n, invited }) => n !== undefined && invited === undefined && isKnown(unit));
+    if (left.length !== 1) return;
+    const printed = below.filter(({ invited }) => invited !== undefined);
+    const [next = byUnit.get(id)] = printed.sort(
+      (a, b) => (a.invited ?? 0) - (b.invited ?? 0) || (a.unit < b.unit ? -1 : 1),
+    );
+    if (next === undefined || next.n === undefined) return;
+    const { wave, survey, unit, n } = next;
+    byUnit.set(unit, { wave, survey, unit, n, state: "ok" });
+  };
+  withholdBelow(tree.root);
+  return rows.map((row) => byUnit.get(row.unit) ?? row);
 }

@@ -1,3 +1,4 @@
+import { classOf } from "../counts/class-counts.ts";
 import type { Histogram } from "../counts/histogram.ts";
 import type { GroupCounts } from "../counts/survey-counts.ts";
 import { catalogue } from "../metrics/catalogue.ts";
@@ -23,9 +24,12 @@ export interface ScoredSubject {
   versions: ReadonlyMap<string, string>;
   /** The answers (or person scores) of a group. */
   answersOf(group: GroupCounts): Histogram;
-  /** The class of an answer, for the rule of unanimity; a construct has a class per person score. */
+  /** The class of an answer, for the rule of unanimity, by `classPlace`; a construct has a class per person score. */
   classOf(answer: number): number;
 }
+
+/** The classes of an answer after turning a reversed item: favourable is always good news, or an option that was chosen. */
+export const classPlace = { unfavorable: 0, neutral: 1, favorable: 2 } as const;
 
 /** Four decimals where the data are public anyway, so that the figures can be checked against their source. */
 const publicDecimals = 4;
@@ -137,7 +141,7 @@ function scoredItem(id: string, item: Item, context: SubjectContext): ScoredSubj
     measures,
     versions,
     answersOf: (group) => group.items.get(id)?.answers ?? new Map(),
-    classOf: (answer) => (classes.favorable.includes(answer) ? 2 : classes.unfavorable.includes(answer) ? 0 : 1),
+    classOf: (answer) => classPlace[classOf(answer, { ...metricScale, direction: item.reversed ? "lower" : "higher" })],
   };
 }
 
@@ -166,7 +170,7 @@ function scoredOption(id: string, key: string, item: Item, context: SubjectConte
     measures,
     versions,
     answersOf: (group) => group.items.get(`${id}.${key}`)?.answers ?? new Map(),
-    classOf: (answer) => answer,
+    classOf: (answer) => (answer === 1 ? classPlace.favorable : classPlace.unfavorable),
   };
 }
 

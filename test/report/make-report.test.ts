@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { makeReport } from "../../src/report/make-report.ts";
 import { siteReport, unitReport } from "../../src/report/site-report.ts";
-import { crowd, organisation, people } from "./organisation.ts";
+import { crowd, organisation, people, tree } from "./organisation.ts";
 
 const everybody = [
   ...crowd("n1", 12),
@@ -88,6 +88,76 @@ describe("makeReport(input)", () => {
     expect(row).toMatchObject({ state: "banded", n: 12, low: 83 });
     expect(row).not.toHaveProperty("value");
     expect(scoreOf(rows, "n1", "heard", "mean")).not.toHaveProperty("low");
+  });
+
+  it("turns the band of a reversed item with the item", () => {
+    const tired = Array.from({ length: 12 }, (_, index) => [index % 11, 1 + (index % 5), 5] as const);
+    const rested = Array.from({ length: 12 }, (_, index) => [index % 11, 1 + (index % 5), 1] as const);
+    const bandOf = (answers: typeof tired) => {
+      const rows = rowsOf({ first: [...people("n1", ...answers), ...crowd("s1", 20)] });
+      return scoreOf(rows, "n1", "tired", "favorable")?.low;
+    };
+    expect(bandOf(tired)).toBeUndefined();
+    expect(bandOf(rested)).toBe(83);
+  });
+
+  it("publishes shares that add up to 100", () => {
+    const rows = rowsOf({ first: everybody });
+    const sums = Map.groupBy(
+      rows.distributions.filter(({ state }) => state === "ok"),
+      ({ unit, item }) => `${unit} ${item}`,
+    );
+    expect(sums.size).toBeGreaterThan(5);
+    for (const parts of sums.values()) expect(parts.reduce((sum, { share = 0 }) => sum + share, 0)).toBe(100);
+  });
+
+  it("gives public means an interval of their own, never one without width", () => {
+    const alike = Array.from({ length: 6 }, (_, index) => [10, 5, 1 + (index % 3)] as const);
+    const rows = rowsOf(
+      { first: [...people("n1", ...alike), ...crowd("s1", 20)] },
+      { confidentiality: { public: true } },
+    );
+    const mean = scoreOf(rows, "n1", "heard", "mean");
+    expect(mean?.value).toBe(5);
+    expect(mean?.low).toBeLessThan(5);
+  });
+
+  it("counts who weighs nothing as somebody who took part, and in no figure", () => {
+    const weighed = crowd("n1", 12).map((person, index) => ({ ...person, weight: index < 4 ? 0n : 1_000_000_000n }));
+    const rows = rowsOf({ first: weighed });
+    expect(scoreOf(rows, "n1", "recommend", "nps")?.n).toBe(8);
+    expect(rows.responses.find(({ unit }) => unit === "n1")?.n).toBe(12);
+  });
+
+  it("compares a wave with weights and one without as if neither had them, and says so", () => {
+    const weighed = crowd("n1", 40, 2).map((person, index) => ({
+      ...person,
+      weight: index % 2 === 0 ? 3_000_000_000n : 1_000_000_000n,
+    }));
+    const mixed = rowsOf({ first: crowd("n1", 40), second: weighed });
+    const plain = rowsOf({ first: crowd("n1", 40), second: crowd("n1", 40, 2) });
+    const change = (rows: typeof mixed) =>
+      rows.changes.find(({ unit, subject }) => unit === "all" && subject === "recommend");
+    expect(change(mixed)).toEqual({ ...change(plain), method: "nps/1 unweighted" });
+  });
+
+  it("leaves out a second number of invited where the first could be subtracted", () => {
+    const input = organisation({
+      first: [...crowd("n1", 19), ...crowd("n2", 20), ...crowd("n3", 30), ...crowd("s1", 20)],
+    });
+    const headcounts: Record<string, number> = { n1: 19, n2: 40, n3: 60, north: 119 };
+    const units = new Map(
+      [...tree.units].map(([id, unit]) => [
+        id,
+        { ...unit, ...(headcounts[id] === undefined ? {} : { headcount: headcounts[id] }) },
+      ]),
+    );
+    const [wave] = input.waves;
+    if (wave === undefined) throw new Error("no wave");
+    const { rows } = makeReport({ ...input, waves: [{ ...wave, tree: { ...tree, units } }] });
+    const invited = Object.fromEntries(rows.responses.map((row) => [row.unit, row.invited]));
+    // Everybody of n1 answered: its 19 is left out, and n2's 40 as well, or 119 − 40 − 60 would tell.
+    expect(invited).toMatchObject({ n1: undefined, n2: undefined, n3: 60, north: 119 });
   });
 
   it("hides nothing of public data and prints four decimals", () => {

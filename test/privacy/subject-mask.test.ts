@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type AnswerTotal, shownUnits, subjectVerdicts } from "../../src/privacy/subject-verdicts.ts";
+import { atomsOf } from "../../src/privacy/atoms.ts";
+import { type AnswerTotal, shownUnits, subjectMask } from "../../src/privacy/subject-mask.ts";
 import type { Unit, UnitTree } from "../../src/survey/unit.ts";
 
 const unit = (id: string, parent?: string): [string, Unit] => [
@@ -20,17 +21,20 @@ const own = new Map([
 ]);
 const classOf = (answer: number) => (answer >= 4 ? 2 : answer === 3 ? 1 : 0);
 
-describe("subjectVerdicts(tree, own, classOf, waveShown, minimum)", () => {
+describe("subjectMask(tree, own, classOf, waveShown, minimum)", () => {
   const waveShown = new Set(tree.units.keys());
   const exact = (totals?: readonly AnswerTotal[]) => {
-    const { units } = subjectVerdicts(tree, own, classOf, waveShown, 5, totals);
+    const units = subjectMask(tree, own, classOf, waveShown, 5, totals);
     return [...units.values()].filter((verdict) => verdict.state === "exact").map((verdict) => verdict.id);
   };
 
   it("shows what is large enough, and its atoms are the answers of the hidden units together and of each shown one", () => {
     expect(exact()).toEqual(["all", "a", "d"]);
-    const { atoms } = subjectVerdicts(tree, own, classOf, waveShown, 5);
-    expect(atoms.map((atom) => [...atom.values()].reduce((sum, { n }) => sum + n, 0))).toEqual([15, 8, 6]);
+    const shown = new Set(exact());
+    const atoms = atomsOf(tree, own, (id) => shown.has(id));
+    expect([...atoms.values()].map((atom) => [...atom.values()].reduce((sum, { n }) => sum + n, 0))).toEqual([
+      15, 8, 6,
+    ]);
   });
 
   it("hides more where the published mean would pin a hidden unit down", () => {

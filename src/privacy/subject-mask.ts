@@ -1,14 +1,7 @@
-import { type Histogram, mergeHistograms } from "../counts/histogram.ts";
+import type { Histogram } from "../counts/histogram.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import { type ClassVerdict, classMask } from "./class-mask.ts";
 import { treeMask } from "./tree-mask.ts";
-
-/** What may be shown of one subject, and the groups whose answers a reader can work out. */
-export interface SubjectVerdicts {
-  units: ReadonlyMap<string, ClassVerdict>;
-  /** The answers of each derivable group: every shown figure is a sum of these (spec 6.2). */
-  atoms: readonly Histogram[];
-}
 
 /** A published score as a reader can add it up: what one answer adds, and the limits of that. */
 export interface AnswerTotal {
@@ -34,19 +27,6 @@ export function shownUnits(tree: UnitTree, own: ReadonlyMap<string, number>, min
  * @param classOf the class of an answer; a group all in one class (or all but one) is not shown exactly
  * @param totals what is published of every exact unit; where given, more is hidden until no small hidden unit is pinned down by it
  */
-export function subjectVerdicts(
-  tree: UnitTree,
-  own: ReadonlyMap<string, Histogram>,
-  classOf: (answer: number) => number,
-  waveShown: ReadonlySet<string>,
-  minimum: number,
-  totals: readonly AnswerTotal[] = [],
-): SubjectVerdicts {
-  const units = subjectMask(tree, own, classOf, waveShown, minimum, totals);
-  return { units, atoms: atomsOf(tree, own, (id) => units.get(id)?.state === "exact") };
-}
-
-/** The verdicts of `subjectVerdicts` alone, for a figure that adds nothing to what a reader can derive. */
 export function subjectMask(
   tree: UnitTree,
   own: ReadonlyMap<string, Histogram>,
@@ -76,18 +56,4 @@ function answersIn(own: ReadonlyMap<string, Histogram>): Set<number> {
   const answers = new Set<number>();
   for (const histogram of own.values()) for (const answer of histogram.keys()) answers.add(answer);
   return answers;
-}
-
-/** The answers of each shown unit outside its largest shown descendants. Hidden units melt into the shown unit above them. */
-function atomsOf(tree: UnitTree, own: ReadonlyMap<string, Histogram>, isShown: (id: string) => boolean): Histogram[] {
-  const parts = new Map<string, Histogram[]>();
-  for (const [id, histogram] of own) {
-    let home: string | undefined = id;
-    while (home !== undefined && !isShown(home)) home = tree.units.get(home)?.parent;
-    if (home === undefined) continue;
-    const part = parts.get(home);
-    if (part === undefined) parts.set(home, [histogram]);
-    else part.push(histogram);
-  }
-  return [...parts.keys()].sort().map((home) => mergeHistograms(...(parts.get(home) ?? [])));
 }

@@ -1,0 +1,85 @@
+import type { Histogram } from "../counts/histogram.ts";
+import { respondents } from "../counts/respondents.ts";
+import type { UnitTree } from "../survey/unit.ts";
+import type { Minimum } from "../survey/workspace.ts";
+import { atomsOf, homeOf } from "./atoms.ts";
+import type { ClassVerdict } from "./class-mask.ts";
+import { dominated } from "./dominated.ts";
+import { pinsDown } from "./pins-down.ts";
+import { type AnswerTotal, subjectMask } from "./subject-mask.ts";
+import { withhold } from "./withhold.ts";
+
+/** What must be known of a subject to judge who may be shown; never a score. */
+export interface MaskedSubject {
+  id: string;
+  /** The subjects whose answers add up to this one's: the items of a construct. */
+  parts: readonly string[];
+  /** The answers of each unit itself, without the units below it. */
+  own: ReadonlyMap<string, Histogram>;
+  /** The answers of each unit with all units below it. */
+  rolled: ReadonlyMap<string, Histogram>;
+  /** The class of an answer; a group all in one class (or all but one) is not shown exactly. */
+  classOf(answer: number): number;
+  /** What is published of every exact unit. */
+  totals: readonly AnswerTotal[];
+  /** The ends of its scale, where its full distribution may be published. */
+  scale?: { min: number; max: number };
+}
+
+export interface SubjectVerdicts {
+  /** Units that may show their figures. */
+  exact: ReadonlySet<string>;
+  /** Units that may show how often each answer was given. */
+  distribution: ReadonlySet<string>;
+  /** Size and band of every unit; a unit that is not in `exact` shows its band or nothing. */
+  units: ReadonlyMap<string, ClassVerdict>;
+  /** The answers of each derivable group. */
+  atoms: readonly Histogram[];
+}
+
+/**
+ * Who may be shown, for all subjects of one survey in one wave. Items come before the constructs they add up to: where one item
+ * of a construct is not exact, index times n minus the other items would give it away, so the construct is not shown either.
+ *
+ * @param waveShown the units that the wave shows at all
+ */
+export function surveyVerdicts(
+  tree: UnitTree,
+  subjects: readonly MaskedSubject[],
+  waveShown: ReadonlySet<string>,
+  minimum: Pick<Minimum, "score" | "distribution">,
+): ReadonlyMap<string, SubjectVerdicts> {
+  const verdicts = new Map<string, SubjectVerdicts>();
+  for (const subject of subjects.toSorted((a, b) => Math.sign(a.parts.length) - Math.sign(b.parts.length))) {
+    const parts = subject.parts.flatMap((part) => verdicts.get(part) ?? []);
+    const allowed = new Set([...waveShown].filter((unit) => parts.every(({ exact }) => exact.has(unit))));
+    verdicts.set(subject.id, subjectVerdicts(tree, subject, allowed, minimum));
+  }
+  return verdicts;
+}
+
+function subjectVerdicts(
+  tree: UnitTree,
+  { own, rolled, classOf, totals, scale }: MaskedSubject,
+  allowed: ReadonlySet<string>,
+  minimum: Pick<Minimum, "score" | "distribution">,
+): SubjectVerdicts {
+  const units = subjectMask(tree, own, classOf, allowed, minimum.score, totals);
+  const exact = withhold(tree, own, exactIn(units), (_, atom) => dominated(atom, minimum.score));
+  const atoms = [...atomsOf(tree, own, (id) => exact.has(id)).values()];
+  if (scale === undefined) return { exact, distribution: new Set(), units, atoms };
+
+  const few = [...rolled].flatMap(([unit, answers]) => {
+    const size = respondents(answers);
+    return !exact.has(unit) && size > 0 && size < minimum.score ? [{ unit, size }] : [];
+  });
+  const full = exactIn(subjectMask(tree, own, classOf, exact, minimum.distribution));
+  const distribution = withhold(tree, own, full, (home, atom, shown) =>
+    few.some(({ unit, size }) => homeOf(tree, unit, (id) => shown.has(id)) === home && pinsDown(atom, size, scale)),
+  );
+  return { exact, distribution, units, atoms };
+}
+
+function exactIn(units: ReadonlyMap<string, ClassVerdict>): ReadonlySet<string> {
+  return new Set([...units].flatMap(([unit, { state }]) => (state === "exact" ? [unit] : [])));
+}

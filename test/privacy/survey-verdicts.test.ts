@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import type { Histogram } from "../../src/counts/histogram.ts";
+import { mergeHistograms } from "../../src/counts/histogram.ts";
+import { type MaskedSubject, surveyVerdicts } from "../../src/privacy/survey-verdicts.ts";
+import { treeOf } from "../report/organisation.ts";
+
+const tree = treeOf({ all: "", a: "all", b: "all", c: "all" });
+const everywhere = new Set(tree.units.keys());
+const minimum = { score: 5, distribution: 10 };
+
+const answers = (...counts: number[]): Histogram =>
+  new Map(counts.flatMap((n, index) => (n > 0 ? [[index + 1, { n }] as const] : [])));
+const subject = (id: string, own: Record<string, Histogram>, more: Partial<MaskedSubject> = {}): MaskedSubject => {
+  const units = new Map(Object.entries(own));
+  const whole = mergeHistograms(...units.values());
+  return {
+    id,
+    parts: [],
+    own: units,
+    rolled: new Map([...units, ["all", whole]]),
+    classOf: (answer) => answer,
+    totals: [],
+    ...more,
+  };
+};
+const spread = { a: answers(3, 3, 3, 3, 3), b: answers(2, 2, 2, 2, 2), c: answers(4, 4, 4, 4, 4) };
+
+describe("surveyVerdicts(tree, subjects, waveShown, minimum)", () => {
+  it("hides a construct where one of its items is not exact: index times n minus the other items would give it away", () => {
+    const items = [subject("heard", spread), subject("tired", { ...spread, b: answers(1, 0, 2) })];
+    const construct = subject("energy", spread, { parts: ["heard", "tired"] });
+    const verdicts = surveyVerdicts(tree, [construct, ...items], everywhere, minimum);
+    expect(verdicts.get("heard")?.exact).toContain("b");
+    expect(verdicts.get("tired")?.exact).not.toContain("b");
+    expect(verdicts.get("energy")?.exact).not.toContain("b");
+    // Whoever protects b in the item is not in the construct either.
+    for (const unit of verdicts.get("energy")?.exact ?? []) expect(verdicts.get("tired")?.exact).toContain(unit);
+  });
+
+  it("withholds a distribution that pins down the hidden few whom it counts", () => {
+    const narrow = { a: answers(8, 8, 8, 8, 8), b: answers(0, 0, 2, 2, 0), c: answers(0, 0, 12, 13, 0) };
+    const [verdict] = surveyVerdicts(
+      tree,
+      [subject("x", narrow, { scale: { min: 1, max: 5 } })],
+      everywhere,
+      minimum,
+    ).values();
+    expect(verdict?.exact).toContain("all");
+    expect(verdict?.exact).not.toContain("b");
+    // b and c together all said 3 or 4: four of them total 12 to 16, a quarter of what the scale allows.
+    expect(verdict?.distribution).not.toContain("all");
+    const wide = { ...narrow, c: answers(12, 0, 0, 0, 13) };
+    const [open] = surveyVerdicts(
+      tree,
+      [subject("x", wide, { scale: { min: 1, max: 5 } })],
+      everywhere,
+      minimum,
+    ).values();
+    expect(open?.distribution).toContain("all");
+  });
+
+  it("hides a weighted group in which a few weights speak for all", () => {
+    const heavy = (n: number, weight: bigint, squares: bigint) => ({
+      n,
+      weight: weight * 1_000_000_000n,
+      squares: squares * 1_000_000_000_000_000_000n,
+    });
+    const even: Histogram = new Map([1, 2, 3, 4, 5].map((answer) => [answer, heavy(2, 2n, 2n)]));
+    const one: Histogram = new Map([...even, [5, heavy(2, 100n, 9_802n)]]);
+    const [verdict] = surveyVerdicts(tree, [subject("x", { a: even, b: one, c: even })], everywhere, minimum).values();
+    expect(verdict?.exact).toContain("a");
+    expect(verdict?.exact).not.toContain("b");
+  });
+});
