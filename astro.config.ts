@@ -27,7 +27,8 @@ export default defineConfig({
   srcDir: resolve(product, "src", "site"),
   publicDir: resolve(root, "public"),
   outDir: downloadFolder(false),
-  cacheDir: workspacePath(".heartline", "astro"),
+  // What is kept names files from the root, so the type check, whose root is the product, must not share it with a build.
+  cacheDir: workspacePath(".heartline", root === product ? "check" : "astro"),
   output: "static",
   trailingSlash: "ignore",
   build: { format: "directory", inlineStylesheets: "never" },
