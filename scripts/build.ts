@@ -2,6 +2,7 @@
 import { cp, mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { writeTables } from "../src/io/write-tables.ts";
+import type { Problem } from "../src/survey/problem.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
 import { prepare, printProblems } from "./prepare.ts";
 import { renderCharts } from "./render.ts";
@@ -10,8 +11,9 @@ import { buildSite } from "./site.ts";
 const options = readOptions(heartlineCommand("build", "Score the workspace and build its site.").parse());
 const log = (line: string) => console.log(`heartline: ${line}`);
 
-const { rows, problems } = await prepare(options, log);
-if (rows === undefined) {
+const tables = path.join(options.workspace, ".heartline", "tables");
+const problems = await scoreInto(tables);
+if (problems.length > 0) {
   printProblems(problems);
   process.exit(1);
 }
@@ -21,11 +23,20 @@ await renderCharts(options.workspace, { log });
 const next = path.join(options.workspace, ".heartline", "next");
 await rm(next, { recursive: true, force: true });
 await buildSite(options.workspace, { out: next, log });
-await writeTables({ ...rows, changes: [...rows.changes, ...rows.history] }, path.join(next, "data"));
+await rename(tables, path.join(next, "data"));
 await putInPlace(next, options.out);
 log(
   `the site is in ${path.relative(process.cwd(), options.out) || "."}${path.sep}; open ${path.join(options.out, "index.html")}`,
 );
+
+/** Writes the tables at once, so that the rows of all units are forgotten before the site is built. */
+async function scoreInto(folder: string): Promise<Problem[]> {
+  const { rows, problems: found } = await prepare(options, log);
+  if (rows === undefined) return found;
+  await rm(folder, { recursive: true, force: true });
+  await writeTables({ ...rows, changes: [...rows.changes, ...rows.history] }, folder);
+  return [];
+}
 
 async function putInPlace(from: string, to: string): Promise<void> {
   const old = `${to}.old`;

@@ -15,11 +15,10 @@ export async function prepare(
   options: Options,
   log: (line: string) => void,
 ): Promise<{ rows?: PublishedRows; problems: Problem[] }> {
-  const { workspace, date, revision } = options;
-  const { input, problems } = await readWorkspace(workspace, { date, revision, log });
-  if (input === undefined) return { problems };
-  const { report, rows } = makeReport(input);
-  const { texts, problems: textProblems } = await readTexts(workspace, input.workspace.locales);
+  const { workspace } = options;
+  const { report, rows, problems } = await score(options, log);
+  if (report === undefined || rows === undefined) return { problems };
+  const { texts, problems: textProblems } = await readTexts(workspace, report.site.locales);
   const all = [...problems, ...textProblems, ...judgeTexts(texts, report)];
   if (all.length > 0) return { problems: all };
   await writeReport(report, path.join(workspace, ".heartline", "report"));
@@ -30,6 +29,15 @@ export async function prepare(
     `scored ${respondents} respondents in ${report.waves.length} waves, ${report.site.units.length} units, ${rows.scores.length} scores`,
   );
   return { rows, problems: [] };
+}
+
+/** A function of its own, so that the counts of all units are forgotten as soon as they are scored. */
+async function score(
+  { workspace, date, revision }: Options,
+  log: (line: string) => void,
+): Promise<{ problems: Problem[] } & Partial<ReturnType<typeof makeReport>>> {
+  const { input, problems } = await readWorkspace(workspace, { date, revision, log });
+  return input === undefined ? { problems } : { problems, ...makeReport(input) };
 }
 
 /** Prints all problems and how many there are. */
