@@ -93,7 +93,7 @@ describe("makeReport(input)", () => {
   it("turns the band of a reversed item with the item", () => {
     const tired = Array.from({ length: 12 }, (_, index) => [index % 11, 1 + (index % 5), 5] as const);
     const rested = Array.from({ length: 12 }, (_, index) => [index % 11, 1 + (index % 5), 1] as const);
-    const bandOf = (answers: typeof tired) => {
+    const bandOf = (answers: (readonly [number, number, number])[]) => {
       const rows = rowsOf({ first: [...people("n1", ...answers), ...crowd("s1", 20)] });
       return scoreOf(rows, "n1", "tired", "favorable")?.low;
     };
