@@ -65,7 +65,7 @@ function subjectVerdicts(
   minimum: Pick<Minimum, "score" | "distribution">,
 ): SubjectVerdicts {
   const units = subjectMask(tree, own, classOf, allowed, minimum.score, totals);
-  const exact = withhold(tree, own, exactIn(units), (_, atom) => dominated(atom, minimum.score));
+  const exact = withhold(tree, own, exactIn(units), "yield", (_, atom) => dominated(atom, minimum.score));
   const atoms = [...atomsOf(tree, own, (id) => exact.has(id)).values()];
   if (scale === undefined) return { exact, distribution: new Set(), units, atoms };
 
@@ -74,7 +74,7 @@ function subjectVerdicts(
     return !exact.has(unit) && size > 0 && size < minimum.score ? [{ unit, size }] : [];
   });
   const full = exactIn(subjectMask(tree, own, classOf, exact, minimum.distribution));
-  const distribution = withhold(tree, own, full, (home, atom, shown) =>
+  const distribution = withhold(tree, own, full, "join", (home, atom, shown) =>
     few.some(({ unit, size }) => homeOf(tree, unit, (id) => shown.has(id)) === home && pinsDown(atom, size, scale)),
   );
   return { exact, distribution, units, atoms };
