@@ -360,7 +360,7 @@ function waveFile(wave: Fielding, at: number): string {
     lines.push(`  - date: ${date}`, `    title: { nl: ${nl}, en: ${en} }`);
     if (units !== undefined) lines.push(`    units: [${units.join(", ")}]`);
   }
-  return `---\n${lines.join("\n")}\n${wave.format ?? ""}---\n${wave.notes.nl}\n\n${wave.notes.en}\n`;
+  return `---\n${lines.join("\n")}\n${wave.format ?? ""}---\n## nl\n\n${wave.notes.nl}\n\n## en\n\n${wave.notes.en}\n`;
 }
 
 // ---------------------------------------------------------------------------------------------------------- what moves
@@ -650,7 +650,7 @@ function employeeFile(wave: Fielding, at: number): Buffer {
   const ids = respondentIds(`employee ${wave.id}`, people.length);
   const inWords = wave.id === "2023-autumn";
   const words = new Map(
-    Object.entries(survey.scales["agreement"]?.texts ?? {}).map(([text, value]) => [`${value}`, text]),
+    Object.entries(survey.scales.agreement?.texts ?? {}).map(([text, value]) => [`${value}`, text]),
   );
   const header = [column("respondent"), column("unit"), column("date"), "dienstjaren", "leeftijd"];
   const body = people.map((person, row) => [ids[row] ?? "", person.unit.id, person.date, person.tenure, person.age]);
@@ -858,7 +858,7 @@ function customerFile(wave: Fielding, at: number): Buffer {
     people.map(({ channel }) => channel),
     at,
   );
-  const hasWeights = difference?.columns["weight"] !== null;
+  const hasWeights = difference?.columns.weight !== null;
   const used = hasWeights ? weights : undefined;
   const last = at === waves.length - 1;
   const cells = new Map<string, string[]>();

@@ -42,7 +42,7 @@ const words = {
     reading: "Lezing",
     to: "naar",
     title: (from: string, to: string) => `Verandering van ${from} naar ${to}, als veelvoud van de eigen marge`,
-    note: "Gevuld en gekleurd: duidelijk beter of slechter. Gevuld in inkt: een kleine verandering die geen toeval is. Open: vrijwel gelijk, of te weinig antwoorden om het te zeggen. Een verandering buiten de band kan toch te klein zijn om ertoe te doen. De oordelen zijn gecorrigeerd voor het kijken naar veel maten tegelijk.",
+    note: "Gevuld en gekleurd: duidelijk beter of slechter. Gevuld in inkt: een kleine verandering die geen toeval is. Open: vrijwel gelijk, of te weinig antwoorden om het te zeggen. Een verandering buiten de band kan toch te klein zijn om ertoe te doen. De oordelen zijn gecorrigeerd voor het kijken naar veel indicatoren tegelijk.",
     nothing: "Er is geen eerdere meting om mee te vergelijken.",
   },
 } as const;

@@ -24,9 +24,9 @@ const words = {
     above: "duidelijk hoger",
     same: "geen duidelijk verschil",
     hidden: "[c] vertrouwelijk",
-    subtitle: (what: string, month: string) => `${what}, elke afdeling naast de rest van de organisatie, ${month}`,
+    subtitle: (what: string, month: string) => `${what}, elk onderdeel naast de rest van de organisatie, ${month}`,
     note: "Alleen gekleurd waar het verschil met de rest van de organisatie duidelijk is.",
-    alt: "Tabel met scores per afdeling",
+    alt: "Tabel met scores per onderdeel",
     chance: (flags: number) =>
       `Ongeveer ${flags} van de gekleurde cellen ${flags === 1 ? "kan" : "kunnen"} toeval zijn.`,
   },

@@ -28,13 +28,13 @@ const words = {
     contact: "Contact",
     contacts: { much: "veel contact", some: "enig contact", none: "weinig of geen" },
     all: "Alle",
-    filter: "Toon afdelingen naar klantcontact",
+    filter: "Toon onderdelen naar klantcontact",
     people: { ex: "medewerkers", cx: "klanten" },
     subtitle: (ex: string, cx: string, month: string, units: string) =>
-      `Elke stip is een afdeling: ${ex} (medewerkers) en ${cx} (klanten), ${month}, ${units} afdelingen met beide scores`,
-    note: "Stippellijnen: de hele organisatie. Scores van losse afdelingen hebben een ruime marge; afdelingen zonder score aan beide kanten ontbreken. Wat samengaat, hoeft geen oorzaak en gevolg te zijn.",
-    alt: (ex: string, cx: string) => `Spreidingsdiagram van afdelingen naar ${ex} (medewerkers) en ${cx} (klanten)`,
-    empty: "Geen enkele afdeling heeft aan beide kanten een score die getoond mag worden.",
+      `Elke stip is een onderdeel: ${ex} (medewerkers) en ${cx} (klanten), ${month}, ${units} onderdelen met beide scores`,
+    note: "Stippellijnen: de hele organisatie. Scores van losse onderdelen hebben een ruime marge; onderdelen zonder score aan beide kanten ontbreken. Wat samengaat, hoeft geen oorzaak en gevolg te zijn.",
+    alt: (ex: string, cx: string) => `Spreidingsdiagram van onderdelen naar ${ex} (medewerkers) en ${cx} (klanten)`,
+    empty: "Geen enkel onderdeel heeft aan beide kanten een score die getoond mag worden.",
   },
 } as const;
 

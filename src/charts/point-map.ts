@@ -35,7 +35,7 @@ const words = {
   },
   nl: {
     contact: "contact",
-    happy: ["Klant tevreden,\nafdeling niet", "Beide tevreden", "Geen van beide", "Afdeling tevreden,\nklant niet"],
+    happy: ["Klant tevreden,\nonderdeel niet", "Beide tevreden", "Geen van beide", "Onderdeel tevreden,\nklant niet"],
     higher: ["Klant hoger,\nmedewerker lager", "Beide hoger", "Beide lager", "Medewerker hoger,\nklant lager"],
   },
 } as const;

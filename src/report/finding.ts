@@ -117,14 +117,14 @@ function aloneOf(name: string, why: AloneReason, wave: string, locale: Locale): 
  * How many of some measures clearly moved.
  *
  * @example changesFinding(3, 9, "November 2025", "en") // => "Three of nine measures clearly moved since November 2025"
- * @example changesFinding(0, 9, "november 2025", "nl") // => "Geen van de negen maten is duidelijk veranderd sinds november 2025"
+ * @example changesFinding(0, 9, "november 2025", "nl") // => "Geen van de negen indicatoren is duidelijk veranderd sinds november 2025"
  */
 export function changesFinding(clear: number, all: number, since: string, locale: Locale): string {
   const total = numberWord(all, locale);
   if (locale === "nl") {
-    if (clear === 0) return `Geen van de ${total} maten is duidelijk veranderd sinds ${since}`;
+    if (clear === 0) return `Geen van de ${total} indicatoren is duidelijk veranderd sinds ${since}`;
     const verb = clear === 1 ? "is" : "zijn";
-    return `${upperFirst(numberWord(clear, locale))} van de ${total} maten ${verb} duidelijk veranderd sinds ${since}`;
+    return `${upperFirst(numberWord(clear, locale))} van de ${total} indicatoren ${verb} duidelijk veranderd sinds ${since}`;
   }
   const count = clear === 0 ? "None" : upperFirst(numberWord(clear, locale));
   return `${count} of ${total} measures clearly moved since ${since}`;
@@ -137,15 +137,15 @@ export function changesFinding(clear: number, all: number, since: string, locale
  */
 export function heatFinding(clear: number, shown: number, locale: Locale): string {
   const nl = locale === "nl";
-  if (shown === 0) return nl ? "Geen afdeling heeft een score om te tonen" : "No unit has a score to show";
+  if (shown === 0) return nl ? "Geen onderdeel heeft een score om te tonen" : "No unit has a score to show";
   if (clear === 0) {
     return nl
-      ? "Geen afdeling wijkt duidelijk af van de rest van de organisatie"
+      ? "Geen onderdeel wijkt duidelijk af van de rest van de organisatie"
       : "No unit differs clearly from the rest of the organisation";
   }
   if (nl) {
     const verb = clear === 1 ? "wijkt" : "wijken";
-    return `${upperFirst(numberWord(clear, locale))} van de ${numberWord(shown, locale)} afdelingen ${verb} duidelijk af van de rest`;
+    return `${upperFirst(numberWord(clear, locale))} van de ${numberWord(shown, locale)} onderdelen ${verb} duidelijk af van de rest`;
   }
   const verb = clear === 1 ? "differs" : "differ";
   return `${upperFirst(numberWord(clear, locale))} of ${numberWord(shown, locale)} units ${verb} clearly from the rest of the organisation`;
@@ -155,18 +155,18 @@ export function heatFinding(clear: number, shown: number, locale: Locale): strin
  * How many of the mapped units stand clearly above or below the rest on both sides.
  *
  * @example linkFinding({ above: 3, below: 2 }, 38, "en") // => "Three of 38 units are clearly higher on both sides, two lower"
- * @example linkFinding({ above: 0, below: 0 }, 38, "nl") // => "Geen afdeling wijkt aan beide kanten duidelijk af van de rest"
+ * @example linkFinding({ above: 0, below: 0 }, 38, "nl") // => "Geen onderdeel wijkt aan beide kanten duidelijk af van de rest"
  */
 export function linkFinding({ above, below }: { above: number; below: number }, shown: number, locale: Locale): string {
   const total = numberWord(shown, locale);
   const word = (count: number) => numberWord(count, locale);
   if (locale === "nl") {
-    if (above + below === 0) return "Geen afdeling wijkt aan beide kanten duidelijk af van de rest";
+    if (above + below === 0) return "Geen onderdeel wijkt aan beide kanten duidelijk af van de rest";
     const lower = below === 0 ? "" : `, ${word(below)} lager`;
     const verb = above === 1 ? "is" : "zijn";
     return above === 0
-      ? `${upperFirst(word(below))} van ${total} afdelingen ${below === 1 ? "is" : "zijn"} aan beide kanten duidelijk lager`
-      : `${upperFirst(word(above))} van ${total} afdelingen ${verb} aan beide kanten duidelijk hoger${lower}`;
+      ? `${upperFirst(word(below))} van ${total} onderdelen ${below === 1 ? "is" : "zijn"} aan beide kanten duidelijk lager`
+      : `${upperFirst(word(above))} van ${total} onderdelen ${verb} aan beide kanten duidelijk hoger${lower}`;
   }
   if (above + below === 0) return "No unit differs clearly from the rest on both sides";
   if (above === 0)

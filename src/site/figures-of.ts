@@ -8,6 +8,7 @@ import type { PageFigures, Reports } from "../charts/page-figures.ts";
 import { type FigureReference, textFigure } from "../charts/text-figure.ts";
 import { trendFigures } from "../charts/trend-figures.ts";
 import { unitFigures } from "../charts/unit-figures.ts";
+import { heatFinding } from "../report/finding.ts";
 import type { SiteReport, Subject } from "../report/site-report.ts";
 import { inLocale, type Locale } from "../survey/text.ts";
 import { readMeasure, readSite, readUnit } from "./report.ts";
@@ -80,6 +81,15 @@ export function figureOfUnits(locale: Locale): Figure {
 }
 
 const unitFigure = new Map<Locale, { site: SiteReport; figure: Figure }>();
+
+/** A part of a heat figure: the rows of these units, with a title that is about them. */
+export function heatExcerpt(figure: Figure, units: readonly string[], locale: Locale): Figure {
+  if (figure.heat === undefined) return figure;
+  const heat = heatOf(figure.heat, units);
+  const shown = heat.rows.filter(({ cells }) => cells.some(({ state }) => state === "ok"));
+  const clear = shown.filter(({ cells }) => cells.some(({ judgement }) => judgement !== undefined));
+  return { ...figure, heat, title: heatFinding(clear.length, shown.length, locale) };
+}
 
 /** The rows of a heat table that are about these units, in their order. */
 export function heatOf(heat: HeatTable, units: readonly string[]): HeatTable {

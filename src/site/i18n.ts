@@ -174,7 +174,7 @@ const en = {
     items: "The set of questions changed.",
     scale: "The scale changed.",
   },
-  breakWording: (from: string, to: string) => `From “${from}” to “${to}”.`,
+  breakWording: (from: string, to: string) => `From “${withoutStop(from)}” to “${withoutStop(to)}”.`,
   brushAside: "Drag in the strip to choose waves.",
   allTrends: "All measures over time",
 
@@ -595,7 +595,7 @@ const nl: Words = {
     items: "De set vragen is veranderd.",
     scale: "De schaal is veranderd.",
   },
-  breakWording: (from, to) => `Van “${from}” naar “${to}”.`,
+  breakWording: (from, to) => `Van “${withoutStop(from)}” naar “${withoutStop(to)}”.`,
   brushAside: "Sleep in de strook om metingen te kiezen.",
   allTrends: "Alle indicatoren in de tijd",
 
@@ -832,3 +832,8 @@ const nl: Words = {
 
 /** All words of the interface. Numbers and dates inside them are printed by report/format.ts before they come here. */
 export const words: Record<Locale, Words> = { nl, en };
+
+/** A sentence inside another one loses its full stop. */
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, "");
+}
