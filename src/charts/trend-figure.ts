@@ -130,6 +130,8 @@ function aloneTitle({ site, subject, measure }: TrendFigureInput, series: Series
   const last = series.points.at(-1);
   if (last === undefined || last.wave !== latest?.id) {
     const hidden = series.gaps.some(({ wave, why }) => (why === "hidden" || why === "banded") && wave === latest?.id);
+    const ended = site.waves.find(({ id }) => id === last?.wave);
+    if (!hidden && ended !== undefined) return aloneFinding(topic, "ended", formatMonth(ended.start, locale), locale);
     return aloneFinding(topic, hidden ? "hidden" : "no-data", month, locale);
   }
   if (series.points.length === 1 && series.gaps.length === 0) return aloneFinding(topic, "first", month, locale);

@@ -93,7 +93,7 @@ export function aloneFinding({ name }: FindingTopic, why: AloneReason, wave: str
   );
 }
 
-export type AloneReason = "first" | "restarted" | "hidden" | "no-data" | "one-sided";
+export type AloneReason = "first" | "restarted" | "hidden" | "no-data" | "one-sided" | "ended";
 
 function aloneOf(name: string, why: AloneReason, wave: string, locale: Locale): string {
   const en: Record<AloneReason, string> = {
@@ -101,6 +101,7 @@ function aloneOf(name: string, why: AloneReason, wave: string, locale: Locale): 
     restarted: `${name}: the question changed, a new series starts in ${wave}`,
     hidden: `${name} is not shown, to protect people`,
     "no-data": `${name}: no answers to show`,
+    ended: `${name} was last measured in ${wave}`,
     "one-sided": `${name} in ${wave}, without an earlier score to compare`,
   };
   const nl: Record<AloneReason, string> = {
@@ -108,6 +109,7 @@ function aloneOf(name: string, why: AloneReason, wave: string, locale: Locale): 
     restarted: `${name}: andere vraag, nieuwe reeks vanaf ${wave}`,
     hidden: `${name} is niet getoond, om mensen te beschermen`,
     "no-data": `${name}: geen antwoorden om te tonen`,
+    ended: `${name} is voor het laatst gemeten in ${wave}`,
     "one-sided": `${name} in ${wave}, zonder eerdere score om te vergelijken`,
   };
   return (locale === "nl" ? nl : en)[why];

@@ -215,7 +215,7 @@ const en = {
   pillarsNothingClear: "No pillar differs clearly from the rest",
   unitStandNone: "There are no figures of this unit that can be shown.",
   closedNotice: "This unit is closed.",
-  closedText: (wave: string) => `It last took part in ${wave}. The page stays, so that its past can be read.`,
+  closedText: (wave: string) => `This unit last took part in ${wave}. What was measured until then stays here.`,
   toParent: (name: string) => `Go to ${name}`,
   onPaper: "On paper",
   onPaperText: "One A4: print this page",
@@ -374,7 +374,7 @@ const en = {
   rulesMore: [
     "A figure that could be worked out from others by subtraction is hidden as well.",
     "Whatever the reason, a hidden figure looks the same: [c]. It is never a zero and never left blank.",
-    "Very high and very low response is shown as a band, so that nobody can be told from silence.",
+    "Where nearly everybody answered, the response reads “95% or more”, so that the few who did not cannot be told.",
     "Answers of single people never enter this site: it is built from totals.",
   ],
   whomToAsk: "Contact",
@@ -634,7 +634,8 @@ const nl: Words = {
   pillarsNothingClear: "Geen pijler wijkt duidelijk af van de rest",
   unitStandNone: "Van dit onderdeel zijn er geen cijfers die we kunnen tonen.",
   closedNotice: "Dit onderdeel is opgeheven.",
-  closedText: (wave) => `Het deed voor het laatst mee in ${wave}. De pagina blijft, zodat zijn verleden leesbaar is.`,
+  closedText: (wave) =>
+    `Dit onderdeel deed voor het laatst mee in ${wave}. Wat er tot toen is gemeten, blijft hier staan.`,
   toParent: (name) => `Naar ${name}`,
   onPaper: "Op papier",
   onPaperText: "Eén A4: druk deze pagina af",
@@ -787,7 +788,7 @@ const nl: Words = {
   rulesMore: [
     "Een cijfer dat uit andere is af te trekken, verbergen we ook.",
     "Wat de reden ook is, een verborgen cijfer ziet er altijd hetzelfde uit: [c]. Het is nooit een nul en nooit een lege plek.",
-    "Heel hoge en heel lage respons tonen we als band, zodat zwijgen niemand verraadt.",
+    "Waar bijna iedereen meedeed, staat er “95% of meer”, zodat niet te zien is wie er niet meedeed.",
     "Antwoorden van afzonderlijke mensen komen nooit op deze site: hij is gemaakt uit totalen.",
   ],
   whomToAsk: "Contact",
