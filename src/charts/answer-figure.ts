@@ -23,6 +23,7 @@ const words = {
     many: "Stacked bars of how the questions were answered",
     note: "Shares are rounded so that they add up to 100.",
     reversed: "Asked in reverse: agreeing is unfavourable here.",
+    reversedYes: "Asked in reverse: yes is unfavourable here.",
     nps: ["detractors, 0 to 6", "passives, 7 and 8", "promoters, 9 and 10"],
     ends: ["most unfavourable", "unfavourable", "neutral", "favourable", "most favourable"],
     titleOf: (construct: string) => `The questions of ${construct}`,
@@ -40,6 +41,7 @@ const words = {
     many: "Gestapelde staven van hoe de vragen zijn beantwoord",
     note: "Aandelen zijn zo afgerond dat ze samen 100 zijn.",
     reversed: "Omgekeerd gevraagd: eens zijn is hier ongunstig.",
+    reversedYes: "Omgekeerd gevraagd: ja is hier ongunstig.",
     nps: ["criticasters, 0 tot en met 6", "passief, 7 en 8", "promoters, 9 en 10"],
     ends: ["meest ongunstig", "ongunstig", "neutraal", "gunstig", "meest gunstig"],
     titleOf: (construct: string) => `De vragen van ${construct}`,
@@ -79,7 +81,7 @@ export function distributionFigure({ site, subject, report, size, title }: Answe
     alt: `${say.chart} “${inLocale(subject.text, locale)}”: ${finding}.`,
     note: [
       say.note,
-      subject.reversed ? say.reversed : undefined,
+      subject.reversed ? (subject.scale?.max === 1 ? say.reversedYes : say.reversed) : undefined,
       nps && answers !== undefined ? `${say.nps.join("; ")}.` : undefined,
       sourceOf(site, [subject.survey], locale),
     ]

@@ -41,7 +41,7 @@ export const figureWords = {
     to: "Tot",
     answers: "Antwoorden",
     organisation: "Organisatie",
-    unit: "Afdeling",
+    unit: "Onderdeel",
     state: "Status",
     hiddenNote: "[c] Vertrouwelijk: niet getoond, om mensen te beschermen.",
     source: "Bron",

@@ -1,7 +1,7 @@
 import { heatFinding } from "../report/finding.ts";
 import { formatBand, formatCount, formatMonth, formatScore } from "../report/format.ts";
 import { judgementOf, labelWords } from "../report/label-words.ts";
-import type { MeasureReport, Subject } from "../report/site-report.ts";
+import type { MeasureReport, SiteReport, Subject } from "../report/site-report.ts";
 import { inLocale, type Locale } from "../survey/text.ts";
 import type { Figure, HeatCell, HeatTable } from "./figure.ts";
 import { type CsvCell, figureCsv } from "./figure-csv.ts";
@@ -56,7 +56,6 @@ export function heatFigure(
   const flagged = (cells: readonly HeatCell[]) => cells.filter(({ judgement }) => judgement !== undefined).length;
   const clear = rows.filter(({ cells }) => flagged(cells) > 0).length;
   const shown = rows.filter(({ cells }) => cells.some(({ state }) => state === "ok")).length;
-  const flags = rows.reduce((sum, { cells }) => sum + flagged(cells), 0);
   const wave = site.waves.find(({ id }) => id === columns[0]?.report.wave);
   const finding = what.finding ?? heatFinding(clear, shown, locale);
   const heat: HeatTable = {
@@ -69,15 +68,7 @@ export function heatFigure(
     title: finding,
     subtitle: say.subtitle(what.title, wave === undefined ? "" : formatMonth(wave.start, locale)),
     alt: `${say.alt}: ${finding}.`,
-    note: [
-      say.note,
-      // A false-discovery rate of 5 % (spec 11).
-      flags >= 10 ? say.chance(Math.round(flags * 0.05)) : undefined,
-      rows.some(({ cells }) => cells.some(({ state }) => state === "hidden")) ? shared.hiddenNote : undefined,
-      sourceOf(site, [...new Set(columns.map(({ subject }) => subject.survey))], locale),
-    ]
-      .filter((part) => part !== undefined)
-      .join(" "),
+    note: heatNote(heat, [...new Set(columns.map(({ subject }) => subject.survey))], site, locale),
     key: [
       { swatch: "below", label: say.below },
       { swatch: "same", label: say.same },
@@ -106,6 +97,22 @@ export function heatFigure(
     },
     drawings: [],
   };
+}
+
+/** What a reader of these rows must know: when there is colour, how much of it chance may bring, what is hidden, the source. */
+export function heatNote({ rows }: HeatTable, surveys: readonly string[], site: SiteReport, locale: Locale): string {
+  const say = words[locale];
+  const cells = rows.flatMap((row) => row.cells);
+  const flags = cells.filter(({ judgement }) => judgement !== undefined).length;
+  return [
+    say.note,
+    // A false-discovery rate of 5 % (spec 11).
+    flags >= 10 ? say.chance(Math.round(flags * 0.05)) : undefined,
+    cells.some(({ state }) => state === "hidden") ? figureWords[locale].hiddenNote : undefined,
+    sourceOf(site, surveys, locale),
+  ]
+    .filter((part) => part !== undefined)
+    .join(" ");
 }
 
 function scoreOf({ scores }: MeasureReport, unit: string) {

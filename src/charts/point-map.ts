@@ -30,12 +30,10 @@ export interface MapAxis {
 const words = {
   en: {
     contact: "contact",
-    happy: ["Customers happy,\nteam not", "Both happy", "Neither happy", "Team happy,\ncustomers not"],
     higher: ["Customers higher,\nemployees lower", "Both higher", "Both lower", "Employees higher,\ncustomers lower"],
   },
   nl: {
     contact: "contact",
-    happy: ["Klant tevreden,\nonderdeel niet", "Beide tevreden", "Geen van beide", "Onderdeel tevreden,\nklant niet"],
     higher: ["Klant hoger,\nmedewerker lager", "Beide hoger", "Beide lager", "Medewerker hoger,\nklant lager"],
   },
 } as const;
@@ -52,8 +50,8 @@ export function pointMap(
   locale: Locale,
 ): Chart {
   const say = words[locale];
-  // Recommending says something of being happy; other scores are only higher or lower than the organisation.
-  const corners = axes.ex.unit === "points" && axes.cx.unit === "points" ? say.happy : say.higher;
+  // A place on the map says higher or lower than the organisation, never happy or unhappy.
+  const corners = say.higher;
   const narrow = width < 520;
   const height = width < 400 ? 340 : narrow ? 390 : width < 700 ? 440 : 500;
   const left = Math.max(

@@ -1,6 +1,8 @@
 import type { Locale } from "../survey/text.ts";
 import { labelWords } from "./label-words.ts";
 import type { Label } from "./rows.ts";
+import { scoreStart } from "./score-start.ts";
+import { withArticle } from "./with-article.ts";
 
 /** What a sentence is about. A `noun` can rise and fall; a `statement` (the title of a question) is followed by a colon. */
 export interface FindingTopic {
@@ -16,7 +18,7 @@ const most = 12;
  * left to the subtitle.
  *
  * @example changeFinding({ name: "eNPS", form: "noun" }, "no-meaningful-difference", "November 2025", "en") // => "eNPS is about the same as in November 2025"
- * @example changeFinding({ name: "eNPS", form: "noun" }, "not-enough-data", "november 2025", "nl") // => "Niet te zeggen of eNPS is veranderd sinds november 2025"
+ * @example changeFinding({ name: "eNPS", form: "noun" }, "not-enough-data", "november 2025", "nl") // => "Niet te zeggen of de eNPS is veranderd sinds november 2025"
  */
 export function changeFinding({ name, form }: FindingTopic, label: Label, since: string, locale: Locale): string {
   const than = comparedWith(label, since, locale);
@@ -35,13 +37,15 @@ function changeOf(name: string, label: Label, since: string, locale: Locale): st
     "no-meaningful-difference": `${name} is about the same as in ${since}`,
     "not-enough-data": `Cannot tell whether ${name} has moved since ${since}`,
   };
+  const it = withArticle(name, "nl");
+  const score = scoreStart(name, "nl");
   const nl: Record<Label, string> = {
-    higher: `${name} is duidelijk gestegen sinds ${since}`,
-    lower: `${name} is duidelijk gedaald sinds ${since}`,
-    "slightly-higher": `${name} is iets gestegen sinds ${since}`,
-    "slightly-lower": `${name} is iets gedaald sinds ${since}`,
-    "no-meaningful-difference": `${name} is vrijwel gelijk aan ${since}`,
-    "not-enough-data": `Niet te zeggen of ${name} is veranderd sinds ${since}`,
+    higher: `${score} is duidelijk gestegen sinds ${since}`,
+    lower: `${score} is duidelijk gedaald sinds ${since}`,
+    "slightly-higher": `${score} is iets gestegen sinds ${since}`,
+    "slightly-lower": `${score} is iets gedaald sinds ${since}`,
+    "no-meaningful-difference": `${score} is vrijwel gelijk gebleven sinds ${since}`,
+    "not-enough-data": `Niet te zeggen of ${it} is veranderd sinds ${since}`,
   };
   return (locale === "nl" ? nl : en)[label];
 }
@@ -62,7 +66,7 @@ function comparedWith(label: Label, since: string, locale: Locale): string {
  * How a unit stands beside the rest of the organisation.
  *
  * @example gapFinding({ name: "eNPS", form: "noun" }, "lower", "Meridiaan", "en") // => "eNPS is clearly lower than in the rest of Meridiaan"
- * @example gapFinding({ name: "NPS", form: "noun" }, "not-enough-data", "Meridiaan", "nl") // => "Niet te zeggen of NPS afwijkt van de rest van Meridiaan"
+ * @example gapFinding({ name: "NPS", form: "noun" }, "not-enough-data", "Meridiaan", "nl") // => "Niet te zeggen of de NPS afwijkt van de rest van Meridiaan"
  */
 export function gapFinding({ name, form }: FindingTopic, label: Label, organisation: string, locale: Locale): string {
   const rest = locale === "nl" ? `de rest van ${organisation}` : `the rest of ${organisation}`;
@@ -71,12 +75,15 @@ export function gapFinding({ name, form }: FindingTopic, label: Label, organisat
     const start = locale === "nl" ? "Niet te zeggen of" : "Cannot tell whether";
     const differs = locale === "nl" ? `afwijkt van ${rest}` : `differs from ${rest}`;
     const it = locale === "nl" ? "dit" : "this";
-    return brief(`${start} ${form === "noun" ? name : it} ${differs}`, `${start} ${it} ${differs}`);
+    return brief(
+      `${start} ${form === "noun" ? withArticle(name, locale) : it} ${differs}`,
+      `${start} ${it} ${differs}`,
+    );
   }
   const same = label === "no-meaningful-difference";
   const than =
     locale === "nl" ? `${words} ${same ? "aan" : "dan in"} ${rest}` : `${words} ${same ? "as" : "than"} in ${rest}`;
-  return brief(form === "noun" ? `${name} is ${than}` : `${name}: ${than}`, upperFirst(than));
+  return brief(form === "noun" ? `${scoreStart(name, locale)} is ${than}` : `${name}: ${than}`, upperFirst(than));
 }
 
 /**
@@ -84,7 +91,7 @@ export function gapFinding({ name, form }: FindingTopic, label: Label, organisat
  * kept, or none.
  *
  * @example aloneFinding({ name: "eNPS", form: "noun" }, "hidden", "May 2026", "en") // => "eNPS is not shown, to protect people"
- * @example aloneFinding({ name: "eNPS", form: "noun" }, "first", "mei 2026", "nl") // => "eNPS is voor het eerst gemeten in mei 2026"
+ * @example aloneFinding({ name: "eNPS", form: "noun" }, "first", "mei 2026", "nl") // => "De eNPS is voor het eerst gemeten in mei 2026"
  */
 export function aloneFinding({ name }: FindingTopic, why: AloneReason, wave: string, locale: Locale): string {
   return brief(
@@ -104,13 +111,14 @@ function aloneOf(name: string, why: AloneReason, wave: string, locale: Locale): 
     ended: `${name} was last measured in ${wave}`,
     "one-sided": `${name} in ${wave}, without an earlier score to compare`,
   };
+  const score = scoreStart(name, "nl");
   const nl: Record<AloneReason, string> = {
-    first: `${name} is voor het eerst gemeten in ${wave}`,
+    first: `${score} is voor het eerst gemeten in ${wave}`,
     restarted: `${name}: andere vraag, nieuwe reeks vanaf ${wave}`,
-    hidden: `${name} is niet getoond, om mensen te beschermen`,
+    hidden: `${score} is niet getoond, om mensen te beschermen`,
     "no-data": `${name}: geen antwoorden om te tonen`,
-    ended: `${name} is voor het laatst gemeten in ${wave}`,
-    "one-sided": `${name} in ${wave}, zonder eerdere score om te vergelijken`,
+    ended: `${score} is voor het laatst gemeten in ${wave}`,
+    "one-sided": `${score} in ${wave}, zonder eerdere score om te vergelijken`,
   };
   return (locale === "nl" ? nl : en)[why];
 }

@@ -1,5 +1,5 @@
 import type { Figure, HeatTable } from "../charts/figure.ts";
-import { heatFigure } from "../charts/heat-figure.ts";
+import { heatFigure, heatNote } from "../charts/heat-figure.ts";
 import { headlineOf, surveysInOrder, widerSubjects } from "../charts/leading-subjects.ts";
 import { linkFigures } from "../charts/link-figures.ts";
 import { measureFigures } from "../charts/measure-figures.ts";
@@ -88,7 +88,14 @@ export function heatExcerpt(figure: Figure, units: readonly string[], locale: Lo
   const heat = heatOf(figure.heat, units);
   const shown = heat.rows.filter(({ cells }) => cells.some(({ state }) => state === "ok"));
   const clear = shown.filter(({ cells }) => cells.some(({ judgement }) => judgement !== undefined));
-  return { ...figure, heat, title: heatFinding(clear.length, shown.length, locale) };
+  const site = readSite();
+  const surveys = [...new Set(heat.head.flatMap(({ id }) => findSubject(site, id)?.survey ?? []))];
+  return {
+    ...figure,
+    heat,
+    title: heatFinding(clear.length, shown.length, locale),
+    note: heatNote(heat, surveys, site, locale),
+  };
 }
 
 /** The rows of a heat table that are about these units, in their order. */

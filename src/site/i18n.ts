@@ -134,7 +134,7 @@ const en = {
   // the key to reading a table or a chart
   readColour: "How to read.",
   readColourText:
-    "A coloured difference is clear: larger than chance and large enough to matter. All else stays in ink.",
+    "A coloured difference is clear: larger than chance and large enough to matter. Nothing else has colour.",
   readMargins: (margins: string) => `Margins: ${margins}.`,
   readWeighted: "Scores are weighted; the unweighted score stands in the table of each measure.",
   readCannotTell: "“Cannot tell” means that too few people answered to say either way.",
@@ -188,8 +188,8 @@ const en = {
   noNotes: "No notes were kept.",
   responseByUnit: "Response by unit",
   responseByUnitAside: "A response that would tell who did not answer is shown as a band.",
-  whatMoved: "What moved",
-  whatMovedAside: "Headline measures of the whole organisation, against the wave before.",
+  whatMoved: "Beside the wave before",
+  whatMovedAside: "Headline measures of the whole organisation.",
   nothingToCompare: "There is no earlier wave to compare with.",
   scoresThen: "Scores in this wave",
 
@@ -525,7 +525,7 @@ const nl: Words = {
   fieldwork: "Veldwerk",
   surveys: "Onderzoeken",
   response: "Respons",
-  onlyClear: (shown, all) => `Getoond: ${shown} van ${all} onderdelen, die duidelijk afwijken.`,
+  onlyClear: (shown, all) => `Getoond: de ${shown} van ${all} onderdelen die duidelijk afwijken.`,
   clearlyLower: (names) => `Duidelijk lager dan de rest van de organisatie: ${names}.`,
   clearlyHigher: (names) => `Duidelijk hoger dan de rest van de organisatie: ${names}.`,
   and: "en",
@@ -557,7 +557,7 @@ const nl: Words = {
 
   readColour: "Zo lees je dit.",
   readColourText:
-    "Een gekleurd verschil is duidelijk: groter dan toeval en groot genoeg om ertoe te doen. De rest blijft in inkt.",
+    "Een gekleurd verschil is duidelijk: groter dan toeval en groot genoeg om ertoe te doen. De rest krijgt geen kleur.",
   readMargins: (margins) => `Marges: ${margins}.`,
   readWeighted: "De scores zijn gewogen; de ongewogen score staat in de tabel van elke indicator.",
   readCannotTell: "“Niet te zeggen” betekent dat te weinig mensen antwoord gaven voor een uitspraak.",
@@ -608,8 +608,8 @@ const nl: Words = {
   noNotes: "Er zijn geen aantekeningen bewaard.",
   responseByUnit: "Respons per onderdeel",
   responseByUnitAside: "Een respons die zou verraden wie niet antwoordde, tonen we als band.",
-  whatMoved: "Wat er bewoog",
-  whatMovedAside: "De hoofdindicatoren van de hele organisatie, tegenover de vorige meting.",
+  whatMoved: "Naast de vorige meting",
+  whatMovedAside: "De hoofdindicatoren van de hele organisatie.",
   nothingToCompare: "Er is geen eerdere meting om mee te vergelijken.",
   scoresThen: "Scores in deze meting",
 

@@ -19,19 +19,19 @@ const words = (sentence: string) => sentence.split(" ").length;
 
 describe("changeFinding(topic, label, since, locale)", () => {
   it.each<[Label, string, string]>([
-    ["higher", "eNPS rose clearly since November 2025", "eNPS is duidelijk gestegen sinds november 2025"],
-    ["lower", "eNPS fell clearly since November 2025", "eNPS is duidelijk gedaald sinds november 2025"],
-    ["slightly-higher", "eNPS rose slightly since November 2025", "eNPS is iets gestegen sinds november 2025"],
-    ["slightly-lower", "eNPS fell slightly since November 2025", "eNPS is iets gedaald sinds november 2025"],
+    ["higher", "eNPS rose clearly since November 2025", "De eNPS is duidelijk gestegen sinds november 2025"],
+    ["lower", "eNPS fell clearly since November 2025", "De eNPS is duidelijk gedaald sinds november 2025"],
+    ["slightly-higher", "eNPS rose slightly since November 2025", "De eNPS is iets gestegen sinds november 2025"],
+    ["slightly-lower", "eNPS fell slightly since November 2025", "De eNPS is iets gedaald sinds november 2025"],
     [
       "no-meaningful-difference",
       "eNPS is about the same as in November 2025",
-      "eNPS is vrijwel gelijk aan november 2025",
+      "De eNPS is vrijwel gelijk gebleven sinds november 2025",
     ],
     [
       "not-enough-data",
       "Cannot tell whether eNPS has moved since November 2025",
-      "Niet te zeggen of eNPS is veranderd sinds november 2025",
+      "Niet te zeggen of de eNPS is veranderd sinds november 2025",
     ],
   ])("says of %s no more than the label", (found, en, nl) => {
     expect(changeFinding(enps, found, "November 2025", "en")).toBe(en);

@@ -1,0 +1,13 @@
+import type { Locale } from "../survey/text.ts";
+import { withArticle } from "./with-article.ts";
+
+/**
+ * The name of a score as a sentence begins with it: eNPS keeps its small letter, an article gets a capital.
+ *
+ * @example scoreStart("eNPS", "nl") // => "De eNPS"
+ * @example scoreStart("eNPS", "en") // => "eNPS"
+ */
+export function scoreStart(name: string, locale: Locale): string {
+  const said = withArticle(name, locale);
+  return said === name ? name : said.charAt(0).toLocaleUpperCase("nl") + said.slice(1);
+}
