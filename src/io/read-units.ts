@@ -18,7 +18,8 @@ interface Entry {
 
 /**
  * Reads a `units.csv` into a tree: one root, no cycles, parents before children and siblings by id, whatever the order of
- * the rows. Undefined when there is no sound tree; the problems say why.
+ * the rows. Where the problems say that there is no such tree, the units still stand in a flat one, so that the answers can be
+ * checked in the same go. Undefined when not one unit could be read.
  */
 export async function readUnits(
   source: SourceText,
@@ -55,7 +56,7 @@ export async function readUnits(
     const remedy = "add the organisation as the first unit, or remove the file";
     problems.add({ file: source.file, expected: "expected at least one unit", remedy });
   }
-  return problems.size > before ? undefined : treeOf(entries);
+  return problems.size > before ? standIn(entries) : treeOf(entries);
 }
 
 /** The tree of a workspace without units: the whole organisation. */
@@ -182,6 +183,14 @@ function cyclesOf(entries: ReadonlyMap<string, Entry>): string[][] {
 function fromSmallest(cycle: readonly string[]): string[] {
   const first = cycle.indexOf([...cycle].sort()[0] ?? "");
   return [...cycle.slice(first), ...cycle.slice(0, first)];
+}
+
+/** All units that could be read below the first of them: enough to know their names, never published. */
+function standIn(entries: ReadonlyMap<string, Entry>): UnitTree | undefined {
+  const [first, ...others] = [...entries.values()].map(({ unit: { parent: _, ...unit } }) => unit);
+  if (first === undefined) return undefined;
+  const below = others.map((unit): [string, Unit] => [unit.id, { ...unit, parent: first.id }]);
+  return { root: first.id, units: new Map<string, Unit>([[first.id, first], ...below]) };
 }
 
 function treeOf(entries: ReadonlyMap<string, Entry>): UnitTree | undefined {

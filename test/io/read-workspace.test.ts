@@ -186,13 +186,17 @@ describe("readWorkspace of a broken workspace", () => {
     );
   });
 
-  it("does not call every unit unknown when the tree itself is broken", async () => {
+  it("still checks names and answers when the tree is broken, and calls only unknown units unknown", async () => {
     const folder = laidOver("broken/cyclic-tree");
     cpSync(fixture("broken/broken-tables/data/outcomes.csv"), path.join(folder, "data/outcomes.csv"));
     cpSync(fixture("broken/broken-tables/content"), path.join(folder, "content"), { recursive: true });
-    const { problems } = await readWorkspace(folder);
-    expect(problems.filter(({ column }) => column === "unit")).toEqual([]);
+    const file = path.join(folder, answers);
+    writeFileSync(file, readFileSync(file, "utf8").replace(/^(\d+,[^,]*,[^,]*),\d+,/m, "$1,77,"));
+    const { input, problems } = await readWorkspace(folder);
+    expect(input).toBeUndefined();
+    expect(problems.filter(({ column }) => column === "unit").map(({ value }) => value)).toEqual(["shopp"]);
     expect(problems.some(({ column }) => column === "outcome")).toBe(true);
+    expect(problems.some(({ file: where, value }) => where === answers && value === "77")).toBe(true);
   });
 
   it("asks for units when a survey names them", async () => {
