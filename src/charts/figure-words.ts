@@ -105,7 +105,12 @@ export function figureId(...parts: string[]): string {
   return parts.join("-").replaceAll(".", "-");
 }
 
-/** Words such as NPS keep their capitals. */
-function lowerFirst(text: string): string {
+/**
+ * A label inside a sentence; words such as NPS keep their capitals.
+ *
+ * @example lowerFirst("Gunstige antwoorden") // => "gunstige antwoorden"
+ * @example lowerFirst("CSAT") // => "CSAT"
+ */
+export function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

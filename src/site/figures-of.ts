@@ -88,14 +88,14 @@ export function heatExcerpt(figure: Figure, units: readonly string[], locale: Lo
   const heat = heatOf(figure.heat, units);
   const shown = heat.rows.filter(({ cells }) => cells.some(({ state }) => state === "ok"));
   const clear = shown.filter(({ cells }) => cells.some(({ judgement }) => judgement !== undefined));
+  return { ...figure, heat, title: heatFinding(clear.length, shown.length, locale), note: noteOfHeat(heat, locale) };
+}
+
+/** The note under these rows of a heat table. */
+export function noteOfHeat(heat: HeatTable, locale: Locale): string {
   const site = readSite();
   const surveys = [...new Set(heat.head.flatMap(({ id }) => findSubject(site, id)?.survey ?? []))];
-  return {
-    ...figure,
-    heat,
-    title: heatFinding(clear.length, shown.length, locale),
-    note: heatNote(heat, surveys, site, locale),
-  };
+  return heatNote(heat, surveys, site, locale);
 }
 
 /** The rows of a heat table that are about these units, in their order. */
