@@ -82,12 +82,7 @@ function scoredConstruct(id: string, context: SubjectContext): ScoredSubject {
   const sameItems = (a: string, b: string) => asked(a).join() === asked(b).join();
   return {
     subject: {
-      id: `${survey}.${id}`,
-      survey,
-      subject: id,
-      slug: id,
-      side: instrument.side,
-      kind: "construct",
+      ...nameOf(id, "construct", context),
       title: construct.title,
       text: construct.definition,
       ...(construct.pillar === undefined ? {} : { pillar: construct.pillar }),
@@ -116,12 +111,7 @@ function scoredItem(id: string, item: Item, context: SubjectContext): ScoredSubj
   const versions = new Map(waves.map((wave) => [wave, itemVersion(id, wave, context)]));
   return {
     subject: {
-      id: `${survey}.${id}`,
-      survey,
-      subject: id,
-      slug: id,
-      side: instrument.side,
-      kind: "item",
+      ...nameOf(id, "item", context),
       title: item.title ?? item.text,
       text: item.text,
       ...(item.why === undefined ? {} : { why: item.why }),
@@ -153,12 +143,7 @@ function scoredOption(id: string, key: string, item: Item, context: SubjectConte
   const versions = new Map(waves.map((wave) => [wave, itemVersion(id, wave, context)]));
   return {
     subject: {
-      id: `${survey}.${id}.${key}`,
-      survey,
-      subject: `${id}.${key}`,
-      slug: `${id}-${key}`,
-      side: instrument.side,
-      kind: "option",
+      ...nameOf(`${id}.${key}`, "option", context),
       title: item.options?.[key] ?? { nl: key, en: key },
       text: item.text,
       reversed: item.reversed,
@@ -172,6 +157,16 @@ function scoredOption(id: string, key: string, item: Item, context: SubjectConte
     answersOf: (group) => group.items.get(`${id}.${key}`)?.answers ?? new Map(),
     classOf: (answer) => (answer === 1 ? classPlace.favorable : classPlace.unfavorable),
   };
+}
+
+/** What a subject is called in files and addresses. */
+function nameOf(
+  subject: string,
+  kind: Subject["kind"],
+  { survey, instrument }: SubjectContext,
+): Pick<Subject, "id" | "survey" | "subject" | "slug" | "side" | "kind"> {
+  const slug = subject.replaceAll(".", "-");
+  return { id: `${survey}.${subject}`, survey, subject, slug, side: instrument.side, kind };
 }
 
 /** The measures of an item, the headline first. A mean says nothing about yes or no that the share does not. */
