@@ -165,6 +165,7 @@ export function heatFinding(clear: number, shown: number, locale: Locale): strin
  * How many of the mapped units stand clearly above or below the rest on both sides.
  *
  * @example linkFinding({ above: 3, below: 2 }, 38, "en") // => "Three of 38 units are clearly higher on both sides, two lower"
+ * @example linkFinding({ above: 1, below: 0 }, 38, "nl") // => "Eén van 38 onderdelen is aan beide kanten duidelijk hoger"
  * @example linkFinding({ above: 0, below: 0 }, 38, "nl") // => "Geen onderdeel wijkt aan beide kanten duidelijk af van de rest"
  */
 export function linkFinding({ above, below }: { above: number; below: number }, shown: number, locale: Locale): string {
@@ -227,6 +228,8 @@ function numberWord(count: number, locale: Locale): string {
   return numbers[locale][count] ?? String(count);
 }
 
+/** In Dutch the capital of "één" has no accent: "Eén". */
 function upperFirst(text: string): string {
+  if (text.startsWith("é")) return `E${text.slice(1)}`;
   return text.charAt(0).toLocaleUpperCase("nl") + text.slice(1);
 }
