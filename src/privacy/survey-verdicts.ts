@@ -2,7 +2,7 @@ import type { Histogram } from "../counts/histogram.ts";
 import { respondents } from "../counts/respondents.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Minimum } from "../survey/workspace.ts";
-import { atomsOf, homeOf } from "./atoms.ts";
+import { atomsOf } from "./atoms.ts";
 import type { ClassVerdict } from "./class-mask.ts";
 import { dominated } from "./dominated.ts";
 import { pinsDown } from "./pins-down.ts";
@@ -65,7 +65,7 @@ function subjectVerdicts(
   minimum: Pick<Minimum, "score" | "distribution">,
 ): SubjectVerdicts {
   const units = subjectMask(tree, own, classOf, allowed, minimum.score, totals);
-  const exact = withhold(tree, own, exactIn(units), "yield", (_, atom) => dominated(atom, minimum.score));
+  const exact = withhold(tree, own, exactIn(units), "yield", (atom) => dominated(atom, minimum.score));
   const atoms = [...atomsOf(tree, own, (id) => exact.has(id)).values()];
   if (scale === undefined) return { exact, distribution: new Set(), units, atoms };
 
@@ -74,9 +74,8 @@ function subjectVerdicts(
     return !exact.has(unit) && size > 0 && size < minimum.score ? [{ unit, size }] : [];
   });
   const full = exactIn(subjectMask(tree, own, classOf, exact, minimum.distribution));
-  const distribution = withhold(tree, own, full, "join", (home, atom, shown) =>
-    few.some(({ unit, size }) => homeOf(tree, unit, (id) => shown.has(id)) === home && pinsDown(atom, size, scale)),
-  );
+  const isPinned = (atom: Histogram, sizes: readonly number[]) => sizes.some((size) => pinsDown(atom, size, scale));
+  const distribution = withhold(tree, own, full, "join", isPinned, few);
   return { exact, distribution, units, atoms };
 }
 

@@ -1,29 +1,61 @@
-import type { Histogram } from "../counts/histogram.ts";
+import { type Histogram, mergeHistograms } from "../counts/histogram.ts";
 import { respondents } from "../counts/respondents.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import { atomsOf, homeOf } from "./atoms.ts";
 
+/** A hidden unit of a few people, who are counted in the atom of the nearest shown unit above. */
+export interface FewPeople {
+  unit: string;
+  size: number;
+}
+
 /**
  * Hides shown units until no atom is unsafe any more. Atoms only grow by it, so whatever held for their size before still holds.
+ * Hiding a unit changes one atom, the one it melts into; only that one is judged again.
  *
  * @param remedy what an unsafe unit does: `join` takes in the smallest shown unit below it, as in algorithm A, which helps where more
  *   people help; `yield` hides the unit itself, and its atom melts into the shown unit above it. A unit with nothing below it yields.
- * @param isUnsafe judges the atom of a shown unit, given what is shown now
+ * @param isUnsafe judges the atom of a shown unit, given the sizes of the hidden few inside it
+ * @param few the hidden few, for a judgement that asks for them
  */
 export function withhold(
   tree: UnitTree,
   own: ReadonlyMap<string, Histogram>,
   shown: ReadonlySet<string>,
   remedy: "join" | "yield",
-  isUnsafe: (home: string, atom: Histogram, shown: ReadonlySet<string>) => boolean,
+  isUnsafe: (atom: Histogram, few: readonly number[]) => boolean,
+  few: readonly FewPeople[] = [],
 ): ReadonlySet<string> {
   const left = new Set(shown);
+  const isShown = (id: string) => left.has(id);
+  const atoms = new Map(atomsOf(tree, own, isShown));
+  const sizes = new Map<string | undefined, number[]>();
+  for (const [home, hidden] of Map.groupBy(few, ({ unit }) => homeOf(tree, unit, isShown))) {
+    sizes.set(
+      home,
+      hidden.map(({ size }) => size),
+    );
+  }
+  const order = [...shown].sort();
+  const safe = new Set<string>();
   for (;;) {
-    const atoms = atomsOf(tree, own, (id) => left.has(id));
-    const unsafe = [...atoms].find(([home, atom]) => isUnsafe(home, atom, left))?.[0];
+    const unsafe = order.find((home) => {
+      const atom = atoms.get(home);
+      if (atom === undefined || safe.has(home)) return false;
+      if (isUnsafe(atom, sizes.get(home) ?? [])) return true;
+      safe.add(home);
+      return false;
+    });
     if (unsafe === undefined) return left;
-    const joined = remedy === "join" ? smallestBelow(tree, atoms, left, unsafe) : undefined;
-    left.delete(joined ?? unsafe);
+    const hidden = (remedy === "join" ? smallestBelow(tree, atoms, left, unsafe) : undefined) ?? unsafe;
+    left.delete(hidden);
+    const home = homeOf(tree, hidden, isShown);
+    const [atom, inside] = [atoms.get(hidden), sizes.get(hidden)];
+    atoms.delete(hidden);
+    if (home === undefined || atom === undefined) continue;
+    atoms.set(home, mergeHistograms(atoms.get(home) ?? new Map(), atom));
+    sizes.set(home, [...(sizes.get(home) ?? []), ...(inside ?? [])]);
+    safe.delete(home);
   }
 }
 
