@@ -31,7 +31,7 @@ const words = {
     reading: "Verdict",
     to: "to",
     title: (from: string, to: string) => `Change from ${from} to ${to}, as a multiple of its own margin`,
-    note: "Filled and coloured: clearly better or worse. Filled and dark: a small change that is not chance. Open: about the same, or too few answers to tell. A change outside the band may still be too small to matter. The verdicts are corrected for looking at many measures at once.",
+    note: "Filled and coloured: clearly better or worse. Filled without colour: a small change that is not chance. Open: about the same, or too few answers to tell. A change outside the band may still be too small to matter. The verdicts are corrected for looking at many measures at once.",
     nothing: "There is no earlier wave to compare with.",
   },
   nl: {
@@ -42,7 +42,7 @@ const words = {
     reading: "Oordeel",
     to: "naar",
     title: (from: string, to: string) => `Verandering van ${from} naar ${to}, als veelvoud van de eigen marge`,
-    note: "Gevuld en gekleurd: duidelijk beter of slechter. Gevuld en donker: een kleine verandering die geen toeval is. Open: vrijwel gelijk, of te weinig antwoorden om het te zeggen. Een verandering buiten de band kan toch te klein zijn om ertoe te doen. De oordelen zijn gecorrigeerd voor het kijken naar veel indicatoren tegelijk.",
+    note: "Gevuld en gekleurd: duidelijk beter of slechter. Gevuld zonder kleur: een kleine verandering die geen toeval is. Open: vrijwel gelijk, of te weinig antwoorden om het te zeggen. Een verandering buiten de band kan toch te klein zijn om ertoe te doen. De oordelen zijn gecorrigeerd voor het kijken naar veel indicatoren tegelijk.",
     nothing: "Er is geen eerdere meting om mee te vergelijken.",
   },
 } as const;
