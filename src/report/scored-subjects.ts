@@ -101,7 +101,7 @@ function scoredConstruct(id: string, context: SubjectContext): ScoredSubject {
 }
 
 function scoredItem(id: string, item: Item, context: SubjectContext): ScoredSubject {
-  const { survey, instrument } = context;
+  const { instrument } = context;
   const scale = instrument.scales[item.scale ?? ""];
   if (scale === undefined) throw new RangeError(`item "${id}" has no scale`);
   const classes = answerClasses(scale);
@@ -136,7 +136,6 @@ function scoredItem(id: string, item: Item, context: SubjectContext): ScoredSubj
 }
 
 function scoredOption(id: string, key: string, item: Item, context: SubjectContext): ScoredSubject {
-  const { survey, instrument } = context;
   const scale = { min: 0, max: 1, favorable: [1], unfavorable: [0] };
   const measures = [scoredMeasure(catalogue.share, scale, item.reversed, context)];
   const waves = context.held.filter((wave) => isAsked(id, wave, context));
