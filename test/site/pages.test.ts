@@ -71,7 +71,7 @@ describe("every page", () => {
   });
 
   it("weighs at most 250 KB", () => {
-    const heavy = pages.filter(({ html }) => Buffer.byteLength(html) > 250 * 1024);
+    const heavy = pages.filter(({ html }) => Buffer.byteLength(html) > 250_000);
     expect(heavy.map(({ route, html }) => `${route}: ${Buffer.byteLength(html)}`)).toEqual([]);
   });
 
