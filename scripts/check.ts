@@ -1,5 +1,4 @@
 // npm run check: reads and judges everything, prints every problem, builds nothing.
-import { existsSync } from "node:fs";
 import { judgeTexts } from "../src/io/judge-texts.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
@@ -10,11 +9,6 @@ import { heartlineCommand, readOptions } from "./options.ts";
 const { workspace, date, revision } = readOptions(
   heartlineCommand("check", "Validate all inputs and print every problem with its remedy.").parse(),
 );
-if (!existsSync(workspace)) {
-  console.error(`heartline: --workspace ${workspace}: there is no such folder`);
-  process.exit(2);
-}
-
 const log = (line: string) => console.log(`heartline: ${line}`);
 const { input, locales, problems } = await readWorkspace(workspace, { date, revision, log });
 const { texts, problems: textProblems } = await readTexts(workspace, locales);

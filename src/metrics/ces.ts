@@ -1,15 +1,12 @@
-import { classOf } from "../counts/class-counts.ts";
-import { countedShare, countedShareDifference } from "./counted-share.ts";
-import type { Metric, MetricContext } from "./metric.ts";
+import { isFavorable } from "./is-favorable.ts";
+import type { Metric } from "./metric.ts";
+import { shareMetric } from "./share-metric.ts";
 
 /** The share that found it easy: 5 to 7 on the statement of CES 2.0 (spec 1.4). */
 export const ces: Metric = {
   id: "ces",
   label: { nl: "CES", en: "CES" },
-  unit: "percent",
-  decimals: () => 0,
   version: "ces/1",
-  meaningful: () => 5,
   definition: {
     nl: "Het percentage dat het eens is met de stelling dat de organisatie het gemakkelijk maakte: op een schaal van zeven punten een 5, 6 of 7, op een schaal van vijf een 4 of 5. De score loopt van 0 tot 100; hoger is gemakkelijker.",
     en: "The percentage that agrees with the statement that the organisation made it easy: on a scale of seven points a 5, 6 or 7, on a scale of five a 4 or 5. The score runs from 0 to 100; higher is easier.",
@@ -22,13 +19,6 @@ export const ces: Metric = {
   },
   source:
     "Dixon, Toman & DeLisi 2013, The Effortless Experience; Wilson 1927, JASA 22; Agresti & Caffo 2000, The American Statistician 54",
-  domain: () => [0, 100],
   better: () => "higher",
-  score: (answer, context) => (isFavorable(answer, context) ? 100 : 0),
-  estimate: (histogram, context) => countedShare(histogram, context, isFavorable),
-  difference: (a, b, context) => countedShareDifference(a, b, context, isFavorable),
+  ...shareMetric(isFavorable),
 };
-
-function isFavorable(answer: number, { scale, direction = "higher" }: MetricContext): boolean {
-  return classOf(answer, { ...scale, direction }) === "favorable";
-}

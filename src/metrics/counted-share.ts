@@ -7,7 +7,7 @@ import { wilson } from "../stats/wilson.ts";
 import type { Difference, Estimate, MetricContext } from "./metric.ts";
 
 /** Whether an answer counts towards the share. */
-type Counts = (answer: number, context: MetricContext) => boolean;
+export type Counts = (answer: number, context: MetricContext) => boolean;
 
 /**
  * The share of the answers that count, in percent, with Wilson's interval on effective counts.

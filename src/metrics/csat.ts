@@ -1,15 +1,12 @@
-import { classOf } from "../counts/class-counts.ts";
-import { countedShare, countedShareDifference } from "./counted-share.ts";
-import type { Metric, MetricContext } from "./metric.ts";
+import { isFavorable } from "./is-favorable.ts";
+import type { Metric } from "./metric.ts";
+import { shareMetric } from "./share-metric.ts";
 
 /** The share that is satisfied: the top answers of a satisfaction item (spec 1.2). */
 export const csat: Metric = {
   id: "csat",
   label: { nl: "CSAT", en: "CSAT" },
-  unit: "percent",
-  decimals: () => 0,
   version: "csat/1",
-  meaningful: () => 5,
   definition: {
     nl: "Het percentage tevreden antwoorden: op een schaal van vijf punten een 4 of een 5. De score loopt van 0 tot 100.",
     en: "The percentage of satisfied answers: on a scale of five points a 4 or a 5. The score runs from 0 to 100.",
@@ -21,13 +18,6 @@ export const csat: Metric = {
     en: "CSAT does not tell satisfied from very satisfied, and says nothing about those who did not answer. Compare it only with CSAT on the same scale and with the same cut.",
   },
   source: "Wilson 1927, JASA 22; Agresti & Caffo 2000, The American Statistician 54",
-  domain: () => [0, 100],
   better: () => "higher",
-  score: (answer, context) => (isFavorable(answer, context) ? 100 : 0),
-  estimate: (histogram, context) => countedShare(histogram, context, isFavorable),
-  difference: (a, b, context) => countedShareDifference(a, b, context, isFavorable),
+  ...shareMetric(isFavorable),
 };
-
-function isFavorable(answer: number, { scale, direction = "higher" }: MetricContext): boolean {
-  return classOf(answer, { ...scale, direction }) === "favorable";
-}

@@ -1,15 +1,12 @@
-import { classOf } from "../counts/class-counts.ts";
-import { countedShare, countedShareDifference } from "./counted-share.ts";
-import type { Metric, MetricContext } from "./metric.ts";
+import { isFavorable } from "./is-favorable.ts";
+import type { Metric } from "./metric.ts";
+import { shareMetric } from "./share-metric.ts";
 
 /** The share of favourable answers, for any item with declared classes (spec 1.2). */
 export const favorable: Metric = {
   id: "favorable",
   label: { nl: "Gunstige antwoorden", en: "Favourable answers" },
-  unit: "percent",
-  decimals: () => 0,
   version: "favorable/1",
-  meaningful: () => 5,
   definition: {
     nl: "Het percentage gunstige antwoorden, meestal de bovenste twee van de schaal. Bij een omgekeerd gestelde vraag is juist een laag antwoord gunstig, zodat een hogere score altijd goed nieuws is.",
     en: "The percentage of favourable answers, as a rule the top two of the scale. For an item asked in reverse a low answer is the favourable one, so that a higher score is always good news.",
@@ -21,13 +18,6 @@ export const favorable: Metric = {
     en: "The score does not tell neutral from unfavourable: read the distribution beside it. Percentages on scales with another number of points cannot be compared.",
   },
   source: "Wilson 1927, JASA 22; Agresti & Caffo 2000, The American Statistician 54",
-  domain: () => [0, 100],
   better: () => "higher",
-  score: (answer, context) => (isFavorable(answer, context) ? 100 : 0),
-  estimate: (histogram, context) => countedShare(histogram, context, isFavorable),
-  difference: (a, b, context) => countedShareDifference(a, b, context, isFavorable),
+  ...shareMetric(isFavorable),
 };
-
-function isFavorable(answer: number, { scale, direction = "higher" }: MetricContext): boolean {
-  return classOf(answer, { ...scale, direction }) === "favorable";
-}

@@ -1,14 +1,11 @@
-import { countedShare, countedShareDifference } from "./counted-share.ts";
 import type { Metric, MetricContext } from "./metric.ts";
+import { shareMetric } from "./share-metric.ts";
 
 /** The share that chose one option of a choices item: 1 for chosen, 0 for not chosen (spec 1.2). */
 export const share: Metric = {
   id: "share",
   label: { nl: "Aandeel", en: "Share" },
-  unit: "percent",
-  decimals: () => 0,
   version: "share/1",
-  meaningful: () => 5,
   definition: {
     nl: "Het percentage dat deze optie koos, van iedereen die de vraag beantwoordde. Waar meer opties mogen, kunnen de percentages samen boven de 100 uitkomen.",
     en: "The percentage that chose this option, of all who answered. Where several may be chosen, the percentages together can exceed 100.",
@@ -20,11 +17,8 @@ export const share: Metric = {
     en: "An option that is not ticked is not a no: people may have a feeling they do not name.",
   },
   source: "Wilson 1927, JASA 22; Agresti & Caffo 2000, The American Statistician 54",
-  domain: () => [0, 100],
   better: (direction) => direction,
-  score: (answer, context) => (isChosen(answer, context) ? 100 : 0),
-  estimate: (histogram, context) => countedShare(histogram, context, isChosen),
-  difference: (a, b, context) => countedShareDifference(a, b, context, isChosen),
+  ...shareMetric(isChosen),
 };
 
 function isChosen(answer: number, { scale }: MetricContext): boolean {

@@ -59,7 +59,6 @@ export const segment = z.strictObject({
   column: z.string().min(1),
   categories: z.record(id, z.strictObject({ title: text, values: z.array(z.string()).min(1) })),
 });
-export type Segment = z.infer<typeof segment>;
 
 /** What differs in one wave: the ledger of questions over time. */
 export const waveDifference = z.strictObject({
@@ -160,5 +159,3 @@ export const instrument = z
     }
   });
 export type Instrument = z.infer<typeof instrument>;
-/** The instrument as typed by a user, before defaults. */
-export type InstrumentInput = z.input<typeof instrument>;

@@ -1,21 +1,9 @@
 import { z } from "zod";
-import { id, type Text } from "./text.ts";
+import type { Text } from "./text.ts";
 
 /** How much contact a unit has with customers. */
 export const contact = z.enum(["none", "some", "much"]);
 export type Contact = z.infer<typeof contact>;
-
-/** A row of `units.csv`, cells as numbers where they are numbers. */
-export const unitRow = z.strictObject({
-  id,
-  parent: id.optional(),
-  name_nl: z.string().min(1).optional(),
-  name_en: z.string().min(1).optional(),
-  contact: contact.optional(),
-  headcount: z.int().min(0).optional(),
-  invited: z.record(id, z.int().min(0)).default({}),
-});
-export type UnitRow = z.infer<typeof unitRow>;
 
 /** A node of the organisation tree. */
 export interface Unit {
