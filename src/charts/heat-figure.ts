@@ -1,12 +1,13 @@
 import { heatFinding } from "../report/finding.ts";
 import { formatBand, formatCount, formatMonth, formatScore } from "../report/format.ts";
 import { judgementOf, labelWords } from "../report/label-words.ts";
-import type { MeasureReport, SiteReport, Subject } from "../report/site-report.ts";
+import type { SiteReport, Subject } from "../report/site-report.ts";
 import { inLocale, type Locale } from "../survey/text.ts";
 import type { Figure, HeatCell, HeatTable } from "./figure.ts";
 import { type CsvCell, figureCsv } from "./figure-csv.ts";
 import { absentMark, figureId, figureWords, hiddenMark, sourceOf } from "./figure-words.ts";
 import type { Reports } from "./page-figures.ts";
+import { type UnitRows, unitRows } from "./unit-rows.ts";
 
 const words = {
   en: {
@@ -42,15 +43,15 @@ export function heatFigure(
   const shared = figureWords[locale];
   const columns = what.subjects.flatMap((subject) => {
     const report = measure(subject.id);
-    return report === undefined ? [] : [{ subject, report }];
+    return report === undefined ? [] : [{ subject, report, rows: unitRows(report) }];
   });
   const rows = site.units
     .filter(({ open, id }) => open && id !== site.root)
     .map(({ id, name }) => ({
       unit: id,
       name: inLocale(name, locale),
-      n: answers(columns[0]?.report, id, locale),
-      cells: columns.map(({ subject, report }) => cellOf(subject, report, id, locale)),
+      n: answers(columns[0]?.rows, id, locale),
+      cells: columns.map((column) => cellOf(column.subject, column.rows, id, locale)),
     }))
     .filter(({ cells }) => cells.some(({ state }) => state !== "no-data"));
   const flagged = (cells: readonly HeatCell[]) => cells.filter(({ judgement }) => judgement !== undefined).length;
@@ -91,7 +92,7 @@ export function heatFigure(
       name: `units-${what.id.replaceAll(".", "-")}-${wave?.id ?? "none"}-${locale}.csv`,
       content: figureCsv(
         [shared.unit.toLowerCase(), ...columns.map(({ subject }) => subject.id)],
-        rows.map(({ unit }): CsvCell[] => [unit, ...columns.map(({ report }) => csvCell(report, unit))]),
+        rows.map(({ unit }): CsvCell[] => [unit, ...columns.map((column) => csvCell(column.rows, unit))]),
         locale,
       ),
     },
@@ -115,13 +116,13 @@ export function heatNote({ rows }: HeatTable, surveys: readonly string[], site: 
     .join(" ");
 }
 
-function scoreOf({ scores }: MeasureReport, unit: string) {
-  const rows = scores.filter((row) => row.unit === unit && row.segment === "");
+function scoreOf({ scores }: UnitRows, unit: string) {
+  const rows = scores.get(unit) ?? [];
   return rows.find(({ weighting }) => weighting === "weighted") ?? rows[0];
 }
 
-function cellOf(subject: Subject, report: MeasureReport, unit: string, locale: Locale): HeatCell {
-  const score = scoreOf(report, unit);
+function cellOf(subject: Subject, rows: UnitRows, unit: string, locale: Locale): HeatCell {
+  const score = scoreOf(rows, unit);
   const [measure] = subject.measures;
   if (score === undefined || measure === undefined) return { text: absentMark, state: "no-data" };
   const { state, value, low } = score;
@@ -129,19 +130,19 @@ function cellOf(subject: Subject, report: MeasureReport, unit: string, locale: L
   if (state === "banded") return { text: low === undefined ? hiddenMark : formatBand(low, measure, locale), state };
   if (value === undefined) return { text: absentMark, state: "no-data" };
   const text = formatScore(value, measure, locale);
-  const gap = report.gaps.find((row) => row.unit === unit && row.against === "rest");
+  const gap = rows.gaps.get(unit);
   if (gap === undefined) return { text, state };
   const judgement = judgementOf(gap.label, measure.better);
   return { text, state, label: gap.label, ...(judgement === undefined ? {} : { judgement }) };
 }
 
-function answers(report: MeasureReport | undefined, unit: string, locale: Locale): string {
-  const score = report && scoreOf(report, unit);
+function answers(rows: UnitRows | undefined, unit: string, locale: Locale): string {
+  const score = rows && scoreOf(rows, unit);
   if (score?.state === "hidden") return hiddenMark;
   return score?.n === undefined ? absentMark : formatCount(score.n, locale);
 }
 
-function csvCell(report: MeasureReport, unit: string): CsvCell {
-  const score = scoreOf(report, unit);
+function csvCell(rows: UnitRows, unit: string): CsvCell {
+  const score = scoreOf(rows, unit);
   return score?.state === "hidden" ? hiddenMark : score?.value;
 }

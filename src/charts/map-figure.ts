@@ -10,6 +10,7 @@ import { figureId, figureWords, sourceOf, topicOf } from "./figure-words.ts";
 import { measureFrame } from "./measure-frame.ts";
 import type { Reports } from "./page-figures.ts";
 import { type MapAxis, type MapPoint, pointMap } from "./point-map.ts";
+import { type UnitRows, unitRows } from "./unit-rows.ts";
 
 const words = {
   en: {
@@ -42,6 +43,7 @@ interface Side {
   subject: Subject;
   measure: Measure;
   report: MeasureReport;
+  rows: UnitRows;
 }
 
 /** Units by one score of their employees and one of their customers, in the latest wave of each: lowest units, both shown. */
@@ -139,16 +141,18 @@ export function mapFigure(
 function sideOf(subject: Subject, read: Reports["measure"]): Side | undefined {
   const [measure] = subject.measures;
   const report = read(subject.id);
-  return measure === undefined || report === undefined ? undefined : { subject, measure, report };
+  return measure === undefined || report === undefined
+    ? undefined
+    : { subject, measure, report, rows: unitRows(report) };
 }
 
 function scoreOf(side: Side | undefined, unit: string): number | undefined {
-  const rows = side?.report.scores.filter((row) => row.unit === unit && row.segment === "" && row.state === "ok") ?? [];
+  const rows = side?.rows.scores.get(unit)?.filter(({ state }) => state === "ok") ?? [];
   return (rows.find(({ weighting }) => weighting === "weighted") ?? rows[0])?.value;
 }
 
 function labelOf(side: Side | undefined, unit: string) {
-  return side?.report.gaps.find((row) => row.unit === unit && row.against === "rest")?.label;
+  return side?.rows.gaps.get(unit)?.label;
 }
 
 function nameOf(subject: Subject, locale: Locale): string {
