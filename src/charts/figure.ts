@@ -18,6 +18,8 @@ export type Swatch =
   | "dot-open"
   | "line-ex"
   | "line-cx"
+  | "line-ex-common"
+  | "line-cx-common"
   | "line-context"
   | "answer-1"
   | "answer-2"

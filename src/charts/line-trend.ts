@@ -25,13 +25,15 @@ export interface Trend {
   series: Series;
   /** The whole organisation, for the chart of a unit. */
   organisation?: Series;
+  /** The score on the questions that stayed the same: a dashed line with open dots that runs on over a break. */
+  restated?: Series;
   /** The most recent three are drawn. */
   events: readonly TrendEvent[];
 }
 
 const words = {
-  en: { organisation: "organisation", interval: "margin", cut: "new question" },
-  nl: { organisation: "organisatie", interval: "marge", cut: "nieuwe vraag" },
+  en: { organisation: "organisation", interval: "margin", cut: "new question", restated: "same questions" },
+  nl: { organisation: "organisatie", interval: "marge", cut: "nieuwe vraag", restated: "dezelfde vragen" },
 } as const;
 
 // Three short strokes: the hatch of everything hidden, on the time axis.
@@ -151,6 +153,28 @@ export function lineTrend(trend: Trend, width: number, height: number, locale: L
             encoding: { x, y: y("value"), text: { field: "label" } },
           },
         ]),
+    ...(trend.restated === undefined
+      ? []
+      : [
+          {
+            data: { name: "restated" },
+            mark: { type: "line", stroke: colour, strokeWidth: 1.4, strokeDash: [4, 3] },
+            encoding: { x, y: y("value"), detail: { field: "part" } },
+          },
+          {
+            data: { name: "restated" },
+            mark: { type: "point", filled: true, fill: "var(--paper)", stroke: colour, strokeWidth: 1.4, size: 26 },
+            encoding: {
+              x,
+              y: y("value"),
+              tooltip: [
+                { field: "name", type: "nominal", title: "title" },
+                { field: "label", type: "nominal", title: say.restated },
+                { field: "interval", type: "nominal", title: say.interval },
+              ],
+            },
+          },
+        ]),
     {
       data: { name: "points" },
       mark: { type: "line", stroke: colour },
@@ -237,6 +261,7 @@ function rowsOf(trend: Trend, plotWidth: number, height: number, organisationNam
     gaps: series.gaps.map(({ name, time, why }) => ({ name, time, hidden: why === "hidden" || why === "banded" })),
     cuts: series.cuts.map(({ name, time }) => ({ name, time })),
     events: eventRows(trend, plotWidth, height, toPixel),
+    ...(trend.restated === undefined ? {} : { restated: seriesRows(trend.restated, 0, (text) => text) }),
     ...(organisation === undefined
       ? {}
       : { organisation: seriesRows(organisation, otherShift, (text) => `${organisationName} ${text}`) }),

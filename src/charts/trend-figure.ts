@@ -1,7 +1,10 @@
+import { breakText } from "../report/break-text.ts";
 import { aloneFinding, changeFinding, gapFinding } from "../report/finding.ts";
 import { formatBand, formatCount, formatMonth, formatScore, formatShortMonth } from "../report/format.ts";
-import type { ChangeRow } from "../report/rows.ts";
+import { numberWord } from "../report/number-word.ts";
+import type { ChangeRow, TrendRow } from "../report/rows.ts";
 import type { Measure, SiteReport, Subject, UnitInfo, UnitReport } from "../report/site-report.ts";
+import { trendText } from "../report/trend-text.ts";
 import { inLocale, type Locale } from "../survey/text.ts";
 import { drawing } from "./drawing.ts";
 import { type Figure, type FigureSize, figureWidths } from "./figure.ts";
@@ -19,7 +22,7 @@ import {
 } from "./figure-words.ts";
 import { lineTrend, type TrendEvent } from "./line-trend.ts";
 import { type Frame, measureFrame } from "./measure-frame.ts";
-import { type Series, type SeriesGap, type SeriesPoint, timeOf, trendSeries } from "./trend-series.ts";
+import { restatedSeries, type Series, type SeriesGap, type SeriesPoint, timeOf, trendSeries } from "./trend-series.ts";
 
 export interface TrendFigureInput {
   site: SiteReport;
@@ -41,7 +44,9 @@ export function trendFigure(input: TrendFigureInput, locale: Locale): Figure {
   const unit = site.units.find(({ id }) => id === report.unit);
   const series = trendSeries(site, subject, measure, report.scores, locale);
   const whole = organisation && trendSeries(site, subject, measure, organisation.scores, locale);
-  const frame = input.frame ?? measureFrame(measure, [...series.points, ...(whole?.points ?? [])]);
+  const common = restatedSeries(site, subject, measure, report.scores, locale);
+  const frame =
+    input.frame ?? measureFrame(measure, [...series.points, ...(whole?.points ?? []), ...(common?.points ?? [])]);
   // A page of small multiples tells what happened once, not in every chart.
   const events = size === "third" ? [] : eventsOf(site, unit, locale);
   const name = measureTitle(subject, measure, locale);
@@ -61,6 +66,7 @@ export function trendFigure(input: TrendFigureInput, locale: Locale): Figure {
     waves: site.waves,
     series,
     ...(whole === undefined || whole.points.length === 0 ? {} : { organisation: whole }),
+    ...(common === undefined ? {} : { restated: common }),
     events,
   };
   return {
@@ -68,10 +74,13 @@ export function trendFigure(input: TrendFigureInput, locale: Locale): Figure {
     size,
     title: input.title ?? trendTitle(input, series, locale),
     subtitle: subtitle.filter((part) => part !== undefined).join(", "),
-    alt: trendAlt(name, who, series, whole, locale),
-    note: trendNote(site, subject, measure, series, events, frame, locale),
-    table: trendTable(`${name}, ${who}`, series, whole, measure, locale),
-    csv: trendCsv(report.unit, subject, measure, series, whole, locale),
+    alt: `${trendAlt(name, who, series, whole, locale)}${breakSentences(input, series, locale)
+      .map((sentence) => ` ${sentence}`)
+      .join("")}`,
+    note: trendNote(input, series, events, frame, locale),
+    ...(common === undefined ? {} : { key: keyOf(subject, locale) }),
+    table: trendTable(`${name}, ${who}`, { series, whole, common }, subject, measure, locale),
+    csv: trendCsv(report.unit, subject, measure, { series, whole, common }, locale),
     drawings:
       last === undefined
         ? []
@@ -120,6 +129,17 @@ export function latestChange(
       row.subject === subject.subject &&
       row.metric === measure.metric &&
       row.segment === "",
+  );
+}
+
+/** The slope of a measure up to its latest wave. */
+export function trendOf(trends: readonly TrendRow[], subject: Subject, measure: Measure): TrendRow | undefined {
+  return trends.find(
+    (row) =>
+      row.survey === subject.survey &&
+      row.subject === subject.subject &&
+      row.metric === measure.metric &&
+      row.to === subject.waves.at(-1),
   );
 }
 
@@ -184,15 +204,38 @@ function gapSentence(gaps: readonly SeriesGap[], locale: Locale): string {
   return locale === "nl" ? ` Geen score in ${list}.` : ` No score in ${list}.`;
 }
 
+/** Why the series breaks, at every break that is drawn. */
+function breakSentences(
+  { site, subject, measure, report }: TrendFigureInput,
+  { cuts }: Series,
+  locale: Locale,
+): string[] {
+  return cuts.map((cut) => breakText(site, subject, cut.break, measure, report, locale));
+}
+
+/** Two lines need a key: the score as asked, and on the questions that stayed the same. */
+function keyOf(subject: Subject, locale: Locale): NonNullable<Figure["key"]> {
+  const [restated] = subject.restated;
+  const [some, all] = [restated?.items.length ?? 0, subject.items.length].map((count) => numberWord(count, locale));
+  return locale === "nl"
+    ? [
+        { swatch: `line-${subject.side}`, label: "zoals gevraagd" },
+        { swatch: `line-${subject.side}-common`, label: `op de ${some} van ${all} vragen die gelijk bleven` },
+      ]
+    : [
+        { swatch: `line-${subject.side}`, label: "as asked" },
+        { swatch: `line-${subject.side}-common`, label: `on the ${some} of ${all} questions that stayed the same` },
+      ];
+}
+
 function trendNote(
-  site: SiteReport,
-  subject: Subject,
-  measure: Measure,
+  input: TrendFigureInput,
   series: Series,
   events: readonly TrendEvent[],
   frame: Frame,
   locale: Locale,
 ): string {
+  const { site, subject, measure, report } = input;
   const say = figureWords[locale];
   const nl = locale === "nl";
   const notes: string[] = [];
@@ -207,16 +250,9 @@ function trendNote(
         : `The axis runs from ${from} to ${to}; the scale from ${least} to ${most}.`,
     );
   }
-  for (const { name, reason } of series.cuts) {
-    const what = nl
-      ? { wording: "een andere vraag", items: "andere vragen", scale: "een andere schaal" }[reason]
-      : { wording: "a different question", items: "different questions", scale: "a different scale" }[reason];
-    notes.push(
-      nl
-        ? `Vanaf ${name} ${what}: scores aan weerszijden van de streeplijn zijn niet te vergelijken.`
-        : `From ${name} ${what}: scores on either side of the dashed line cannot be compared.`,
-    );
-  }
+  notes.push(...breakSentences(input, series, locale));
+  const trend = trendOf(report.trends, subject, measure);
+  if (trend !== undefined) notes.push(trendText(trend, measure, locale));
   const gaps = gapSentence(series.gaps, locale).trim();
   if (gaps !== "") notes.push(gaps);
   if (series.gaps.some(({ why }) => why === "hidden")) notes.push(say.hiddenNote);
@@ -255,17 +291,37 @@ function linesOf({ points, gaps }: Series): TrendLine[] {
   ].sort((a, b) => a.time - b.time);
 }
 
+/** What one figure tells of a score over the waves. */
+interface TrendLines {
+  series: Series;
+  whole: Series | undefined;
+  /** Restated on the items that stayed the same. */
+  common: Series | undefined;
+}
+
 function trendTable(
   caption: string,
-  series: Series,
-  whole: Series | undefined,
+  { series, whole, common }: TrendLines,
+  subject: Subject,
   measure: Measure,
   locale: Locale,
 ): Figure["table"] {
   const say = figureWords[locale];
+  const onCommon = (wave: string): string[] => {
+    if (common === undefined) return [];
+    const point = common.points.find((candidate) => candidate.wave === wave);
+    const why = common.gaps.find((candidate) => candidate.wave === wave)?.why;
+    if (point === undefined) return [why === "hidden" || why === "banded" ? hiddenMark : absentMark];
+    return [point.interval === undefined ? point.text : `${point.text} (${point.interval})`];
+  };
   const rows = linesOf(series).map(({ name, wave, point, gap }) => {
     const other = whole?.points.find((candidate) => candidate.wave === wave)?.text ?? absentMark;
-    const beside = whole === undefined ? [] : [other];
+    const cut = series.cuts.find(({ after }) => after === wave);
+    const beside = [
+      ...(whole === undefined ? [] : [other]),
+      ...onCommon(wave),
+      ...(series.cuts.length === 0 ? [] : [cut === undefined ? "" : say.breaks[cut.break.reason]]),
+    ];
     if (point !== undefined) {
       const { text, low, high, n } = point;
       const ends =
@@ -285,8 +341,21 @@ function trendTable(
             : say.states[gap.why];
     return [name, score, mark, mark, gap?.n === undefined ? mark : formatCount(gap.n, locale), ...beside];
   });
-  const head = [say.wave, say.score, say.from, say.to, say.answers, ...(whole === undefined ? [] : [say.organisation])];
+  const head = [
+    ...[say.wave, say.score, say.from, say.to, say.answers],
+    ...(whole === undefined ? [] : [say.organisation]),
+    ...(common === undefined ? [] : [commonHead(subject, locale)]),
+    ...(series.cuts.length === 0 ? [] : [say.break]),
+  ];
   return { caption, head, rows };
+}
+
+/** "On two of three questions" */
+function commonHead(subject: Subject, locale: Locale): string {
+  const [some, all] = [subject.restated[0]?.items.length ?? 0, subject.items.length].map((count) =>
+    numberWord(count, locale),
+  );
+  return locale === "nl" ? `Op ${some} van ${all} vragen` : `On ${some} of ${all} questions`;
 }
 
 function intervalEnds({ low = 0, high = 0 }: SeriesPoint, measure: Measure, locale: Locale): string[] {
@@ -297,14 +366,19 @@ function trendCsv(
   unit: string,
   subject: Subject,
   measure: Measure,
-  series: Series,
-  whole: Series | undefined,
+  { series, whole, common }: TrendLines,
   locale: Locale,
 ): Figure["csv"] {
   const say = figureWords[locale];
   const head = [say.wave, say.score, say.from, say.to, say.answers, say.state].map((word) => word.toLowerCase());
   const rows = linesOf(series).map(({ wave, point, gap }): CsvCell[] => {
-    const other = whole === undefined ? [] : [whole.points.find((candidate) => candidate.wave === wave)?.value];
+    const same = common?.points.find((candidate) => candidate.wave === wave);
+    const cut = series.cuts.find(({ after }) => after === wave);
+    const other = [
+      ...(whole === undefined ? [] : [whole.points.find((candidate) => candidate.wave === wave)?.value]),
+      ...(common === undefined ? [] : [same?.value, same?.low, same?.high, same?.n]),
+      ...(series.cuts.length === 0 ? [] : [cut === undefined ? "" : say.breaks[cut.break.reason]]),
+    ];
     if (point !== undefined) return [wave, point.value, point.low, point.high, point.n, "", ...other];
     const hidden = gap?.why === "hidden";
     return [
@@ -318,6 +392,12 @@ function trendCsv(
     ];
   });
   const name = `${unit}-${subject.survey}-${subject.slug}-${measure.metric}-${locale}.csv`;
-  const columns = whole === undefined ? head : [...head, say.organisation.toLowerCase()];
+  const onCommon = commonHead(subject, locale).toLowerCase();
+  const columns = [
+    ...head,
+    ...(whole === undefined ? [] : [say.organisation.toLowerCase()]),
+    ...(common === undefined ? [] : [onCommon, ...head.slice(2, 5).map((word) => `${onCommon}: ${word}`)]),
+    ...(series.cuts.length === 0 ? [] : [say.break.toLowerCase()]),
+  ];
   return { name, content: figureCsv(columns, rows, locale) };
 }

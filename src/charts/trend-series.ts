@@ -1,6 +1,6 @@
 import { formatInterval, formatScore, formatShortMonth } from "../report/format.ts";
 import type { ScoreRow } from "../report/rows.ts";
-import type { Measure, SiteReport, Subject } from "../report/site-report.ts";
+import type { Measure, SeriesBreak, SiteReport, Subject } from "../report/site-report.ts";
 import type { Locale } from "../survey/text.ts";
 
 /** A score that may be drawn. */
@@ -35,10 +35,10 @@ export interface SeriesGap {
 export interface SeriesCut {
   /** Half-way between the two waves. */
   time: number;
-  /** The first wave of the new series. */
+  /** The first wave of the new series, with its name. */
   after: string;
   name: string;
-  reason: "wording" | "items" | "scale";
+  break: SeriesBreak;
 }
 
 /** One measure of one unit over the waves. */
@@ -109,6 +109,24 @@ export function trendSeries(
   return { points, gaps: told, cuts: cutsOf(site, subject, points, locale) };
 }
 
+/**
+ * The construct restated on the items that stayed the same, as far as that reaches: a series without the breaks that these
+ * items bridge.
+ */
+export function restatedSeries(
+  site: SiteReport,
+  subject: Subject,
+  measure: Measure,
+  rows: readonly ScoreRow[],
+  locale: Locale,
+): Series | undefined {
+  const [restated] = subject.restated;
+  if (restated === undefined) return undefined;
+  const bridged = { ...subject, subject: restated.subject, waves: restated.waves, breaks: [] };
+  const series = trendSeries(site, bridged, measure, rows, locale);
+  return series.points.length === 0 ? undefined : series;
+}
+
 function shown(row: ScoreRow, value: number, measure: Measure, locale: Locale) {
   const { low, high, n } = row;
   return {
@@ -128,11 +146,12 @@ function reasonOf(site: SiteReport, subject: Subject, wave: string, state: Score
 }
 
 function cutsOf(site: SiteReport, subject: Subject, points: readonly SeriesPoint[], locale: Locale): SeriesCut[] {
-  return subject.breaks.flatMap(({ before, after, reason }) => {
+  return subject.breaks.flatMap((each) => {
+    const { before, after } = each;
     const [from, to] = [before, after].map((id) => site.waves.find((wave) => wave.id === id));
     if (from === undefined || to === undefined) return [];
     const [left, right] = [timeOf(from.start), timeOf(to.start)];
     if (!points.some(({ time }) => time <= left) || !points.some(({ time }) => time >= right)) return [];
-    return [{ time: (left + right) / 2, after, name: formatShortMonth(to.start, locale), reason }];
+    return [{ time: (left + right) / 2, after, name: formatShortMonth(to.start, locale), break: each }];
   });
 }

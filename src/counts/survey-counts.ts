@@ -17,7 +17,7 @@ export interface GroupCounts {
   respondents: number;
   /** Per item; an option of a choices item as `feelings.proud`, with 1 for chosen and 0 for not chosen. */
   items: ReadonlyMap<string, ItemCounts>;
-  /** Per construct: how often each person score (0-100) occurs. */
+  /** Per construct, and per `commonKey` where its items changed: how often each person score (0-100) occurs. */
   constructs: ReadonlyMap<string, Histogram>;
 }
 

@@ -1,3 +1,4 @@
+import { commonConstructs } from "../survey/common-constructs.ts";
 import type { Construct, Instrument } from "../survey/instrument.ts";
 import { addSums, type Sums, weightUnit } from "./histogram.ts";
 import { mergeGroups } from "./merge.ts";
@@ -36,7 +37,8 @@ export function tally(wave: string, survey: string, instrument: Instrument): Tal
   const core = Object.entries(instrument.items)
     .filter(([, item]) => item.type === "scale" && item.core)
     .map(([id]) => id);
-  const constructs = Object.entries(instrument.constructs);
+  // Beside each construct the sets of items that several of its versions share, to restate its series on (spec 2).
+  const constructs = [...Object.entries(instrument.constructs), ...commonConstructs(instrument)];
 
   return {
     add({ unit, weight, answers }) {

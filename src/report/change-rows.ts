@@ -47,6 +47,16 @@ export function judged<Row>(
   });
 }
 
+/** Where only some of the waves have weights, like is compared with like: all without. */
+export function sharedWeighting(waves: readonly ScoredWave[]): "weighted" | "none" {
+  return waves.every(({ weighted }) => weighted === waves[0]?.weighted) ? "weighted" : "none";
+}
+
+/** The version of the formula behind a figure over several waves; it says so when they were compared without their weights. */
+export function methodOf({ measure }: ScoredMeasure, weighting: "weighted" | "none"): string {
+  return weighting === "weighted" ? measure.version : `${measure.version} unweighted`;
+}
+
 /**
  * The changes of one subject between two waves in a row in which it was asked. Only where both figures are shown, and only
  * where the question was the same: a series that breaks has no change.
@@ -62,13 +72,12 @@ export function changeCandidates(
 ): Candidate<Omit<ChangeRow, "difference" | "low" | "high" | "label">>[] {
   const { scored } = after;
   if (scored.versions.get(before.wave) !== scored.versions.get(after.wave)) return [];
-  // Where only one of the two waves has weights, like is compared with like: both without.
-  const weighting = before.weighted === after.weighted ? "weighted" : "none";
+  const weighting = sharedWeighting([before, after]);
   const variance = pooledVariance([...before.atoms, ...after.atoms], { weighting });
   const compared = measures.map((measure) => ({
     ...measure,
     context: { ...measure.context, pooledVariance: variance, weighting } as const,
-    method: weighting === "weighted" ? measure.measure.version : `${measure.measure.version} unweighted`,
+    method: methodOf(measure, weighting),
   }));
   const waves = `${scored.subject.survey}/${before.wave}/${after.wave}`;
   return [...after.cells.values()].flatMap((now) => {
@@ -87,7 +96,7 @@ export function changeCandidates(
           unit: now.unit,
           segment: "",
           category: "",
-          subject: scored.subject.subject,
+          subject: scored.restates ?? scored.subject.subject,
           metric: measure.metric,
           from: before.wave,
           to: after.wave,

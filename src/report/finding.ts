@@ -1,5 +1,6 @@
 import type { Locale } from "../survey/text.ts";
 import { labelWords } from "./label-words.ts";
+import { numberWord } from "./number-word.ts";
 import type { Label } from "./rows.ts";
 import { scoreStart } from "./score-start.ts";
 import { withArticle } from "./with-article.ts";
@@ -216,16 +217,6 @@ export function likertFinding(lowest: string, highest: string, locale: Locale): 
 /** The sentence, or one that leaves the name to the subtitle when it is longer than twelve words. */
 function brief(sentence: string, without: string): string {
   return sentence.split(" ").length <= most ? sentence : without;
-}
-
-const numbers = {
-  en: "no,one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve".split(","),
-  nl: "geen,een,twee,drie,vier,vijf,zes,zeven,acht,negen,tien,elf,twaalf".split(","),
-} as const;
-
-function numberWord(count: number, locale: Locale): string {
-  if (locale === "nl" && count === 1) return "één";
-  return numbers[locale][count] ?? String(count);
 }
 
 /** In Dutch the capital of "één" has no accent: "Eén". */

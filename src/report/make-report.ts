@@ -1,15 +1,16 @@
 import { respondents } from "../counts/respondents.ts";
 import { catalogue } from "../metrics/catalogue.ts";
 import type { Unit, UnitTree } from "../survey/unit.ts";
-import { changeCandidates, judged } from "./change-rows.ts";
+import { judged } from "./change-rows.ts";
 import { gapCandidates } from "./gap-rows.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import type { ReportInput } from "./report-input.ts";
-import type { ChangeRow, DistributionRow, GapRow, OutcomeFigure, ResponseRow, ScoreRow } from "./rows.ts";
-import { type ScoredWave, type SurveyWave, scoreCells } from "./score-cells.ts";
+import type { ChangeRow, DistributionRow, GapRow, OutcomeFigure, ResponseRow, ScoreRow, TrendRow } from "./rows.ts";
+import { type SurveyWave, scoreCells } from "./score-cells.ts";
 import { distributionRows, responseRows, scoreRows } from "./score-rows.ts";
-import { type ScoredSubject, scoredSubjects } from "./scored-subjects.ts";
+import { type ScoredSubject, type SurveyedWaves, scoredSubjects } from "./scored-subjects.ts";
 import type { MeasureReport, Report, SiteReport, UnitInfo, UnitReport, WaveReport } from "./site-report.ts";
+import { changesInARow, changesSinceLongAgo, rootOf, subjectSeries, trendsOf } from "./subject-series.ts";
 
 /** Every published row, before it is dealt out to pages. The same rows become `dist/data/`. */
 export interface PublishedRows {
@@ -17,6 +18,7 @@ export interface PublishedRows {
   distributions: DistributionRow[];
   changes: ChangeRow[];
   history: ChangeRow[];
+  trends: TrendRow[];
   gaps: GapRow[];
   responses: ResponseRow[];
   outcomes: OutcomeFigure[];
@@ -29,7 +31,7 @@ export interface PublishedRows {
  *                           │                 ├─▶ rounded rows ─▶ tables (dist/data)
  *     tree ──who may be shown──▶ verdicts ────┘        │
  *                           │                          └──▶ shards per unit, measure and wave (the site)
- *                           └─▶ changes and gaps ─▶ families ─▶ labels
+ *                           └─▶ changes, trends and gaps ─▶ families ─▶ labels
  *
  * The only place where scores meet verdicts. Nothing unrounded and nothing hidden leaves it.
  */
@@ -37,10 +39,7 @@ export function makeReport(input: ReportInput): { report: Report; rows: Publishe
   const { confidentiality } = input.workspace;
   const minimum = confidentiality.public ? "public" : confidentiality.minimum;
   const subjects = new Map(
-    [...input.instruments].map(([survey, instrument]) => [
-      survey,
-      scoredSubjects(survey, instrument, input.waves, confidentiality.public),
-    ]),
+    [...input.instruments.keys()].map((survey) => [survey, scoredSubjects(surveyedWaves(survey, input))]),
   );
   const surveyWaves = input.waves.flatMap(({ id, tree }) =>
     [...input.instruments.keys()].flatMap((survey): SurveyWave[] => {
@@ -66,16 +65,18 @@ function publishedRows(input: ReportInput, surveyWaves: readonly SurveyWave[]): 
   const isPublic = confidentiality.public;
   const leastRest = isPublic ? 1 : confidentiality.minimum.score;
   const scoredWaves = surveyWaves.flatMap(({ subjects }) => subjects);
-  const series = [...Map.groupBy(scoredWaves, ({ scored }) => scored.subject.id).values()];
+  const series = subjectSeries(scoredWaves);
   // Differences come first, one kind after the other: until they are judged they take far more room than the rows.
-  const changes = judged(series.flatMap((waves) => changesInARow(waves, input)));
-  const history = judged(series.flatMap((waves) => changesSinceLongAgo(waves, input)));
-  const gaps = judged(scoredWaves.flatMap((wave) => gapCandidates(wave, rootOf(input, wave.wave), leastRest)));
+  const changes = judged(series.flatMap((own) => changesInARow(own, input)));
+  const history = judged(series.flatMap((own) => changesSinceLongAgo(own, input)));
+  const asAsked = series.flatMap(({ waves }) => waves);
+  const gaps = judged(asAsked.flatMap((wave) => gapCandidates(wave, rootOf(input, wave.wave), leastRest)));
   return {
     scores: scoredWaves.flatMap((wave) => scoreRows(wave, isPublic)),
     distributions: scoredWaves.flatMap((wave) => distributionRows(wave, isPublic)),
     changes,
     history,
+    trends: series.flatMap((own) => trendsOf(own, input)),
     gaps,
     responses: surveyWaves.flatMap((wave) => {
       const invited = input.waves.find(({ id }) => id === wave.wave)?.wave.surveys[wave.survey]?.invited;
@@ -85,36 +86,34 @@ function publishedRows(input: ReportInput, surveyWaves: readonly SurveyWave[]): 
   };
 }
 
-type Change = ReturnType<typeof changeCandidates>[number];
-
-/** Each wave of a subject against the one before it. */
-function changesInARow(waves: readonly ScoredWave[], input: ReportInput): Change[] {
-  return waves.flatMap((after, index) => {
-    const before = waves[index - 1];
-    return before === undefined ? [] : changeCandidates(before, after, rootOf(input, after.wave));
-  });
-}
-
-/** The latest wave of a subject against each earlier one but the one before it, by its headline. */
-function changesSinceLongAgo(waves: readonly ScoredWave[], input: ReportInput): Change[] {
-  const latest = waves.at(-1);
-  if (latest === undefined) return [];
-  const headline = latest.scored.measures.slice(0, 1);
-  return waves
-    .slice(0, -2)
-    .flatMap((earlier) => changeCandidates(earlier, latest, rootOf(input, latest.wave), headline));
-}
-
-function rootOf(input: ReportInput, wave: string): string {
-  return input.waves.find(({ id }) => id === wave)?.tree.root ?? input.tree.root;
+/** A survey with the waves in which it was held, and what was counted of it there. */
+function surveyedWaves(survey: string, { instruments, waves, counts, workspace }: ReportInput): SurveyedWaves {
+  const instrument = instruments.get(survey);
+  if (instrument === undefined) throw new RangeError(`no survey is called "${survey}"`);
+  const counted = new Map(
+    counts
+      .filter((own) => own.survey === survey)
+      .map(({ wave, units }) => [
+        wave,
+        new Set([...units.values()].flatMap(({ constructs }) => [...constructs.keys()])),
+      ]),
+  );
+  return {
+    survey,
+    instrument,
+    held: waves.filter(({ wave }) => wave.surveys[survey] !== undefined).map(({ id }) => id),
+    isCounted: (wave, key) => counted.get(wave)?.has(key) ?? false,
+    isPublic: workspace.confidentiality.public,
+  };
 }
 
 function siteReport(
   input: ReportInput,
-  scored: readonly ScoredSubject[],
+  everything: readonly ScoredSubject[],
   surveyWaves: readonly SurveyWave[],
 ): SiteReport {
   const { workspace } = input;
+  const scored = everything.filter(({ restates }) => restates === undefined);
   const used = new Set(scored.flatMap(({ measures }) => measures.map(({ measure }) => measure.metric)));
   return {
     organisation: workspace.organisation,
@@ -213,6 +212,7 @@ function unitReports(site: SiteReport, rows: PublishedRows): UnitReport[] {
   const scores = by(rows.scores);
   const changes = by(rows.changes);
   const history = by(rows.history);
+  const trends = by(rows.trends);
   const gaps = by(rows.gaps);
   const distributions = by(rows.distributions);
   const responses = by(rows.responses);
@@ -222,6 +222,7 @@ function unitReports(site: SiteReport, rows: PublishedRows): UnitReport[] {
     scores: scores.get(id) ?? [],
     changes: changes.get(id) ?? [],
     history: history.get(id) ?? [],
+    trends: trends.get(id) ?? [],
     gaps: gaps.get(id) ?? [],
     distributions: distributions.get(id) ?? [],
     responses: responses.get(id) ?? [],
@@ -236,6 +237,7 @@ function measureReports(site: SiteReport, rows: PublishedRows, surveyWaves: read
   const key = (row: { survey: string; subject: string }) => `${row.survey}.${row.subject}`;
   const scores = Map.groupBy(rows.scores, key);
   const changes = Map.groupBy(rows.changes, key);
+  const trends = Map.groupBy(rows.trends, key);
   const gaps = Map.groupBy(rows.gaps, key);
   return site.subjects.flatMap((subject) => {
     const wave = surveyWaves.findLast(
@@ -249,6 +251,7 @@ function measureReports(site: SiteReport, rows: PublishedRows, surveyWaves: read
       wave: wave.wave,
       scores: inOrder((scores.get(subject.id) ?? []).filter((row) => latest(row) && row.wave === wave.wave)),
       changes: inOrder((changes.get(subject.id) ?? []).filter((row) => latest(row) && row.to === wave.wave)),
+      trends: inOrder((trends.get(subject.id) ?? []).filter((row) => latest(row) && row.to === wave.wave)),
       gaps: inOrder((gaps.get(subject.id) ?? []).filter((row) => latest(row) && row.wave === wave.wave)),
     };
   });

@@ -69,6 +69,23 @@ export const changeRow = z.strictObject({
 });
 export type ChangeRow = z.infer<typeof changeRow>;
 
+/** A row of `trends.csv`: the slope of one score over three waves or more, up to the latest. */
+export const trendRow = z.strictObject({
+  survey: z.string(),
+  unit: z.string(),
+  subject: z.string(),
+  metric: z.string(),
+  waves: z.int(),
+  slope_per_year: published.optional(),
+  low: published.optional(),
+  high: published.optional(),
+  label,
+  from: z.string(),
+  to: z.string(),
+  method: z.string(),
+});
+export type TrendRow = z.infer<typeof trendRow>;
+
 /** A row of `gaps.csv`: one unit against the rest of the organisation, or against a benchmark. */
 export const gapRow = z.strictObject({
   wave: z.string(),
@@ -113,6 +130,7 @@ export const tables = {
   scores: scoreRow,
   distributions: distributionRow,
   changes: changeRow,
+  trends: trendRow,
   gaps: gapRow,
   responses: responseRow,
   outcomes: outcomeFigure,

@@ -8,7 +8,7 @@ import { type SubjectVerdicts, surveyVerdicts } from "../privacy/survey-verdicts
 import type { UnitTree } from "../survey/unit.ts";
 import type { Minimum } from "../survey/workspace.ts";
 import type { State } from "./rows.ts";
-import type { ScoredSubject } from "./scored-subjects.ts";
+import { inWave, type ScoredSubject } from "./scored-subjects.ts";
 
 /** One subject in one unit and wave: its answers with the verdict on them. Private: only what `state` allows is published. */
 export interface Cell {
@@ -59,7 +59,7 @@ export function scoreCells(
   const rolled = rollUp(tree, counts.units);
   const everybody = rolled.get(tree.root);
   const weighted = [...(everybody?.items.values() ?? [])].some((item) => isWeighted(item.answers));
-  const asked = scoredSubjects.filter(({ versions }) => versions.has(wave));
+  const asked = scoredSubjects.flatMap((scored) => (scored.versions.has(wave) ? [inWave(scored, wave)] : []));
   const ownOf = ({ answersOf }: ScoredSubject) => answersBy(counts.units, answersOf);
   const withoutVerdicts = (scored: ScoredSubject): ScoredWave => {
     // Public data are shown whole: no minimum, and every unit's own answers are a group of their own.

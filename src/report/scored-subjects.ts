@@ -3,11 +3,15 @@ import type { Histogram } from "../counts/histogram.ts";
 import type { GroupCounts } from "../counts/survey-counts.ts";
 import { catalogue } from "../metrics/catalogue.ts";
 import type { Metric, MetricContext } from "../metrics/metric.ts";
+import { constructVersion } from "../survey/construct-version.ts";
 import type { Instrument, Item } from "../survey/instrument.ts";
+import { instrumentIn } from "../survey/instrument-in.ts";
+import { itemVersion } from "../survey/item-version.ts";
 import { answerClasses, type Scale } from "../survey/scale.ts";
 import type { Text } from "../survey/text.ts";
-import type { WaveInput } from "./report-input.ts";
-import type { Measure, SeriesBreak, Subject } from "./site-report.ts";
+import { type RestatedSeries, restatedFor, restatedSeries } from "./restated-series.ts";
+import { constructBreaks, itemBreaks } from "./series-breaks.ts";
+import type { Measure, Subject } from "./site-report.ts";
 
 /** A way to score a subject: what readers see of it, and the formula behind it. */
 export interface ScoredMeasure {
@@ -26,6 +30,12 @@ export interface ScoredSubject {
   answersOf(group: GroupCounts): Histogram;
   /** The class of an answer, for the rule of unanimity, by `classPlace`; a construct has a class per person score. */
   classOf(answer: number): number;
+  /** By wave, where it was put on another scale or in the other direction: how it is scored there. */
+  otherwise?: ReadonlyMap<string, Pick<ScoredSubject, "subject" | "measures" | "classOf">>;
+  /** Of a construct restated on common items: the construct that it restates. */
+  restates?: string;
+  /** The subject on which two waves with other items are compared, if enough items stayed. */
+  restatedFor?(before: string, after: string): string | undefined;
 }
 
 /** The classes of an answer after turning a reversed item: favourable is always good news, or an option that was chosen. */
@@ -34,19 +44,24 @@ export const classPlace = { unfavorable: 0, neutral: 1, favorable: 2 } as const;
 /** Four decimals where the data are public anyway, so that the figures can be checked against their source. */
 const publicDecimals = 4;
 
+/** A survey with the waves in which it was held. */
+export interface SurveyedWaves {
+  survey: string;
+  instrument: Instrument;
+  /** In order of time. */
+  held: readonly string[];
+  /** Whether person scores under this key were counted in a wave: not where only counts of answers were delivered. */
+  isCounted(wave: string, key: string): boolean;
+  isPublic: boolean;
+}
+
 /**
- * The subjects of a survey in the order of its file: constructs, then items, an option of a choices item as a subject of its
- * own. Comments have no scores.
+ * The subjects of a survey in the order of its file: constructs, each followed by what restates it on common items, then
+ * items, an option of a choices item as a subject of its own. Comments have no scores.
  */
-export function scoredSubjects(
-  survey: string,
-  instrument: Instrument,
-  waves: readonly WaveInput[],
-  isPublic: boolean,
-): ScoredSubject[] {
-  const held = waves.filter(({ wave }) => wave.surveys[survey] !== undefined).map(({ id }) => id);
-  const context: SubjectContext = { survey, instrument, held, isPublic };
-  const constructs = Object.keys(instrument.constructs).map((id) => scoredConstruct(id, context));
+export function scoredSubjects(context: SurveyedWaves): ScoredSubject[] {
+  const { instrument } = context;
+  const constructs = Object.keys(instrument.constructs).flatMap((id) => scoredConstruct(id, context));
   const items = Object.entries(instrument.items).flatMap(([id, item]) => {
     if (item.type === "scale") return [scoredItem(id, item, context)];
     if (item.type === "choices")
@@ -56,31 +71,27 @@ export function scoredSubjects(
   return [...constructs, ...items];
 }
 
-interface SubjectContext {
-  survey: string;
-  instrument: Instrument;
-  held: readonly string[];
-  isPublic: boolean;
+/** A subject as it was put in one wave. */
+export function inWave(scored: ScoredSubject, wave: string): ScoredSubject {
+  return { ...scored, ...scored.otherwise?.get(wave) };
 }
 
-function scoredConstruct(id: string, context: SubjectContext): ScoredSubject {
-  const { survey, instrument } = context;
+const personScale = { min: 0, max: 100, favorable: [], unfavorable: [] };
+
+function scoredConstruct(id: string, context: SurveyedWaves): ScoredSubject[] {
+  const { survey, instrument, held, isCounted } = context;
   const construct = instrument.constructs[id];
   if (construct === undefined) throw new RangeError(`no construct is called "${id}"`);
-  const asked = (wave: string) => construct.items.filter((item) => isAsked(item, wave, context));
-  const waves = context.held.filter((wave) => asked(wave).length > 0);
-  const versions = new Map(
-    waves.map((wave) => [
-      wave,
-      asked(wave)
-        .map((item) => `${item}:${itemVersion(item, wave, context)}`)
-        .join(),
-    ]),
-  );
-  const scale = { min: 0, max: 100, favorable: [], unfavorable: [] };
-  const measures = [scoredMeasure(catalogue.index, scale, false, context)];
-  const sameItems = (a: string, b: string) => asked(a).join() === asked(b).join();
-  return {
+  const versionIn = (wave: string) => constructVersion(instrument, id, wave);
+  const waves = held.filter((wave) => versionIn(wave).size > 0);
+  const restated = restatedSeries(instrument, id, waves).flatMap((series) => {
+    const counted = series.waves.filter((wave) => isCounted(wave, series.key));
+    return counted.length < 2 ? [] : [{ ...series, waves: counted }];
+  });
+  const restatedSubject = (before: string, after: string) =>
+    restatedFor(instrument, id, restated, before, after)?.subject;
+  const measures = [scoredMeasure(catalogue.index, personScale, false, context)];
+  const whole: ScoredSubject = {
     subject: {
       ...nameOf(id, "construct", context),
       title: construct.title,
@@ -90,56 +101,116 @@ function scoredConstruct(id: string, context: SubjectContext): ScoredSubject {
       items: construct.items.map((item) => `${survey}.${item}`),
       measures: measures.map(({ measure }) => measure),
       waves,
-      breaks: breaksOf(versions, (before, after) => ({ reason: sameItems(before, after) ? "wording" : "items" })),
+      breaks: constructBreaks(instrument, id, waves, (item) => `${survey}.${item}`, restatedSubject),
+      restated: restated.map(({ subject, items, waves: own }) => {
+        return { subject, items: items.map((item) => `${survey}.${item}`), waves: [...own] };
+      }),
     },
     measures,
-    versions,
+    versions: new Map(waves.map((wave) => [wave, JSON.stringify([...versionIn(wave)])])),
     answersOf: (group) => group.constructs.get(id) ?? new Map(),
     // A mean gives answers away only where all person scores are alike.
     classOf: (score) => score,
+    restatedFor: restatedSubject,
   };
+  return [whole, ...restated.map((series) => restatedConstruct(whole, series))];
 }
 
-function scoredItem(id: string, item: Item, context: SubjectContext): ScoredSubject {
-  const { instrument } = context;
-  const scale = instrument.scales[item.scale ?? ""];
-  if (scale === undefined) throw new RangeError(`item "${id}" has no scale`);
-  const classes = answerClasses(scale);
-  const metricScale = { min: scale.min, max: scale.max, ...classes };
-  const measures = metricsOf(scale).map((metric) => scoredMeasure(metric, metricScale, item.reversed, context));
-  const waves = context.held.filter((wave) => isAsked(id, wave, context));
-  const versions = new Map(waves.map((wave) => [wave, itemVersion(id, wave, context)]));
+/** The same construct, scored on some of its items. */
+function restatedConstruct(whole: ScoredSubject, { subject, key, items, waves }: RestatedSeries): ScoredSubject {
+  const { survey } = whole.subject;
+  const measures = whole.measures.map((own) => {
+    return { ...own, measure: { ...own.measure, version: restatedVersion(own.measure.version, items) } };
+  });
   return {
+    ...whole,
     subject: {
-      ...nameOf(id, "item", context),
-      title: item.title ?? item.text,
-      text: item.text,
-      ...(item.why === undefined ? {} : { why: item.why }),
-      ...pillarOf(id, instrument),
-      reversed: item.reversed,
-      items: [],
-      scale: { min: scale.min, max: scale.max, labels: labelsOf(scale) },
-      classes: { favorable: [...classes.favorable], unfavorable: [...classes.unfavorable] },
-      measures: measures.map(({ measure }) => measure),
-      waves,
-      breaks: breaksOf(versions, (before, after) => ({
-        reason: "wording",
-        from: wordingIn(id, before, context),
-        to: wordingIn(id, after, context),
-      })),
+      ...whole.subject,
+      id: `${survey}.${subject}`,
+      subject,
+      items: items.map((item) => `${survey}.${item}`),
+      waves: [...waves],
     },
     measures,
-    versions,
-    answersOf: (group) => group.items.get(id)?.answers ?? new Map(),
-    classOf: (answer) => classPlace[classOf(answer, { ...metricScale, direction: item.reversed ? "lower" : "higher" })],
+    versions: new Map(waves.map((wave) => [wave, ""])),
+    answersOf: (group) => group.constructs.get(key) ?? new Map(),
+    restates: whole.subject.subject,
   };
 }
 
-function scoredOption(id: string, key: string, item: Item, context: SubjectContext): ScoredSubject {
+/** The version of a formula that is applied to some items: it names them. */
+function restatedVersion(version: string, items: readonly string[]): string {
+  return `${version} common:${items.toSorted().join("+")}`;
+}
+
+function scoredItem(id: string, item: Item, context: SurveyedWaves): ScoredSubject {
+  const { instrument, held } = context;
+  const asPut = (own: Item): Pick<ScoredSubject, "subject" | "measures" | "classOf"> => {
+    const scale = instrument.scales[own.scale ?? ""];
+    if (scale === undefined) throw new RangeError(`item "${id}" has no scale`);
+    const classes = answerClasses(scale);
+    const metricScale = { min: scale.min, max: scale.max, ...classes };
+    const measures = metricsOf(scale).map((metric) => scoredMeasure(metric, metricScale, own.reversed, context));
+    const direction = own.reversed ? "lower" : "higher";
+    return {
+      subject: {
+        ...nameOf(id, "item", context),
+        title: item.title ?? item.text,
+        text: item.text,
+        ...(item.why === undefined ? {} : { why: item.why }),
+        ...pillarOf(id, instrument),
+        reversed: own.reversed,
+        items: [],
+        scale: { min: scale.min, max: scale.max, labels: labelsOf(scale) },
+        classes: { favorable: [...classes.favorable], unfavorable: [...classes.unfavorable] },
+        measures: measures.map(({ measure }) => measure),
+        waves: [],
+        breaks: [],
+        restated: [],
+      },
+      measures,
+      classOf: (answer) => classPlace[classOf(answer, { ...metricScale, direction })],
+    };
+  };
+  const usual = asPut(item);
+  const asked = held.filter((wave) => itemVersion(instrument, id, wave) !== undefined);
+  const otherwise = new Map(
+    asked.flatMap((wave) => {
+      const own = instrumentIn(instrument, wave).items[id];
+      if (own === undefined || (own.scale === item.scale && own.reversed === item.reversed)) return [];
+      const put = asPut(own);
+      return [
+        [wave, { ...put, measures: put.measures.filter((measure) => isShared(measure, usual.measures)) }] as const,
+      ];
+    }),
+  );
+  // A wave in which it was scored in no way that the others know has nothing to show in this series.
+  const waves = asked.filter((wave) => otherwise.get(wave)?.measures.length !== 0);
+  return {
+    ...usual,
+    subject: { ...usual.subject, waves, breaks: itemBreaks(instrument, id, waves) },
+    versions: new Map(waves.map((wave) => [wave, JSON.stringify(itemVersion(instrument, id, wave))])),
+    answersOf: (group) => group.items.get(id)?.answers ?? new Map(),
+    ...(otherwise.size === 0 ? {} : { otherwise }),
+  };
+}
+
+/** A mean on another scale, or in the other direction, is another figure; a share of favourable answers still reads the same. */
+function isShared({ measure }: ScoredMeasure, usual: readonly ScoredMeasure[]): boolean {
+  return usual.some(
+    ({ measure: { metric, domain, better } }) =>
+      metric === measure.metric && better === measure.better && domain.join() === measure.domain.join(),
+  );
+}
+
+function scoredOption(id: string, key: string, item: Item, context: SurveyedWaves): ScoredSubject {
+  const { instrument, held } = context;
   const scale = { min: 0, max: 1, favorable: [1], unfavorable: [0] };
   const measures = [scoredMeasure(catalogue.share, scale, item.reversed, context)];
-  const waves = context.held.filter((wave) => isAsked(id, wave, context));
-  const versions = new Map(waves.map((wave) => [wave, itemVersion(id, wave, context)]));
+  const waves = held.filter(
+    (wave) =>
+      itemVersion(instrument, id, wave) !== undefined && instrument.waves[wave]?.columns[`${id}.${key}`] !== null,
+  );
   return {
     subject: {
       ...nameOf(`${id}.${key}`, "option", context),
@@ -149,10 +220,11 @@ function scoredOption(id: string, key: string, item: Item, context: SubjectConte
       items: [],
       measures: measures.map(({ measure }) => measure),
       waves,
-      breaks: breaksOf(versions, () => ({ reason: "wording" })),
+      breaks: itemBreaks(instrument, id, waves),
+      restated: [],
     },
     measures,
-    versions,
+    versions: new Map(waves.map((wave) => [wave, JSON.stringify(itemVersion(instrument, id, wave))])),
     answersOf: (group) => group.items.get(`${id}.${key}`)?.answers ?? new Map(),
     classOf: (answer) => (answer === 1 ? classPlace.favorable : classPlace.unfavorable),
   };
@@ -162,7 +234,7 @@ function scoredOption(id: string, key: string, item: Item, context: SubjectConte
 function nameOf(
   subject: string,
   kind: Subject["kind"],
-  { survey, instrument }: SubjectContext,
+  { survey, instrument }: SurveyedWaves,
 ): Pick<Subject, "id" | "survey" | "subject" | "slug" | "side" | "kind"> {
   const slug = subject.replaceAll(".", "-");
   return { id: `${survey}.${subject}`, survey, subject, slug, side: instrument.side, kind };
@@ -179,7 +251,7 @@ function scoredMeasure(
   metric: Metric,
   scale: MetricContext["scale"],
   reversed: boolean,
-  { instrument, isPublic }: SubjectContext,
+  { instrument, isPublic }: SurveyedWaves,
 ): ScoredMeasure {
   const direction = reversed ? "lower" : "higher";
   return {
@@ -197,34 +269,6 @@ function scoredMeasure(
       version: metric.version,
     },
   };
-}
-
-function isAsked(item: string, wave: string, { instrument }: SubjectContext): boolean {
-  return !instrument.waves[wave]?.without.includes(item);
-}
-
-/** Two waves with the same version asked the same question on the same scale. */
-function itemVersion(item: string, wave: string, { instrument }: SubjectContext): string {
-  const wording = instrument.waves[wave]?.wording[item];
-  return wording === undefined || wording.comparable ? "" : JSON.stringify(wording.text);
-}
-
-function wordingIn(item: string, wave: string, { instrument }: SubjectContext): Text {
-  const text = instrument.waves[wave]?.wording[item]?.text ?? instrument.items[item]?.text;
-  if (text === undefined) throw new RangeError(`no item is called "${item}"`);
-  return text;
-}
-
-function breaksOf(
-  versions: ReadonlyMap<string, string>,
-  why: (before: string, after: string) => Pick<SeriesBreak, "reason" | "from" | "to">,
-): SeriesBreak[] {
-  const waves = [...versions.keys()];
-  return waves.flatMap((after, index) => {
-    const before = waves[index - 1];
-    if (before === undefined || versions.get(before) === versions.get(after)) return [];
-    return [{ before, after, ...why(before, after) }];
-  });
 }
 
 function pillarOf(item: string, { constructs }: Instrument): Pick<Subject, "pillar"> {

@@ -5,7 +5,7 @@ import { outcome } from "../survey/outcome.ts";
 import { locale, text } from "../survey/text.ts";
 import { contact } from "../survey/unit.ts";
 import { workspace } from "../survey/workspace.ts";
-import { changeRow, distributionRow, gapRow, outcomeFigure, responseRow, scoreRow } from "./rows.ts";
+import { changeRow, distributionRow, gapRow, outcomeFigure, responseRow, scoreRow, trendRow } from "./rows.ts";
 
 /** A way to score a subject, with all that a page or a chart must know to print it. */
 export const measure = z.strictObject({
@@ -24,11 +24,24 @@ export type Measure = z.infer<typeof measure>;
 export const seriesBreak = z.strictObject({
   before: z.string().describe("The last wave of the old series."),
   after: z.string().describe("The first wave of the new series."),
-  reason: z.enum(["wording", "items", "scale"]),
+  reason: z.enum(["wording", "items", "scale", "direction"]),
   from: text.optional(),
   to: text.optional(),
+  items: z.array(z.string()).describe("Of a construct: the subject ids of the items that changed."),
+  restated: z
+    .string()
+    .optional()
+    .describe("The subject whose scores, on common items, may be compared over the break."),
 });
 export type SeriesBreak = z.infer<typeof seriesBreak>;
+
+/** A construct scored on the items that several of its versions have in common (spec 2). */
+export const restated = z.strictObject({
+  subject: z.string().describe("Under which its rows are published: working-technology.common."),
+  items: z.array(z.string()).describe("The subject ids of the common items."),
+  waves: z.array(z.string()).describe("The waves it covers, in order."),
+});
+export type Restated = z.infer<typeof restated>;
 
 /** An item, an option of a choices item, or a construct: whatever has scores. */
 export const subject = z.strictObject({
@@ -49,6 +62,9 @@ export const subject = z.strictObject({
   measures: z.array(measure).min(1).describe("The first is the headline."),
   waves: z.array(z.string()).describe("The waves it was asked in, in order."),
   breaks: z.array(seriesBreak),
+  restated: z
+    .array(restated)
+    .describe("Of a construct whose items changed; the first reaches the latest wave where enough items stayed."),
 });
 export type Subject = z.infer<typeof subject>;
 
@@ -128,6 +144,7 @@ export const unitReport = z.strictObject({
   history: z
     .array(changeRow)
     .describe("The latest wave against each earlier one but the one before it; headline measures."),
+  trends: z.array(trendRow).describe("Slopes over three waves or more, up to the latest."),
   gaps: z.array(gapRow),
   distributions: z.array(distributionRow),
   responses: z.array(responseRow),
@@ -141,6 +158,7 @@ export const measureReport = z.strictObject({
   wave: z.string().describe("The latest wave it was asked in."),
   scores: z.array(scoreRow).describe("The headline measure in that wave, all units in the order of site.units."),
   changes: z.array(changeRow).describe("Since the wave before it."),
+  trends: z.array(trendRow).describe("Slopes up to that wave."),
   gaps: z.array(gapRow).describe("Against the rest of the organisation."),
 });
 export type MeasureReport = z.infer<typeof measureReport>;

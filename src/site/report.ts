@@ -26,14 +26,24 @@ export function readSite(): SiteReport {
 export function readUnit(unit: string): UnitReport {
   const file = workspacePath(".heartline", "report", "units", `${unit}.json`);
   if (existsSync(file)) return read(file, unitReport);
-  return { unit, scores: [], changes: [], history: [], gaps: [], distributions: [], responses: [], outcomes: [] };
+  return {
+    unit,
+    scores: [],
+    changes: [],
+    history: [],
+    trends: [],
+    gaps: [],
+    distributions: [],
+    responses: [],
+    outcomes: [],
+  };
 }
 
 /** One subject over all units, in the latest wave it was asked in. */
 export function readMeasure({ id, survey, slug, waves }: Subject): MeasureReport {
   const file = workspacePath(".heartline", "report", "measures", `${survey}.${slug}.json`);
   if (existsSync(file)) return read(file, measureReport);
-  return { subject: id, wave: waves.at(-1) ?? "", scores: [], changes: [], gaps: [] };
+  return { subject: id, wave: waves.at(-1) ?? "", scores: [], changes: [], trends: [], gaps: [] };
 }
 
 /** How one fielding went. */

@@ -31,7 +31,8 @@ export interface PooledTrend {
 /**
  * The trend of each of several units over three waves or more. Sampling error alone ignores that scores wobble from wave to wave;
  * one short series cannot tell how much, so the wobble τ² is borrowed from all units with enough waves.
- * Claim a trend only with `df` of ten or more; a single longer series has `singleTrend`.
+ * Claim a trend only with `df` of ten or more; a single longer series has `singleTrend`. Where series contain one another, name
+ * in `lends` those that do not, so that nobody's wobble counts twice.
  *
  * Source: spec 3.8.
  *
@@ -40,10 +41,10 @@ export interface PooledTrend {
  */
 export function pooledTrend(
   series: readonly (readonly TrendPoint[])[],
-  { minimumWaves = 3 }: { minimumWaves?: number } = {},
+  { minimumWaves = 3, lends = () => true }: { minimumWaves?: number; lends?: (index: number) => boolean } = {},
 ): PooledTrend {
   const lines = series.map((points) => (points.length >= minimumWaves ? leastSquares(points) : undefined));
-  const fitted = lines.filter((line) => line !== undefined);
+  const fitted = lines.flatMap((line, index) => (line !== undefined && lends(index) ? [line] : []));
   const df = fitted.reduce((sum, line) => sum + line.df, 0);
   if (df <= 0) return { tau2: undefined, df, slopes: series.map(() => undefined) };
   const excess = neumaierSum(fitted.map(({ rss, expected }) => rss - expected));
@@ -54,8 +55,14 @@ export function pooledTrend(
   return { tau2, df, slopes };
 }
 
+interface Line {
+  rss: number;
+  expected: number;
+  df: number;
+}
+
 /** Residuals of an ordinary line, and what sampling alone would leave of them. `undefined` when time stands still. */
-function leastSquares(points: readonly TrendPoint[]): { rss: number; expected: number; df: number } | undefined {
+function leastSquares(points: readonly TrendPoint[]): Line | undefined {
   const k = points.length;
   const time = neumaierSum(points.map((point) => point.time)) / k;
   const value = neumaierSum(points.map((point) => point.value)) / k;

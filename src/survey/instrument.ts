@@ -78,6 +78,14 @@ export const waveDifference = z.strictObject({
       }),
     )
     .default({}),
+  scales: z
+    .record(id, z.string())
+    .default({})
+    .describe("Items that were put on another scale in this wave, with that scale: their series breaks."),
+  reversed: z
+    .record(id, z.boolean())
+    .default({})
+    .describe("Items that were put in the other direction in this wave: their series breaks."),
   missing: z.record(id, missing).default({}).describe("Codes for no answer that hold in this wave only, by item."),
 });
 export type WaveDifference = z.infer<typeof waveDifference>;
@@ -150,11 +158,17 @@ export const instrument = z
       });
     }
     for (const [wave, difference] of Object.entries(value.waves)) {
-      const named = [...difference.without, ...Object.keys(difference.wording), ...Object.keys(difference.missing)];
+      const { without, wording, missing, scales, reversed } = difference;
+      const named = [...without, ...[wording, missing, scales, reversed].flatMap((changes) => Object.keys(changes))];
       for (const itemId of named) {
         if (value.items[itemId] === undefined) {
           context.addIssue({ code: "custom", path: ["waves", wave], message: `no item is called "${itemId}"` });
         }
+      }
+      for (const [itemId, scaleId] of Object.entries(scales)) {
+        if (value.scales[scaleId] !== undefined) continue;
+        const path = ["waves", wave, "scales", itemId];
+        context.addIssue({ code: "custom", path, message: `no scale is called "${scaleId}"` });
       }
     }
   });

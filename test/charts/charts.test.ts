@@ -147,7 +147,7 @@ describe("the series of a trend", () => {
 
   it("is broken where the question changed", () => {
     const { points, cuts } = series("acme", "employee.systems");
-    expect(cuts).toMatchObject([{ after: "2025-autumn", reason: "wording" }]);
+    expect(cuts).toMatchObject([{ after: "2025-autumn", break: { reason: "wording" } }]);
     expect(points[1]?.part).not.toBe(points[2]?.part);
   });
 

@@ -86,6 +86,7 @@ function subjectOf(survey: "employee" | "customer", id: string, rest: Partial<Su
     measures: [favorable, mean],
     waves: survey === "employee" ? [...employeeWaves] : [...waveIds],
     breaks: [],
+    restated: [],
     ...rest,
   };
 }
@@ -115,7 +116,7 @@ export const subjects: Subject[] = [
     title: { nl: "Systemen", en: "Systems" },
     scale: agreement,
     classes,
-    breaks: [{ before: "2024-autumn", after: "2025-autumn", reason: "wording" }],
+    breaks: [{ before: "2024-autumn", after: "2025-autumn", reason: "wording", items: [] }],
   }),
   subjectOf("customer", "recommend", { ...recommend, measures: [nps] }),
   subjectOf("customer", "promises", { title: { nl: "Beloften", en: "Promises" }, scale: agreement, classes }),
@@ -299,6 +300,7 @@ function unitReport(unit: string, rest: Partial<UnitReport>): UnitReport {
     scores: [],
     changes: [],
     history: [],
+    trends: [],
     gaps: [],
     distributions: [],
     responses: [],
@@ -389,6 +391,7 @@ export const measureReports: MeasureReport[] = subjects.map((subject) => {
     wave,
     scores: unitReports.flatMap(({ scores }) => scores.filter((row) => own(row) && row.wave === wave)),
     changes: unitReports.flatMap(({ changes }) => changes.filter((row) => own(row) && row.to === wave)),
+    trends: [],
     gaps: unitReports.flatMap(({ gaps }) => gaps.filter((row) => own(row) && row.wave === wave)),
   };
 });

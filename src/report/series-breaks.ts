@@ -1,0 +1,70 @@
+import { type ConstructVersion, constructVersion } from "../survey/construct-version.ts";
+import type { Instrument } from "../survey/instrument.ts";
+import { type ItemVersion, isSameVersion, itemVersion } from "../survey/item-version.ts";
+import type { Text } from "../survey/text.ts";
+import type { SeriesBreak } from "./site-report.ts";
+
+/** Where a series of one item breaks: between two waves in a row that put it differently (spec 2). */
+export function itemBreaks(instrument: Instrument, item: string, waves: readonly string[]): SeriesBreak[] {
+  return pairs(waves).flatMap(([before, after]) => {
+    const [then, now] = [before, after].map((wave) => itemVersion(instrument, item, wave));
+    if (isSameVersion(then, now)) return [];
+    return { before, after, reason: reasonOf(then, now), items: [], ...wordings(instrument, item, before, after) };
+  });
+}
+
+/**
+ * Where a series of a construct breaks: between two waves in a row with another list of items, scales and directions (spec 2),
+ * with the items that make the difference.
+ *
+ * @param nameOf the subject id of an item
+ * @param restatedOn the subject that carries the score on common items over the break, if any
+ */
+export function constructBreaks(
+  instrument: Instrument,
+  construct: string,
+  waves: readonly string[],
+  nameOf: (item: string) => string,
+  restatedOn: (before: string, after: string) => string | undefined,
+): SeriesBreak[] {
+  return pairs(waves).flatMap(([before, after]) => {
+    const [then, now] = [before, after].map((wave) => constructVersion(instrument, construct, wave));
+    const changed = changedItems(then, now);
+    if (changed.length === 0) return [];
+    const asked = changed.flatMap((item) => {
+      const [one, other] = [then?.get(item), now?.get(item)];
+      return one === undefined || other === undefined ? [] : [reasonOf(one, other)];
+    });
+    const reason = asked.length < changed.length ? "items" : (asked[0] ?? "items");
+    const restated = restatedOn(before, after);
+    return {
+      before,
+      after,
+      reason,
+      items: changed.map(nameOf),
+      ...(restated === undefined ? {} : { restated }),
+    };
+  });
+}
+
+/** Items of either version that are new, gone or put differently. */
+function changedItems(then: ConstructVersion | undefined, now: ConstructVersion | undefined): string[] {
+  const items = [...new Set([...(then?.keys() ?? []), ...(now?.keys() ?? [])])];
+  return items.filter((item) => !isSameVersion(then?.get(item), now?.get(item)));
+}
+
+function reasonOf(then: ItemVersion | undefined, now: ItemVersion | undefined): SeriesBreak["reason"] {
+  if (then?.scale !== now?.scale) return "scale";
+  return then?.reversed === now?.reversed ? "wording" : "direction";
+}
+
+function wordings(instrument: Instrument, item: string, before: string, after: string): { from?: Text; to?: Text } {
+  const [from, to] = [before, after].map(
+    (wave) => instrument.waves[wave]?.wording[item]?.text ?? instrument.items[item]?.text,
+  );
+  return from === undefined || to === undefined || JSON.stringify(from) === JSON.stringify(to) ? {} : { from, to };
+}
+
+function pairs(waves: readonly string[]): [before: string, after: string][] {
+  return waves.slice(1).map((after, index) => [waves[index] ?? after, after]);
+}

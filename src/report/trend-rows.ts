@@ -1,0 +1,115 @@
+import { judge } from "../analysis/judge.ts";
+import type { Difference } from "../metrics/metric.ts";
+import { pooledTrend, type TrendPoint, type TrendSlope } from "../stats/pooled-trend.ts";
+import { singleTrend } from "../stats/single-trend.ts";
+import { studentTQuantile } from "../stats/student-t-quantile.ts";
+import { pathToRoot, type UnitTree } from "../survey/unit.ts";
+import { methodOf, sharedWeighting } from "./change-rows.ts";
+import { round } from "./round.ts";
+import type { TrendRow } from "./rows.ts";
+import type { ScoredWave } from "./score-cells.ts";
+import type { ScoredMeasure } from "./scored-subjects.ts";
+
+/** The version of the formula of a trend (spec 3.8). */
+export const trendVersion = "trend/1";
+
+/** With fewer degrees of freedom the wobble that units lend one another is not known well enough to claim a trend. */
+const fewestDf = 10;
+
+/** A unit in some waves: its scores, with what is known of its slope. */
+interface UnitTrend {
+  unit: string;
+  waves: readonly string[];
+  points: TrendPoint[];
+  slope?: Omit<TrendSlope, "pAdjusted"> | undefined;
+}
+
+/**
+ * The trend of one subject over waves that may be compared, for every unit that is shown in the latest of them and in two more
+ * at least. How much scores wobble from wave to wave is borrowed from all units (those that contain no other, so that nobody
+ * counts twice); where these are too few, a single series of five waves or more speaks for itself, and a shorter one has no
+ * verdict. Slopes are judged per measure over the units; the organisation is a family of its own.
+ *
+ * Source: spec 3.8; families: spec 3.7 (c).
+ *
+ * @param waves one subject in three waves or more, in order of time
+ * @param yearOf the middle of the fieldwork of a wave, in decimal years
+ */
+export function trendRows(waves: readonly ScoredWave[], tree: UnitTree, yearOf: (wave: string) => number): TrendRow[] {
+  const latest = waves.at(-1);
+  if (latest === undefined || waves.length < 3) return [];
+  return latest.scored.measures.flatMap((measure) => {
+    const trends = slopesOf(unitSeries(waves, measure, yearOf), tree);
+    const [whole, units] = [
+      trends.filter(({ unit }) => unit === tree.root),
+      trends.filter(({ unit }) => unit !== tree.root),
+    ];
+    return [whole, units].flatMap((family) => judgedRows(family, waves, measure));
+  });
+}
+
+function unitSeries(
+  waves: readonly ScoredWave[],
+  { metric, context }: ScoredMeasure,
+  yearOf: (wave: string) => number,
+): UnitTrend[] {
+  const weighting = sharedWeighting(waves);
+  return [...(waves.at(-1)?.cells.values() ?? [])].flatMap(({ unit, state }) => {
+    if (state !== "ok") return [];
+    const shown = waves.flatMap(({ wave, cells, pooledVariance }) => {
+      const cell = cells.get(unit);
+      const estimate =
+        cell?.state === "ok" ? metric.estimate(cell.answers, { ...context, pooledVariance, weighting }) : undefined;
+      return estimate === undefined ? [] : [{ wave, time: yearOf(wave), value: estimate.value, se: estimate.se }];
+    });
+    if (shown.length < 3) return [];
+    return { unit, waves: shown.map(({ wave }) => wave), points: shown.map(({ wave: _, ...point }) => point) };
+  });
+}
+
+/** The slope of every unit, with the wobble that the lowest units lend; else by itself. */
+function slopesOf(trends: readonly UnitTrend[], tree: UnitTree): UnitTrend[] {
+  const above = new Set(trends.flatMap(({ unit }) => pathToRoot(tree, unit).slice(1)));
+  const pooled = pooledTrend(
+    trends.map(({ points }) => points),
+    { lends: (index) => !above.has(trends[index]?.unit ?? "") },
+  );
+  return trends.map((trend, index) => {
+    return { ...trend, slope: pooled.df >= fewestDf ? pooled.slopes[index] : singleTrend(trend.points) };
+  });
+}
+
+function judgedRows(family: readonly UnitTrend[], waves: readonly ScoredWave[], measure: ScoredMeasure): TrendRow[] {
+  const { scored } = waves.at(-1) as ScoredWave;
+  const { decimals, meaningful, metric } = measure.measure;
+  const tested = family.flatMap((trend) =>
+    trend.slope === undefined ? [] : [{ trend, difference: differenceOf(trend.slope), meaningful }],
+  );
+  const labels = judge(tested);
+  const verdicts = new Map(tested.map(({ trend, difference }, index) => [trend, { difference, label: labels[index] }]));
+  const at = (value: number) => round(value, decimals);
+  return family.map((trend): TrendRow => {
+    const { difference, label = "not-enough-data" } = verdicts.get(trend) ?? {};
+    const slope =
+      difference === undefined
+        ? {}
+        : { slope_per_year: at(difference.difference), low: at(difference.low), high: at(difference.high) };
+    return {
+      survey: scored.subject.survey,
+      unit: trend.unit,
+      subject: scored.restates ?? scored.subject.subject,
+      metric,
+      waves: trend.waves.length,
+      ...slope,
+      label,
+      from: trend.waves[0] ?? "",
+      to: trend.waves.at(-1) ?? "",
+      method: `${trendVersion} ${methodOf(measure, sharedWeighting(waves))}`,
+    };
+  });
+}
+
+function differenceOf({ slope, se, df, p }: Omit<TrendSlope, "pAdjusted">): Difference {
+  const reach = studentTQuantile(0.975, df) * se;
+  return { difference: slope, adjusted: slope, se, df, p, low: slope - reach, high: slope + reach };
+}
