@@ -1,5 +1,6 @@
 import { commonConstructs } from "../survey/common-constructs.ts";
 import type { Construct, Instrument } from "../survey/instrument.ts";
+import { instrumentIn } from "../survey/instrument-in.ts";
 import { addSums, type Sums, weightUnit } from "./histogram.ts";
 import { mergeGroups } from "./merge.ts";
 import type { SurveyCounts } from "./survey-counts.ts";
@@ -34,6 +35,7 @@ export interface Tally {
  */
 export function tally(wave: string, survey: string, instrument: Instrument): Tally {
   const units = new Map<string, Growing>();
+  const asked = instrumentIn(instrument, wave);
   const core = Object.entries(instrument.items)
     .filter(([, item]) => item.type === "scale" && item.core)
     .map(([id]) => id);
@@ -45,9 +47,9 @@ export function tally(wave: string, survey: string, instrument: Instrument): Tal
       const group = units.get(unit) ?? { rows: 0, respondents: 0, items: new Map(), constructs: new Map() };
       units.set(unit, group);
       group.rows += 1;
-      const asked = core.filter((id) => answers.has(id));
-      const answered = asked.filter((id) => typeof answers.get(id) === "number");
-      if (answered.length * 2 >= asked.length && answered.length > 0) group.respondents += 1;
+      const posed = core.filter((id) => answers.has(id));
+      const answered = posed.filter((id) => typeof answers.get(id) === "number");
+      if (answered.length * 2 >= posed.length && answered.length > 0) group.respondents += 1;
       // Spec 0.2: who weighs nothing took part, and stands behind no figure.
       if (weight === 0n) return;
       const sums: Sums = weight === undefined ? { n: 1 } : { n: 1, weight, squares: weight * weight };
@@ -59,7 +61,7 @@ export function tally(wave: string, survey: string, instrument: Instrument): Tal
         else addSums(item.answers, answer, sums, 1);
       }
       for (const [id, construct] of constructs) {
-        const score = personScore(answers, construct, instrument);
+        const score = personScore(answers, construct, asked);
         if (score === undefined) continue;
         const scores = group.constructs.get(id) ?? new Map<number, Sums>();
         group.constructs.set(id, scores);
@@ -78,6 +80,8 @@ export function tally(wave: string, survey: string, instrument: Instrument): Tal
  * What one person scores on a construct, 0-100: each answer is turned the good way round and rescaled to 0-100, and the
  * answered items are averaged when there are enough of them (spec 2, the half rule). Items that were not asked in the wave
  * do not count. Undefined when too few were answered.
+ *
+ * @param instrument as it was put in the wave: see `instrumentIn`
  */
 export function personScore(
   answers: ReadonlyMap<string, Answer>,

@@ -1,6 +1,7 @@
 import type { SurveyCounts } from "../counts/survey-counts.ts";
 import { type Answer, exactWeight, type Respondent, type Tally, tally } from "../counts/tally.ts";
 import type { Instrument } from "../survey/instrument.ts";
+import { instrumentIn } from "../survey/instrument-in.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import { type CellReader, fold, missingIn, optionReader, scaleReader } from "./cell-reader.ts";
 import { choicesOf } from "./choices-of.ts";
@@ -100,6 +101,7 @@ function rowReader(
 ): (cells: readonly string[], line: number) => void {
   const { instrument, wave, tree, dialect } = context;
   const plan = columnPlan(instrument, wave);
+  const asked = instrumentIn(instrument, wave);
   const find = columnFinder(file, header, headerLine, context, plan, problems);
 
   const unitOf = unitReader(
@@ -126,8 +128,8 @@ function rowReader(
   const scales: { id: string; column: string; index: number; reader: CellReader; excludes: boolean }[] = [];
   const choices: { options: { key: string; index: number }[]; reader: CellReader }[] = [];
   for (const { id, type, columns } of plan.items) {
-    const item = instrument.items[id];
-    const scale = instrument.scales[item?.scale ?? ""];
+    const item = asked.items[id];
+    const scale = asked.scales[item?.scale ?? ""];
     const missing = missingIn(instrument, id, wave);
     const found = [...columns].flatMap(([key, column]) => {
       const index = find(key, column);

@@ -2,6 +2,7 @@ import { addSums, type Sums } from "../counts/histogram.ts";
 import type { CategoryCounts, GroupCounts, SurveyCounts } from "../counts/survey-counts.ts";
 import type { Answer } from "../counts/tally.ts";
 import type { Instrument } from "../survey/instrument.ts";
+import { instrumentIn } from "../survey/instrument-in.ts";
 import { pathToRoot, type UnitTree } from "../survey/unit.ts";
 import { type CellReader, fold, missingIn, scaleReader } from "./cell-reader.ts";
 import { columnPlan } from "./column-plan.ts";
@@ -110,11 +111,12 @@ function countReader(
   problems: ProblemList,
 ): (cells: Readonly<Record<string, string>>, line: number) => Count | undefined {
   const plan = columnPlan(instrument, wave);
+  const asked = instrumentIn(instrument, wave);
   const scales = new Map<string, CellReader>();
   const options = new Set<string>();
   for (const { id, type, columns } of plan.items) {
-    const item = instrument.items[id];
-    const scale = instrument.scales[item?.scale ?? ""];
+    const item = asked.items[id];
+    const scale = asked.scales[item?.scale ?? ""];
     if (type === "choices") for (const key of columns.keys()) options.add(key);
     if (item !== undefined && scale !== undefined) {
       scales.set(id, scaleReader(item, scale, missingIn(instrument, id, wave)));

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import type { SurveyCounts } from "../counts/survey-counts.ts";
 import type { ReportInput, SourceFile, WaveInput } from "../report/report-input.ts";
-import { instrumentIn } from "../survey/instrument-in.ts";
 import { outcomes as outcomesSchema } from "../survey/outcome.ts";
 import { type Problem, problemLine } from "../survey/problem.ts";
 import type { Locale } from "../survey/text.ts";
@@ -67,7 +66,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     for (const [survey, source] of files) {
       const found = instruments.read.get(survey)?.value;
       if (found === undefined || input === undefined) continue;
-      const context = { wave: input.id, survey, instrument: instrumentIn(found, input.id), tree: input.tree };
+      const context = { wave: input.id, survey, instrument: found, tree: input.tree };
       const read = await readSurvey(
         source,
         { ...context, format: input.wave.format },

@@ -65,12 +65,16 @@ export function crowd(unit: string, count: number, shift = 0): Respondent[] {
 }
 
 /** A workspace with these respondents, one list per wave. */
-export function organisation(waves: Record<string, readonly Respondent[]>, settings: object = {}): ReportInput {
+export function organisation(
+  waves: Record<string, readonly Respondent[]>,
+  settings: object = {},
+  asked: Instrument = survey,
+): ReportInput {
   const ids = Object.keys(waves);
   return {
     workspace: workspace.parse({ organisation: { nl: "Proef", en: "Trial" }, ...settings }),
     date: "2026-06-01",
-    instruments: new Map([["employee", survey]]),
+    instruments: new Map([["employee", asked]]),
     waves: ids.map((id, index) => {
       const month = String(index + 1).padStart(2, "0");
       return {
@@ -87,7 +91,7 @@ export function organisation(waves: Record<string, readonly Respondent[]>, setti
     }),
     tree,
     counts: ids.map((id) => {
-      const counting = tally(id, "employee", survey);
+      const counting = tally(id, "employee", asked);
       for (const respondent of waves[id] ?? []) counting.add(respondent);
       return counting.done();
     }),
