@@ -21,8 +21,32 @@ const reasons: Record<Locale, Record<SeriesBreak["reason"], (which: string) => s
 };
 
 /**
+ * Why a series breaks, in a sentence: what became different, and in which of the questions.
+ *
+ * Source: spec 2.
+ */
+export function breakReason(site: SiteReport, subject: Subject, each: SeriesBreak, locale: Locale): string {
+  const nl = locale === "nl";
+  const changed = each.items.length;
+  const which =
+    changed === 0
+      ? nl
+        ? "is de vraag"
+        : "the question is"
+      : nl
+        ? `${changed === 1 ? "is" : "zijn"} ${counted(changed, subject.items.length, locale)}`
+        : `${counted(changed, subject.items.length, locale)} ${changed === 1 ? "is" : "are"}`;
+  const titleOf = (id: string) => {
+    const found = site.subjects.find((other) => other.id === id);
+    return `“${found === undefined ? id : inLocale(found.title, locale)}”`;
+  };
+  const named = changed === 0 ? "" : `: ${each.items.map(titleOf).join(", ")}`;
+  return `${nl ? "Vanaf" : "From"} ${monthOf(site, each.after, locale)} ${reasons[locale][each.reason](which)}${named}.`;
+}
+
+/**
  * Why a series breaks, with both numbers: the scores as asked, which are not compared, and those on the questions that stayed
- * the same, which are. In full sentences, for notes, alternative texts and pages.
+ * the same, which are. In full sentences, for notes and alternative texts.
  *
  * Source: spec 2.
  */
@@ -35,49 +59,29 @@ export function breakText(
   locale: Locale,
 ): string {
   const nl = locale === "nl";
-  const month = (wave: string) => {
-    const found = site.waves.find(({ id }) => id === wave);
-    return found === undefined ? wave : formatShortMonth(found.start, locale);
-  };
-  const titleOf = (id: string) => {
-    const found = site.subjects.find((other) => other.id === id);
-    return `“${found === undefined ? id : inLocale(found.title, locale)}”`;
-  };
-  const [changed, all] = [each.items.length, subject.items.length];
-  const which =
-    changed === 0
-      ? nl
-        ? "is de vraag"
-        : "the question is"
-      : nl
-        ? `${changed === 1 ? "is" : "zijn"} ${counted(changed, all, locale)}`
-        : `${counted(changed, all, locale)} ${changed === 1 ? "is" : "are"}`;
-  const named = changed === 0 ? "" : `: ${each.items.map(titleOf).join(", ")}`;
-  const start = `${nl ? "Vanaf" : "From"} ${month(each.after)} ${reasons[locale][each.reason](which)}${named}.`;
+  const start = breakReason(site, subject, each, locale);
+  const [before, after] = [each.before, each.after].map((wave) => monthOf(site, wave, locale));
   const scores = (name: string) => {
-    const found = [each.before, each.after].map((wave) => scoreIn(report.scores, subject, name, measure, wave));
-    const [then, now] = found.map((row) =>
-      row?.value === undefined ? undefined : formatScore(row.value, measure, locale),
-    );
-    return then === undefined || now === undefined ? undefined : { then, now };
+    const [then, now] = [each.before, each.after].map((wave) => {
+      const value = scoreIn(report.scores, subject, name, measure, wave)?.value;
+      return value === undefined ? undefined : formatScore(value, measure, locale);
+    });
+    return then === undefined || now === undefined ? undefined : `${then} ${nl ? "en" : "and"} ${now}`;
   };
   const asked = scores(subject.subject);
-  const between = nl
-    ? `${month(each.before)} en ${month(each.after)}`
-    : `${month(each.before)} and ${month(each.after)}`;
-  const both = asked === undefined ? "" : nl ? ` (${asked.then} en ${asked.now})` : ` (${asked.then} and ${asked.now})`;
+  const both = asked === undefined ? "" : ` (${asked})`;
   const apart = nl
-    ? `De scores van ${between}${both} zijn niet te vergelijken.`
-    : `The scores of ${between}${both} cannot be compared.`;
+    ? `De scores van ${before} en ${after}${both} zijn niet te vergelijken.`
+    : `The scores of ${before} and ${after}${both} cannot be compared.`;
+  if (subject.kind !== "construct") return `${start} ${apart}`;
   const restated = subject.restated.find(({ subject: name }) => name === each.restated);
+  const common = restated && scores(restated.subject);
   if (restated === undefined) {
-    if (subject.kind !== "construct") return `${start} ${apart}`;
     const few = nl
       ? "Te weinig vragen bleven gelijk om de reeks door te trekken."
       : "Too few questions stayed the same to carry the series on.";
     return `${start} ${apart} ${few}`;
   }
-  const common = scores(restated.subject);
   if (common === undefined) return `${start} ${apart}`;
   const change = report.changes.find(
     (row) =>
@@ -89,10 +93,14 @@ export function breakText(
   );
   const verdict = change === undefined ? "" : `: ${labelWords(change.label, locale)}`;
   const stayed = numberWord(restated.items.length, locale);
-  const on = nl
-    ? `Op de ${stayed} vragen die gelijk bleven: ${common.then} en ${common.now}${verdict}.`
-    : `On the ${stayed} questions that stayed the same: ${common.then} and ${common.now}${verdict}.`;
-  return `${start} ${apart} ${on}`;
+  return nl
+    ? `${start} ${apart} Op de ${stayed} vragen die gelijk bleven: ${common}${verdict}.`
+    : `${start} ${apart} On the ${stayed} questions that stayed the same: ${common}${verdict}.`;
+}
+
+function monthOf(site: SiteReport, wave: string, locale: Locale): string {
+  const found = site.waves.find(({ id }) => id === wave);
+  return found === undefined ? wave : formatShortMonth(found.start, locale);
 }
 
 /** "one of the three questions" */
