@@ -3,6 +3,7 @@ import { catalogue } from "../metrics/catalogue.ts";
 import type { Unit, UnitTree } from "../survey/unit.ts";
 import { judged } from "./change-rows.ts";
 import { gapCandidates } from "./gap-rows.ts";
+import { headcountFigures } from "./headcount-figures.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { ChangeRow, DistributionRow, GapRow, OutcomeFigure, ResponseRow, ScoreRow, TrendRow } from "./rows.ts";
@@ -270,6 +271,10 @@ function waveReports(
     responses: rows.responses
       .filter(({ wave }) => wave === id)
       .sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0)),
+    headcount: headcountFigures(
+      surveyWaves.filter(({ wave }) => wave === id),
+      input,
+    ),
     quality: surveyWaves
       .filter(({ wave }) => wave === id)
       .flatMap(({ survey, tree, rolled, shown, subjects }) => {

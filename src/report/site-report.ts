@@ -168,6 +168,11 @@ export const waveReport = z.strictObject({
   wave: z.string(),
   notes: z.string().describe("The field notes, Markdown."),
   responses: z.array(responseRow).describe("All units in the order of site.units."),
+  headcount: z
+    .array(z.strictObject({ subject: z.string(), invited: z.int(), n: z.int(), low: z.number(), high: z.number() }))
+    .describe(
+      "The recommendation score if all employees had answered (spec 3.5): never beside an interval that compares.",
+    ),
   quality: z.array(
     z.strictObject({
       survey: z.string(),

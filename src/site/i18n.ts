@@ -169,6 +169,10 @@ const en = {
   breaksAside: "Where the question changed we do not compare across the change.",
   noBreaks: "No question changed its wording in a way that breaks a series.",
   change: "Change",
+  headcount: (name: string, all: string, low: string, high: string) =>
+    `Had all ${all} employees answered, and had those who stayed silent been like those who answered, the ${name} would have been between ${low} and ${high} (95% certain). This is about these people at that moment; no comparison uses it.`,
+  everybodyAnswered: (name: string, all: string) =>
+    `All ${all} employees answered: the ${name} of that moment has no margin. Comparisons keep theirs.`,
   basis: "Computed on",
   asAsked: "All questions, as asked",
   onStayed: "The questions that stayed the same",
@@ -589,6 +593,10 @@ const nl: Words = {
   breaksAside: "Waar de vraag veranderde, vergelijken we niet over de verandering heen.",
   noBreaks: "Geen enkele vraag is zo veranderd dat een reeks breekt.",
   change: "Verandering",
+  headcount: (name, all, low, high) =>
+    `Hadden alle ${all} medewerkers geantwoord, en hadden de zwijgers hetzelfde beeld als wie wel antwoordde, dan lag de ${name} tussen ${low} en ${high} (95% zeker). Dit gaat over deze mensen op dat moment; voor vergelijkingen gebruiken we het niet.`,
+  everybodyAnswered: (name, all) =>
+    `Alle ${all} medewerkers antwoordden: de ${name} van dat moment heeft geen marge. Vergelijkingen houden die wel.`,
   basis: "Berekend op",
   asAsked: "Alle vragen, zoals gesteld",
   onStayed: "De vragen die gelijk bleven",

@@ -1,0 +1,42 @@
+import { effectiveCounts } from "../counts/effective-counts.ts";
+import { headcountNps } from "../stats/headcount-nps.ts";
+import { neumaierSum } from "../stats/neumaier-sum.ts";
+import type { ReportInput } from "./report-input.ts";
+import { round } from "./round.ts";
+import type { SurveyWave } from "./score-cells.ts";
+import type { WaveReport } from "./site-report.ts";
+
+/**
+ * What all employees together would have answered, as a statement about these people at that moment: the only place where the
+ * size of the organisation makes an interval narrower (spec 3.5). For the recommendation score of an employee survey, whole
+ * organisation only, and never beside an interval that is used to compare.
+ *
+ * Source: spec 3.5.
+ */
+export function headcountFigures(surveyWaves: readonly SurveyWave[], input: ReportInput): WaveReport["headcount"] {
+  return surveyWaves.flatMap(({ wave, survey, tree, subjects }) => {
+    const invited = input.waves.find(({ id }) => id === wave)?.wave.surveys[survey]?.invited;
+    if (invited === undefined || input.instruments.get(survey)?.side !== "ex") return [];
+    return subjects.flatMap(({ scored, cells }) => {
+      const [headline] = scored.measures;
+      const cell = cells.get(tree.root);
+      if (headline?.measure.metric !== "nps" || cell?.state !== "ok") return [];
+      const scoreOf = (answer: number) => headline.metric.score(answer, headline.context);
+      const counts = effectiveCounts(cell.answers);
+      const total = (...scores: number[]) =>
+        neumaierSum(counts.flatMap(([answer, count]) => (scores.includes(scoreOf(answer)) ? [count] : [])));
+      const kish = total(100, 0, -100);
+      const interval = headcountNps({
+        n: cell.n,
+        weight: kish,
+        squares: kish,
+        headcount: invited,
+        promoters: total(100) / kish,
+        detractors: total(-100) / kish,
+      });
+      if (interval === undefined) return [];
+      const at = (value: number) => round(value, headline.measure.decimals);
+      return [{ subject: scored.subject.id, invited, n: cell.n, low: at(interval.low), high: at(interval.high) }];
+    });
+  });
+}
