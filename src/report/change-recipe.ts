@@ -99,11 +99,11 @@ function roundingNote(
   if (then?.value === undefined || now?.value === undefined || difference === undefined) return [];
   const apart = round(now.value - then.value, measure.decimals);
   if (apart === difference) return [];
-  const shown = formatDifference(apart, measure, locale);
+  const [shown, exact] = [apart, difference].map((value) => formatDifference(value, measure, locale));
   return [
     locale === "nl"
-      ? `De getoonde scores schelen ${shown}; het verschil is berekend vóór het afronden.`
-      : `The scores as shown differ by ${shown}; the difference is computed before rounding.`,
+      ? `Het verschil tussen de getoonde scores is ${shown}, omdat die zijn afgerond; ${exact} is vóór het afronden berekend.`
+      : `The scores as shown differ by ${shown}, because they are rounded; ${exact} was computed before rounding.`,
   ];
 }
 

@@ -32,15 +32,15 @@ export function gapRecipe(
       each.metric === row.metric,
   );
   const score = own.find(({ weighting }) => weighting === "weighted") ?? own[0];
-  const value = score?.value === undefined ? "" : ` ${formatScore(score.value, measure, locale)}`;
+  const value = score?.value === undefined ? "" : `${formatScore(score.value, measure, locale)} in `;
   const wave = site.waves.find(({ id }) => id === row.wave);
   const month = wave === undefined ? row.wave : formatShortMonth(wave.end, locale);
   const answers = (n: number | undefined) => (n === undefined ? "" : ` (${formatAnswers(n, locale)})`);
   return recipe(
     (difference) => [
       nl
-        ? `In ${month} dit onderdeel${value}${answers(row.n)}, tegenover ${otherSide(row, locale)}${answers(row.n_against)}: ${difference}.`
-        : `In ${month} this unit${value}${answers(row.n)}, against ${otherSide(row, locale)}${answers(row.n_against)}: ${difference}.`,
+        ? `Dit onderdeel: ${value}${month}${answers(row.n)}, tegenover ${otherSide(row, locale)}${answers(row.n_against)}: ${difference}.`
+        : `This unit: ${value}${month}${answers(row.n)}, against ${otherSide(row, locale)}${answers(row.n_against)}: ${difference}.`,
     ],
     row,
     brief
@@ -49,8 +49,8 @@ export function gapRecipe(
           ...(row.against === "rest"
             ? [
                 nl
-                  ? "De score van de hele organisatie telt dit onderdeel mee en doet hier dus niet mee."
-                  : "The score of the whole organisation includes this unit, so it is not used here.",
+                  ? "De organisatiescore bevat dit onderdeel zelf; daarom is er niet mee vergeleken."
+                  : "The organisation’s own score includes this unit, so it is not what we compare with.",
               ]
             : []),
           ...questionSet(site, subject, row.wave, undefined, locale),

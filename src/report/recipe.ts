@@ -1,5 +1,6 @@
 import type { Locale } from "../survey/text.ts";
 import { formatDifference } from "./format.ts";
+import { labelWords } from "./label-words.ts";
 import type { ChangeRow, GapRow } from "./rows.ts";
 import type { Measure } from "./site-report.ts";
 import { verdictReason } from "./verdict-reason.ts";
@@ -11,7 +12,12 @@ import { verdictReason } from "./verdict-reason.ts";
 export interface Recipe {
   /** As printed: "+4". */
   difference: string;
-  sentences: string[];
+  /** What was subtracted, and how far off it may be. */
+  sum: string[];
+  /** "Clearly higher", and why. */
+  verdict: { words: string; reason: string };
+  /** What else it rests on: the direction of the measure, the questions, the weights. */
+  basis: string[];
   /** The definition that the method links to. */
   metric: Measure["metric"];
   /** The version of the formula: "nps/1". */
@@ -41,14 +47,20 @@ export function recipe(
   if (difference === undefined || low === undefined || high === undefined) return undefined;
   const signed = (value: number) => formatDifference(value, measure, locale);
   const nl = locale === "nl";
+  const words = labelWords(label, locale);
   return {
     difference: signed(difference),
-    sentences: [
+    sum: [
       ...operands(signed(difference)),
       nl
-        ? `Met 95% zekerheid tussen ${signed(low)} en ${signed(high)}.`
-        : `With 95% certainty between ${signed(low)} and ${signed(high)}.`,
-      verdictReason({ label, difference, low, high }, measure, locale),
+        ? `Met 95% zekerheid ligt het verschil tussen ${signed(low)} en ${signed(high)}.`
+        : `With 95% certainty the difference lies between ${signed(low)} and ${signed(high)}.`,
+    ],
+    verdict: {
+      words: `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
+      reason: verdictReason({ label, difference, low, high }, measure, locale),
+    },
+    basis: [
       ...(measure.better === "lower"
         ? [nl ? "Hier is een lage score goed nieuws." : "Here a low score is good news."]
         : []),

@@ -1,6 +1,5 @@
 import type { Locale } from "../survey/text.ts";
 import { formatNumber } from "./format.ts";
-import { labelWords } from "./label-words.ts";
 import type { Label } from "./rows.ts";
 import type { Measure } from "./site-report.ts";
 
@@ -22,26 +21,18 @@ type Reason =
   | "opposed";
 
 /**
- * Why a difference got its label, in a sentence (spec 3.6 and 3.7). Labels are given before rounding and, for NPS and shares, on
+ * Why a difference got its label, as the rest of a sentence that begins with it (spec 3.6 and 3.7). Labels are given before rounding and, for NPS and shares, on
  * a difference adjusted for small numbers; where the printed figure lies on the other side of the limit the sentence says so.
  *
- * @example verdictReason({ label: "higher", difference: 12, low: 8, high: 16 }, { metric: "nps", meaningful: 10 }, "en")
- *   // => "Clearly higher: larger than chance (corrected for the number of comparisons) and large enough to matter (from 10 points)."
- * @example verdictReason({ label: "no-meaningful-difference", difference: 1, low: -2, high: 4 }, { metric: "index", meaningful: 5 }, "nl")
- *   // => "Vrijwel gelijk: een verschil dat ertoe doet (5 punten of meer) is uitgesloten."
+ * @example verdictReason({ label: "no-meaningful-difference", difference: 1, low: -2, high: 4 }, { metric: "index", meaningful: 5 }, "en") // => "a difference that matters (5 points or more) is ruled out"
  */
 export function verdictReason(judged: Judged, measure: Pick<Measure, "metric" | "meaningful">, locale: Locale): string {
-  const { label, difference } = judged;
-  const word = labelWords(label, locale);
   const reason = reasonOf(judged, measure.meaningful);
-  const isClear = reason === "clear";
-  const printedClear = Math.abs(difference) >= measure.meaningful;
-  const contradicts = (isClear || reason === "slight") && isClear !== printedClear;
-  const said = sentences[locale][reason](points(measure.meaningful, locale));
-  const exactly = contradicts
-    ? `${exact[locale][measure.metric === "index" || measure.metric === "mean" ? "unrounded" : "adjusted"]} `
-    : "";
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${exactly}${said}.`;
+  const limit = points(measure.meaningful, locale);
+  const looksClear = Math.abs(judged.difference) >= measure.meaningful;
+  const contradicts = (reason === "clear" && !looksClear) || (reason === "slight" && looksClear);
+  const applied = measure.metric === "index" || measure.metric === "mean" ? "unrounded" : "adjusted";
+  return sentences[locale][reason](contradicts ? `${limit}, ${exact[locale][applied]}` : limit);
 }
 
 function reasonOf({ label, low, high }: Judged, meaningful: number): Reason {
