@@ -22,7 +22,7 @@ const differences: Printed[] = framed.flatMap(({ route, html }) =>
   [...html.matchAll(/<span class="v [^"]*" data-label="([^"]+)">/g)].map((found): Printed => {
     const after = html.slice(found.index);
     const [, verdict = "", asks = "", recipe = ""] =
-      /^((?:<\/?span[^>]*>|[^<])*?)\u2060<details class="why" name="why"><summary>(.*?)<\/summary><p>(.*?)<\/p><\/details>/.exec(
+      /^((?:<\/?span[^>]*>|[^<])*?)<details class="why" name="why"><summary>(.*?)<\/summary><p>(.*?)<\/p><\/details>/.exec(
         after,
       ) ?? [];
     return {
