@@ -1,5 +1,5 @@
 import { changesFinding } from "../report/finding.ts";
-import { formatDifference, formatMonth, formatNumber, formatScore } from "../report/format.ts";
+import { formatCount, formatDifference, formatMonth, formatNumber, formatScore } from "../report/format.ts";
 import { judgementOf, judgementWords, labelWords } from "../report/label-words.ts";
 import type { ChangeRow } from "../report/rows.ts";
 import type { Measure, SiteReport, Subject, UnitReport, WaveInfo } from "../report/site-report.ts";
@@ -26,7 +26,8 @@ const words = {
   en: {
     measure: "Measure",
     change: "Change",
-    margin: "Margin",
+    answersThen: "Answers before",
+    answersNow: "Answers now",
     times: "× margin",
     reading: "Verdict",
     to: "to",
@@ -37,7 +38,8 @@ const words = {
   nl: {
     measure: "Indicator",
     change: "Verandering",
-    margin: "Marge",
+    answersThen: "Antwoorden eerder",
+    answersNow: "Antwoorden nu",
     times: "× marge",
     reading: "Oordeel",
     to: "naar",
@@ -86,10 +88,20 @@ export function changeFigure(
     note: `${say.note} ${sourceOf(site, [...new Set(moved.map(({ subject }) => subject.survey))], locale)}`,
     table: {
       caption: span,
-      head: [say.measure, say.change, figureWords[locale].from, figureWords[locale].to, say.times, say.reading],
+      head: [
+        say.measure,
+        say.change,
+        figureWords[locale].from,
+        figureWords[locale].to,
+        say.answersThen,
+        say.answersNow,
+        say.times,
+        say.reading,
+      ],
       rows: moved.map((row) => {
         const { subject, measure, change, times } = row;
-        const { difference, low, high } = change;
+        const { difference, low, high, n_from, n_to } = change;
+        const counted = (n: number | undefined) => (n === undefined ? absentMark : formatCount(n, locale));
         const signed = (value: number | undefined) =>
           value === undefined ? absentMark : formatDifference(value, measure, locale);
         return [
@@ -97,6 +109,8 @@ export function changeFigure(
           signed(difference),
           signed(low),
           signed(high),
+          counted(n_from),
+          counted(n_to),
           times === undefined ? absentMark : timesText(times, locale),
           readingOf(row, locale),
         ];
@@ -105,12 +119,14 @@ export function changeFigure(
     csv: {
       name: `changes-${latest?.id ?? "none"}-${locale}.csv`,
       content: figureCsv(
-        ["subject", "metric", "from", "to", "difference", "low", "high", "label"],
+        ["subject", "metric", "from", "to", "n_from", "n_to", "difference", "low", "high", "label"],
         moved.map(({ subject, measure, change }) => [
           subject.id,
           measure.metric,
           change.from,
           change.to,
+          change.n_from,
+          change.n_to,
           change.difference,
           change.low,
           change.high,

@@ -1,5 +1,5 @@
 import type { FindingTopic } from "../report/finding.ts";
-import { formatCount, formatShortMonth } from "../report/format.ts";
+import { formatAnswers, formatShortMonth } from "../report/format.ts";
 import type { Measure, SiteReport, Subject, UnitInfo } from "../report/site-report.ts";
 import { inLocale, type Locale } from "../survey/text.ts";
 
@@ -94,11 +94,7 @@ export function whoOf(site: SiteReport, subject: Subject, unit: UnitInfo | undef
 
 /** "3,912 answers in May 2026" */
 export function answersIn(n: number, start: string, locale: Locale): string {
-  const month = formatShortMonth(start, locale);
-  if (n === 1) return locale === "nl" ? `1 antwoord in ${month}` : `1 answer in ${month}`;
-  return locale === "nl"
-    ? `${formatCount(n, locale)} antwoorden in ${month}`
-    : `${formatCount(n, locale)} answers in ${month}`;
+  return `${formatAnswers(n, locale)} in ${formatShortMonth(start, locale)}`;
 }
 
 /** The survey that the figures come from, as the end of a note. */

@@ -141,6 +141,7 @@ const columnDescriptions: Readonly<Record<string, string>> = {
   difference: "Later minus earlier, or unit minus the other; computed before rounding.",
   label: "The verdict on the difference; not-enough-data means that we cannot tell.",
   against: "What the unit is compared with: rest, or a benchmark.",
+  n_against: "Respondents of the other side with a valid answer: of the rest, all but those of the unit.",
   invited: "Invited people; empty where the rate is a band.",
   rate: "Respondents per hundred invited people.",
   period_start: "The first day of the period.",

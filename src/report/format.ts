@@ -131,6 +131,18 @@ export function formatCount(n: number, locale: Locale): string {
 }
 
 /**
+ * A number of answers in words.
+ *
+ * @example formatAnswers(3912, "nl") // => "3.912 antwoorden"
+ * @example formatAnswers(1, "en") // => "1 answer"
+ */
+export function formatAnswers(n: number, locale: Locale): string {
+  const one = locale === "nl" ? "antwoord" : "answer";
+  const many = locale === "nl" ? "antwoorden" : "answers";
+  return `${formatCount(n, locale)} ${n === 1 ? one : many}`;
+}
+
+/**
  * A share of answers, in percent.
  *
  * @example formatShare(24, "nl") // => "24%"

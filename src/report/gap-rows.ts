@@ -22,7 +22,8 @@ export function gapCandidates(
   return [...wave.cells.values()].flatMap((cell) => {
     if (cell.unit === root || cell.state !== "ok") return [];
     const rest = subtractHistogram(whole.answers, cell.answers);
-    if (respondents(rest) < minimum) return [];
+    const others = respondents(rest);
+    if (others < minimum) return [];
     const difference = measure.metric.difference(cell.answers, rest, context);
     if (difference === undefined) return [];
     return {
@@ -37,6 +38,9 @@ export function gapCandidates(
         subject: scored.subject.subject,
         metric: measure.measure.metric,
         against: "rest",
+        n: cell.n,
+        n_against: others,
+        method: measure.measure.version,
       },
     };
   });

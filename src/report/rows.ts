@@ -98,6 +98,9 @@ export const gapRow = z.strictObject({
   low: published.optional(),
   high: published.optional(),
   label,
+  n: z.int().optional(),
+  n_against: z.int().optional(),
+  method: z.string(),
 });
 export type GapRow = z.infer<typeof gapRow>;
 

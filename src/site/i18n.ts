@@ -60,7 +60,8 @@ const en = {
     cx: "This report holds no survey among customers, so there is nothing to set beside the employees’ side.",
   },
   was: (value: string, month: string) => `was ${value} in ${month}`,
-  betterWord: "better",
+  why: (difference: string) => `Why ${difference}`,
+  method: "Method",
 
   // heads and small words
   answers: "Answers",
@@ -489,7 +490,8 @@ const nl: Words = {
     cx: "Dit rapport bevat geen onderzoek onder klanten. Er is dus niets om naast de medewerkers te leggen.",
   },
   was: (value, month) => `was ${value} in ${month}`,
-  betterWord: "beter",
+  why: (difference) => `Waarom ${difference}`,
+  method: "Methode",
 
   answers: "Antwoorden",
   sides: { ex: "Medewerkers", cx: "Klanten" },

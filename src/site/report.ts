@@ -51,10 +51,10 @@ export function readWave(wave: string): WaveReport {
   return read(workspacePath(".heartline", "report", "waves", `${wave}.json`), waveReport);
 }
 
-// Shards are read often (a unit page reads its parent and the whole organisation) but ten thousand do not fit in
-// memory: keep the last few, in the order in which they were last asked for.
+// Shards are read often (a unit page reads its parent and the whole organisation, every page of a measure the same hundred
+// units) but ten thousand do not fit in memory: keep the last few, in the order in which they were last asked for.
 const kept = new Map<string, { modified: number; value: unknown }>();
-const room = 64;
+const room = 128;
 
 function read<T>(file: string, schema: ZodType<T>): T {
   const modified = statSync(file).mtimeMs;

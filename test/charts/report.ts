@@ -259,7 +259,7 @@ function changeOf(unit: string, id: string, difference: number, margin: number, 
 function gapOf(unit: string, id: string, difference: number, label: Label): GapRow {
   const { survey, subject, measures } = find(id);
   const metric = measures[0]?.metric ?? "";
-  return { wave: "2026-spring", survey, unit, subject, metric, against: "rest", difference, label };
+  return { wave: "2026-spring", survey, unit, subject, metric, against: "rest", difference, label, method: "1" };
 }
 
 function answersOf(unit: string, id: string, shares: readonly number[] | "hidden"): DistributionRow[] {

@@ -78,6 +78,7 @@ describe("makeReport(input)", () => {
     const gap = rows.gaps.find(({ unit, subject }) => unit === "n1" && subject === "energy");
     const [own, rest] = ["n1", "s1"].map((unit) => scoreOf(rows, unit, "energy", "index")?.value ?? 0);
     expect(gap?.difference).toBeCloseTo((own ?? 0) - (rest ?? 0), -0.5);
+    expect(gap).toMatchObject({ n: 20, n_against: 20, method: "index/1" });
     expect(rows.gaps.filter(({ unit }) => unit === "all")).toEqual([]);
   });
 

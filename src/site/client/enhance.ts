@@ -1,5 +1,6 @@
 import { chartFilters } from "./chart-filters.ts";
 import { chartReader } from "./chart-reader.ts";
+import { closeRecipes } from "./close-recipes.ts";
 import { linkedMarks } from "./linked-marks.ts";
 import { liveCharts } from "./live-charts.ts";
 import { themeButton } from "./theme-button.ts";
@@ -7,6 +8,7 @@ import { themeButton } from "./theme-button.ts";
 // Every page works without this. It is a classic script, so that it runs from a file too; all names stay inside functions,
 // because at the top of a classic script they would be shared with every other script of the page.
 themeButton();
+closeRecipes();
 startCharts();
 
 function startCharts(): void {

@@ -1,0 +1,67 @@
+import type { Locale } from "../survey/text.ts";
+import { formatAnswers, formatScore, formatShortMonth } from "./format.ts";
+import { questionSet } from "./question-set.ts";
+import { type Recipe, type RecipeOptions, recipe } from "./recipe.ts";
+import type { GapRow, ScoreRow } from "./rows.ts";
+import type { SiteReport } from "./site-report.ts";
+import { weightedNote } from "./weighted-note.ts";
+
+/**
+ * Why a unit differs from the rest of the organisation by as much as is printed. The rest is the whole without the unit (spec
+ * 3.4); its score is not published, so only its answers are told.
+ *
+ * @param scores the published scores of the unit
+ */
+export function gapRecipe(
+  row: GapRow,
+  scores: readonly ScoreRow[],
+  site: SiteReport,
+  locale: Locale,
+  { brief = false }: RecipeOptions = {},
+): Recipe | undefined {
+  const subject = site.subjects.find((each) => each.survey === row.survey && each.subject === row.subject);
+  const measure = subject?.measures.find(({ metric }) => metric === row.metric);
+  if (subject === undefined || measure === undefined) return undefined;
+  const nl = locale === "nl";
+  const own = scores.filter(
+    (each) =>
+      each.wave === row.wave &&
+      each.survey === row.survey &&
+      each.segment === "" &&
+      each.subject === row.subject &&
+      each.metric === row.metric,
+  );
+  const score = own.find(({ weighting }) => weighting === "weighted") ?? own[0];
+  const value = score?.value === undefined ? "" : `${formatScore(score.value, measure, locale)} in `;
+  const wave = site.waves.find(({ id }) => id === row.wave);
+  const month = wave === undefined ? row.wave : formatShortMonth(wave.end, locale);
+  const answers = (n: number | undefined) => (n === undefined ? "" : ` (${formatAnswers(n, locale)})`);
+  return recipe(
+    (difference) => [
+      nl
+        ? `Dit onderdeel: ${value}${month}${answers(row.n)}, tegenover ${otherSide(row, locale)}${answers(row.n_against)}: ${difference}.`
+        : `This unit: ${value}${month}${answers(row.n)}, against ${otherSide(row, locale)}${answers(row.n_against)}: ${difference}.`,
+    ],
+    row,
+    brief
+      ? []
+      : [
+          ...(row.against === "rest"
+            ? [
+                nl
+                  ? "De organisatiescore bevat dit onderdeel zelf; daarom is er niet mee vergeleken."
+                  : "The organisation’s own score includes this unit, so it is not what we compare with.",
+              ]
+            : []),
+          ...questionSet(site, subject, row.wave, undefined, locale),
+          ...(score?.weighting === "weighted" ? [weightedNote(locale)] : []),
+        ],
+    measure,
+    locale,
+  );
+}
+
+function otherSide({ against }: GapRow, locale: Locale): string {
+  if (against !== "rest") return locale === "nl" ? "het vergelijkingscijfer" : "the benchmark";
+  return locale === "nl" ? "de rest van de organisatie samen" : "the rest of the organisation together";
+}

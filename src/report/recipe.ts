@@ -1,0 +1,72 @@
+import type { Locale } from "../survey/text.ts";
+import { formatDifference } from "./format.ts";
+import { labelWords } from "./label-words.ts";
+import type { ChangeRow, GapRow } from "./rows.ts";
+import type { Measure } from "./site-report.ts";
+import { verdictReason } from "./verdict-reason.ts";
+
+/**
+ * How a printed difference came about: what "Why +4?" answers. Made from published rows only, so it can say nothing that the
+ * tables do not.
+ */
+export interface Recipe {
+  /** As printed: "+4". */
+  difference: string;
+  /** What was subtracted, and how far off it may be. */
+  sum: string[];
+  /** "Clearly higher", and why. */
+  verdict: { words: string; reason: string };
+  /** What else it rests on: the direction of the measure, the questions, the weights. */
+  basis: string[];
+  /** The definition that the method links to. */
+  metric: Measure["metric"];
+  /** The version of the formula: "nps/1". */
+  method: string;
+}
+
+/** Whether only operands, interval and verdict are told: for long tables, where what all rows share stands beside them. */
+export interface RecipeOptions {
+  brief?: boolean;
+}
+
+/**
+ * The parts that all recipes share, after what was subtracted: the interval, the verdict with its reason, and what it rests on.
+ * `undefined` where there is no difference to explain.
+ *
+ * @param operands what was subtracted, up to the printed difference
+ * @param basis what else a reader must know: the questions, the weights
+ */
+export function recipe(
+  operands: (difference: string) => string[],
+  row: Pick<ChangeRow | GapRow, "difference" | "low" | "high" | "label" | "method">,
+  basis: readonly string[],
+  measure: Measure,
+  locale: Locale,
+): Recipe | undefined {
+  const { difference, low, high, label, method } = row;
+  if (difference === undefined || low === undefined || high === undefined) return undefined;
+  const signed = (value: number) => formatDifference(value, measure, locale);
+  const nl = locale === "nl";
+  const words = labelWords(label, locale);
+  return {
+    difference: signed(difference),
+    sum: [
+      ...operands(signed(difference)),
+      nl
+        ? `Met 95% zekerheid ligt het verschil tussen ${signed(low)} en ${signed(high)}.`
+        : `With 95% certainty the difference lies between ${signed(low)} and ${signed(high)}.`,
+    ],
+    verdict: {
+      words: `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
+      reason: verdictReason({ label, difference, low, high }, measure, locale),
+    },
+    basis: [
+      ...(measure.better === "lower"
+        ? [nl ? "Hier is een lage score goed nieuws." : "Here a low score is good news."]
+        : []),
+      ...basis,
+    ],
+    metric: measure.metric,
+    method: method.split(" ")[0] ?? method,
+  };
+}
