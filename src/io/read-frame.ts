@@ -35,6 +35,7 @@ export async function readFrame(
   const known = categoriesIn(context);
   const frame = new Map<string, Map<string, number>>();
   const lines = new Map<string, number>();
+  const misnamed = new Set<string>();
   for (const row of table.rows) {
     const refuse = (column: string, expected: string, remedy: string) =>
       problems.add({ file, line: row.line, column, value: row.cell(column), expected, remedy }, column);
@@ -45,6 +46,7 @@ export async function readFrame(
       const expected = `expected a segment of ${context.survey} in this wave, or ${unitVariable}`;
       refuse("variable", expected, didYouMeanOr(variable, known.keys(), otherwise));
     } else if (!categories.includes(category)) {
+      misnamed.add(variable);
       const isUnit = variable === unitVariable;
       const otherwise = isUnit ? "name a unit of the tree of this wave" : `name one of ${categories.join(", ")}`;
       const expected = isUnit ? "expected the id of a unit" : `expected a category of ${variable}`;
@@ -70,13 +72,29 @@ export async function readFrame(
     problems.add({ file, expected: "expected at least one category below the header", remedy });
   }
   const lineOf = (variable: string, category: string) => lines.get(`${variable} ${category}`);
+  const units = frame.get(unitVariable);
+  if (units !== undefined) checkApart(file, units, context.tree, lineOf, problems);
   for (const [variable, people] of frame) {
-    if (variable === unitVariable) checkUnits(file, people, context.tree, lineOf, problems);
-    else addLeftOut(file, variable, known.get(variable)?.filter((category) => !people.has(category)) ?? [], problems);
+    // A category with a slip of the pen would be left out as well.
+    if (misnamed.has(variable)) continue;
+    const isUnit = variable === unitVariable;
+    const leftOut = isUnit
+      ? unitsLeftOut(people, context.tree)
+      : (known.get(variable)?.filter((category) => !people.has(category)) ?? []);
+    if (leftOut.length === 0) continue;
+    const expected = "expected everybody of the population, but these are left out";
+    const remedy = "add a row for each; n is 0 where there is nobody";
+    problems.add({ file, column: variable, value: leftOut.join(", "), expected, remedy });
   }
   // Totals of half a frame would differ because of what is wrong already.
   if (problems.size === before) checkTotals(file, frame, problems);
-  return problems.size === before ? { frame, lineOf } : undefined;
+  return problems.size === before ? { frame: inOrder(frame), lineOf } : undefined;
+}
+
+/** In code-point order, so that the order of the rows does not show in a weight. */
+function inOrder(frame: Frame): Frame {
+  const sorted = <Value>(map: ReadonlyMap<string, Value>) => new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return sorted(new Map([...frame].map(([variable, people]) => [variable, sorted(people)])));
 }
 
 /** By variable, the categories that a respondent of this wave can have. */
@@ -89,8 +107,8 @@ function categoriesIn({ instrument, wave, tree }: FrameContext): Map<string, str
   return new Map([...segments, ...units]);
 }
 
-/** Units of a frame lie apart, and everybody at the end of a branch is in one of them. */
-function checkUnits(
+/** The units of a frame lie apart: nobody is in two of them. */
+function checkApart(
   file: string,
   people: ReadonlyMap<string, number>,
   tree: UnitTree,
@@ -112,26 +130,15 @@ function checkUnits(
       remedy: `take ${unit} out, or put the other units below ${above} in its place`,
     });
   }
-  const holders = new Set([...people.keys()].flatMap((unit) => pathToRoot(tree, unit)));
-  const isLeftOut = (unit: string) => !pathToRoot(tree, unit).some((id) => people.has(id)) && !holders.has(unit);
-  const leftOut = [...tree.units.values()].filter(({ id, parent }) => isLeftOut(id) && !isLeftOut(parent ?? ""));
-  addLeftOut(
-    file,
-    unitVariable,
-    leftOut.map(({ id }) => id),
-    problems,
-  );
 }
 
-function addLeftOut(file: string, variable: string, categories: readonly string[], problems: ProblemList): void {
-  if (categories.length === 0) return;
-  problems.add({
-    file,
-    column: variable,
-    value: categories.join(", "),
-    expected: "expected everybody of the population, but these are left out",
-    remedy: "add a row for each; n is 0 where there is nobody",
-  });
+/** The highest units that no unit of a frame lies above, in or below. Who named a unit above those of the frame told none of them. */
+function unitsLeftOut(people: ReadonlyMap<string, number>, tree: UnitTree): string[] {
+  const above = new Set([...people.keys()].flatMap((unit) => pathToRoot(tree, unit)));
+  const isLeftOut = (unit: string) => !above.has(unit) && !pathToRoot(tree, unit).some((id) => people.has(id));
+  return [...tree.units.values()].flatMap(({ id, parent }) =>
+    isLeftOut(id) && (parent === undefined || !isLeftOut(parent)) ? [id] : [],
+  );
 }
 
 function checkTotals(file: string, frame: Frame, problems: ProblemList): void {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { weightEffect } from "../analysis/weight-effect.ts";
+import { highDesignEffect, weightEffect } from "../analysis/weight-effect.ts";
 import type { SurveyCounts } from "../counts/survey-counts.ts";
 import { unitVariable } from "../survey/frame.ts";
 import type { Instrument } from "../survey/instrument.ts";
@@ -19,6 +19,7 @@ export const surveyWeighting = z.strictObject({
         .optional()
         .describe("Both are absent where they would tell how few of a small category took part."),
       designEffect: z.number().describe("n·Σw²/(Σw)², to one decimal."),
+      heavy: z.boolean().describe("A design effect above 2: a reader is warned."),
       effective: z.int().describe("How many equally weighted respondents these are worth (Kish)."),
     })
     .optional()
@@ -62,6 +63,7 @@ function rounded({ smallest, largest, designEffect, effective }: ReturnType<type
   return {
     ...(mayName ? { smallest: round(smallest, 2), largest: round(largest, 2) } : {}),
     designEffect: round(designEffect, 1),
+    heavy: designEffect > highDesignEffect,
     effective: round(effective, 0),
   };
 }
