@@ -405,8 +405,7 @@ const en = {
       `Design effect ${effect}: ${respondents} respondents are worth as much as ${worth} who all count alike, and the intervals say so.`,
     leftOver: (points: string) =>
       `The largest weights were trimmed, so that shares may differ from those of the population by up to ${points} points.`,
-    heavy:
-      "These weights cost more than half of the precision. Averages lean on a small number of people; read differences with restraint.",
+    heavy: "That is less than half: averages lean on a few people with large weights. Read differences with restraint.",
   },
   downloadsTitle: "Downloads",
   downloadsAside: "The same figures as the pages and no others, as tidy CSV files.",
@@ -835,7 +834,7 @@ const nl: Words = {
     leftOver: (points) =>
       `De grootste gewichten zijn begrensd; daardoor kunnen aandelen tot ${points} punt afwijken van die in de populatie.`,
     heavy:
-      "Deze gewichten kosten meer dan de helft van de nauwkeurigheid. Gemiddelden leunen op een klein aantal mensen; lees verschillen met terughoudendheid.",
+      "Dat is minder dan de helft: gemiddelden leunen op een klein aantal mensen met een groot gewicht. Lees verschillen met terughoudendheid.",
   },
   downloadsTitle: "Downloads",
   downloadsAside: "Dezelfde cijfers als op de pagina’s en geen andere, als CSV-bestanden.",
