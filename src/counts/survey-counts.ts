@@ -1,4 +1,5 @@
 import type { Histogram } from "./histogram.ts";
+import type { WeightSums } from "./weight-sums.ts";
 
 /** What the respondents of one group did with one item. */
 export interface ItemCounts {
@@ -28,6 +29,8 @@ export interface SurveyCounts {
   units: ReadonlyMap<string, GroupCounts>;
   /** The same respondents by another grouping; absent in a survey without segments. */
   segments?: readonly CategoryCounts[];
+  /** The weights of all respondents together; absent in a survey without weights. */
+  weights?: WeightSums;
 }
 
 /** The respondents of one category of a segment, per unit that they named. */

@@ -4,6 +4,7 @@ import { instrumentIn } from "../survey/instrument-in.ts";
 import { addSums, type Sums, weightUnit } from "./histogram.ts";
 import { mergeGroups } from "./merge.ts";
 import type { SurveyCounts } from "./survey-counts.ts";
+import { tookPart } from "./took-part.ts";
 
 /** One answer after parsing: a value on the scale, no answer, or one set aside. */
 export type Answer = number | "missing" | "invalid";
@@ -36,9 +37,6 @@ export interface Tally {
 export function tally(wave: string, survey: string, instrument: Instrument): Tally {
   const units = new Map<string, Growing>();
   const asked = instrumentIn(instrument, wave);
-  const core = Object.entries(instrument.items)
-    .filter(([, item]) => item.type === "scale" && item.core)
-    .map(([id]) => id);
   // Beside each construct the sets of items that several of its versions share, to restate its series on (spec 2).
   const constructs = [...Object.entries(instrument.constructs), ...commonConstructs(instrument)];
 
@@ -47,9 +45,7 @@ export function tally(wave: string, survey: string, instrument: Instrument): Tal
       const group = units.get(unit) ?? { rows: 0, respondents: 0, items: new Map(), constructs: new Map() };
       units.set(unit, group);
       group.rows += 1;
-      const posed = core.filter((id) => answers.has(id));
-      const answered = posed.filter((id) => typeof answers.get(id) === "number");
-      if (answered.length * 2 >= posed.length && answered.length > 0) group.respondents += 1;
+      if (tookPart(answers, instrument)) group.respondents += 1;
       // Spec 0.2: who weighs nothing took part, and stands behind no figure.
       if (weight === 0n) return;
       const sums: Sums = weight === undefined ? { n: 1 } : { n: 1, weight, squares: weight * weight };

@@ -1,5 +1,7 @@
 import type { SurveyCounts } from "../counts/survey-counts.ts";
 import { type Answer, exactWeight, type Respondent, type Tally, tally } from "../counts/tally.ts";
+import { tookPart } from "../counts/took-part.ts";
+import { addWeight, type WeightSums } from "../counts/weight-sums.ts";
 import type { Instrument } from "../survey/instrument.ts";
 import { instrumentIn } from "../survey/instrument-in.ts";
 import type { UnitTree } from "../survey/unit.ts";
@@ -25,6 +27,16 @@ export interface AnswersContext {
   decimal?: "." | "," | undefined;
   /** Rows read so far, every hundred thousand. */
   progress?: ((rows: number) => void) | undefined;
+  /** What somebody weighs who is in these categories; without it, or where it says nothing, the weight column. */
+  weigh?:
+    | ((respondent: Respondent, categories: readonly (SegmentCategory | undefined)[]) => bigint | undefined)
+    | undefined;
+}
+
+/** A category of a segment. */
+export interface SegmentCategory {
+  segment: string;
+  category: string;
 }
 
 /**
@@ -43,12 +55,16 @@ export async function readAnswers(
   let read: ((cells: readonly string[], line: number) => void) | undefined;
   let rows = 0;
   const invalid = invalidShares();
+  let weights: WeightSums | undefined;
+  const weighed = (weight: bigint) => {
+    weights = addWeight(weights, weight);
+  };
 
   await readRows(source.path, dialect, {
     row(cells, line) {
       if (header === undefined || read === undefined) {
         header = cells.map((cell) => cell.trim());
-        read = rowReader(source.file, header, line, context, { whole, categories, invalid }, problems);
+        read = rowReader(source.file, header, line, context, { whole, categories, invalid, weighed }, problems);
         return;
       }
       rows += 1;
@@ -64,7 +80,7 @@ export async function readAnswers(
     problems.add({ file: source.file, expected: "expected at least one respondent below the header", remedy });
   }
   invalid.check(source.file, problems);
-  const counts = whole.done();
+  const counts = { ...whole.done(), ...(weights === undefined ? {} : { weights }) };
   if (Object.keys(instrument.segments).length === 0) return counts;
   return {
     ...counts,
@@ -72,9 +88,7 @@ export async function readAnswers(
   };
 }
 
-interface CategoryTally {
-  segment: string;
-  category: string;
+interface CategoryTally extends SegmentCategory {
   tally: Tally;
 }
 
@@ -88,6 +102,8 @@ interface Sinks {
   whole: Tally;
   categories: readonly CategoryTally[];
   invalid: InvalidShares;
+  /** Told the weight of everybody who took part. */
+  weighed(weight: bigint): void;
 }
 
 /** Reads one row, given the header: finds every column once, and says which are not there. */
@@ -96,7 +112,7 @@ function rowReader(
   header: readonly string[],
   headerLine: number,
   context: AnswersContext,
-  { whole, categories, invalid }: Sinks,
+  { whole, categories, invalid, weighed }: Sinks,
   problems: ProblemList,
 ): (cells: readonly string[], line: number) => void {
   const { instrument, wave, tree, dialect } = context;
@@ -146,7 +162,7 @@ function rowReader(
   return (cells, line) => {
     const unit = unitOf(cells, line);
     checkId(cells, line);
-    const weight = weightOf(cells, line);
+    const given = weightOf(cells, line);
     const answers = new Map<string, Answer>();
     let answeredAnything = false;
     for (const { id, column, index, reader, excludes } of scales) {
@@ -166,9 +182,11 @@ function rowReader(
     }
     const groups = segmentReaders.map((read) => read(cells, line));
     if (unit === undefined) return;
+    const weight = context.weigh?.({ unit, answers }, groups) ?? given;
     const respondent: Respondent = { unit, answers, ...(weight === undefined ? {} : { weight }) };
+    if (weight !== undefined && tookPart(answers, instrument)) weighed(weight);
     whole.add(respondent);
-    for (const group of groups) group?.add(respondent);
+    for (const group of groups) group?.tally.add(respondent);
   };
 }
 
@@ -316,15 +334,15 @@ function segmentReader(
   { instrument }: AnswersContext,
   categories: readonly CategoryTally[],
   problems: ProblemList,
-): RowPart<Tally | undefined> {
+): RowPart<CategoryTally | undefined> {
   if (index === undefined) return () => undefined;
   const declared = instrument.segments[segment]?.categories ?? {};
-  const tallies = new Map<string, Tally | undefined>(
+  const tallies = new Map<string, CategoryTally | undefined>(
     ["", ...instrument.missing].map((text) => [fold(text), undefined]),
   );
-  for (const { segment: own, category, tally } of categories) {
-    if (own !== segment) continue;
-    for (const value of declared[category]?.values ?? []) tallies.set(fold(value), tally);
+  for (const category of categories) {
+    if (category.segment !== segment) continue;
+    for (const value of declared[category.category]?.values ?? []) tallies.set(fold(value), category);
   }
   const values = Object.values(declared).flatMap((category) => category.values);
   return (cells, line) => {

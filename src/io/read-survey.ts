@@ -1,12 +1,15 @@
+import { highDesignEffect, weightEffect } from "../analysis/weight-effect.ts";
 import type { SurveyCounts } from "../counts/survey-counts.ts";
 import type { SourceFile, WaveInput } from "../report/report-input.ts";
 import type { Instrument } from "../survey/instrument.ts";
 import type { UnitTree } from "../survey/unit.ts";
+import { columnPlan } from "./column-plan.ts";
 import { sniffDialect } from "./dialect.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { readAnswers } from "./read-answers.ts";
 import { readCounts } from "./read-counts.ts";
 import type { SourceText } from "./read-table.ts";
+import { readWeightedAnswers } from "./read-weighted-answers.ts";
 
 /** Reads one survey of one wave, respondents or counts; undefined, with a problem, when the file is damaged. */
 export async function readSurvey(
@@ -17,11 +20,14 @@ export async function readSurvey(
     instrument: Instrument;
     tree: UnitTree;
     format: WaveInput["wave"]["format"];
+    /** The population of the survey in this wave, where the wave gives it. */
+    frame: SourceText | undefined;
   },
-  { problems, notices }: { problems: ProblemList; notices: ProblemList },
+  lists: { problems: ProblemList; notices: ProblemList },
   log?: (line: string) => void,
 ): Promise<{ counts: SurveyCounts; source: SourceFile } | undefined> {
-  const { format, ...rest } = context;
+  const { format, frame, ...rest } = context;
+  const { problems, notices } = lists;
   try {
     const dialect = await sniffDialect(source.path, format);
     for (const notice of dialect.notices) {
@@ -30,14 +36,19 @@ export async function readSurvey(
     }
     const progress = (rows: number) => log?.(`${source.file}: ${rows} rows read`);
     const isCounts = /\.counts\.\w+(\.gz)?$/i.test(source.file);
-    const counts = isCounts
-      ? await readCounts(source, { ...rest, dialect }, problems)
-      : await readAnswers(source, { ...rest, dialect, decimal: format.decimal, progress }, problems);
+    const answers = { ...rest, dialect, decimal: format.decimal, progress };
+    if (frame !== undefined) checkFrame(frame, context, isCounts, problems);
+    const { counts, ...use } = isCounts
+      ? { counts: await readCounts(source, { ...rest, dialect }, problems) }
+      : frame === undefined
+        ? { counts: await readAnswers(source, answers, problems) }
+        : await readWeightedAnswers(source, frame, answers, lists);
+    noteDesignEffect(source, counts, notices);
     const { encoding, delimiter } = dialect;
     const { wave, survey } = context;
     return {
       counts,
-      source: { wave, survey, file: source.file, kind: isCounts ? "counts" : "answers", encoding, delimiter },
+      source: { wave, survey, file: source.file, kind: isCounts ? "counts" : "answers", encoding, delimiter, ...use },
     };
   } catch (error) {
     // A damaged archive is the file's fault; anything else is ours and must be seen.
@@ -46,4 +57,36 @@ export async function readSurvey(
     problems.add({ file: source.file, expected: `expected a whole gzip file (${error.message})`, remedy });
     return undefined;
   }
+}
+
+/** Weights that cost more than half of the precision are worth knowing of (spec 4). */
+function noteDesignEffect({ file }: SourceText, { weights }: SurveyCounts, notices: ProblemList): void {
+  if (weights === undefined) return;
+  const { designEffect, effective } = weightEffect(weights);
+  if (designEffect <= highDesignEffect) return;
+  const expected = `the weights have a design effect of ${designEffect.toFixed(1)}: ${weights.n} respondents are worth ${effective.toFixed(0)}`;
+  const remedy = "merge small categories, or trim the weights (weighting: trim for weights from a frame)";
+  notices.add({ file, expected, remedy });
+}
+
+/** A frame needs rows of respondents, and no other weights beside it. */
+function checkFrame(
+  { file }: SourceText,
+  { wave, survey, instrument }: { wave: string; survey: string; instrument: Instrument },
+  isCounts: boolean,
+  problems: ProblemList,
+): void {
+  if (isCounts) {
+    const remedy = `give the answers in ${survey}.csv, or remove the frame`;
+    problems.add({ file, expected: "expected answers, one respondent a row: counts cannot be weighted", remedy });
+  }
+  const { weight } = columnPlan(instrument, wave);
+  if (weight === undefined) return;
+  const remedy = `remove the frame, or write columns: { weight: null } under waves.${wave} in content/surveys/${survey}.yaml`;
+  problems.add({
+    file,
+    value: weight,
+    expected: "expected one source of weights, but the survey has a column",
+    remedy,
+  });
 }

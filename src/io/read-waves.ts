@@ -20,6 +20,8 @@ export interface FoundWave {
   input: WaveInput | undefined;
   lineOf: ((path: readonly PropertyKey[]) => number) | undefined;
   files: Map<string, SourceText>;
+  /** The population by survey, where the wave gives it. */
+  frames: Map<string, SourceText>;
 }
 
 /** What waves are read with. */
@@ -60,7 +62,7 @@ async function readWave(
     ? await readUnits(unitsFile, { locales, surveys: [...instruments.read.keys()] }, problems)
     : tree;
   const source = place.data(`${folder}/wave.md`);
-  const found: FoundWave = { id: waveId, input: undefined, lineOf: undefined, files: new Map() };
+  const found: FoundWave = { id: waveId, input: undefined, lineOf: undefined, files: new Map(), frames: new Map() };
   if (!names.includes("wave.md")) {
     const remedy = "add it with title, start, end and surveys, or remove the folder";
     problems.add({ file: source.file, expected: "expected a description of the wave", remedy });
@@ -99,6 +101,8 @@ async function readWave(
       const remedy = "keep one of them; both would count everybody twice";
       problems.add({ ...spot, value: files.join(", "), expected: "expected one file for the survey", remedy });
     } else found.files.set(survey, place.data(`${folder}/${first}`));
+    const frame = names.find((name) => surveyOf(name) === survey && isFrame(name));
+    if (frame !== undefined) found.frames.set(survey, place.data(`${folder}/${frame}`));
   }
   for (const name of names) {
     const survey = surveyOf(name);
@@ -118,17 +122,21 @@ async function readWave(
   return found;
 }
 
-/** The survey that a file of a wave belongs to; undefined for files that hold no rows. */
+/** The survey that a file of a wave belongs to; undefined for files that hold no rows. A frame is one .csv. */
 function surveyOf(name: string): string | undefined {
-  return /^(.+?)(\.counts|\.scores)?\.((csv|tsv)(\.gz)?|xlsx|sav|parquet)$/i.exec(name)?.[1];
+  return /^(.+?)(\.counts|\.scores|\.frame(?=\.csv$))?\.((csv|tsv)(\.gz)?|xlsx|sav|parquet)$/i.exec(name)?.[1];
 }
 
 function isReadable(name: string): boolean {
-  return /\.(csv|tsv)(\.gz)?$/i.test(name) && !/\.scores\.\w+(\.gz)?$/i.test(name);
+  return /\.(csv|tsv)(\.gz)?$/i.test(name) && !/\.scores\.\w+(\.gz)?$/i.test(name) && !isFrame(name);
+}
+
+function isFrame(name: string): boolean {
+  return /\.frame\.csv$/i.test(name);
 }
 
 function absence(survey: string, names: readonly string[]): string {
-  const other = names.find((name) => surveyOf(name) === survey);
+  const other = names.find((name) => surveyOf(name) === survey && !isFrame(name));
   if (other === undefined) return `add ${survey}.csv or ${survey}.counts.csv, or take ${survey} out of surveys`;
   if (other.includes(".scores.")) return `${other} holds scores; add the answers or their counts`;
   return `turn ${other} into ${survey}.csv: npm run import -- ${other}`;

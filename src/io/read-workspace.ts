@@ -62,14 +62,14 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
 
   const counts: SurveyCounts[] = [];
   const sources: SourceFile[] = [];
-  for (const { input, files } of waves) {
+  for (const { input, files, frames } of waves) {
     for (const [survey, source] of files) {
       const found = instruments.read.get(survey)?.value;
       if (found === undefined || input === undefined) continue;
       const context = { wave: input.id, survey, instrument: found, tree: input.tree };
       const read = await readSurvey(
         source,
-        { ...context, format: input.wave.format },
+        { ...context, format: input.wave.format, frame: frames.get(survey) },
         { problems, notices },
         options.log,
       );

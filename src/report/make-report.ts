@@ -12,6 +12,7 @@ import { distributionRows, responseRows, scoreRows } from "./score-rows.ts";
 import { type ScoredSubject, type SurveyedWaves, scoredSubjects } from "./scored-subjects.ts";
 import type { MeasureReport, Report, SiteReport, UnitInfo, UnitReport, WaveReport } from "./site-report.ts";
 import { changesInARow, changesSinceLongAgo, rootOf, subjectSeries, trendsOf } from "./subject-series.ts";
+import { weightingOf } from "./survey-weighting.ts";
 
 /** Every published row, before it is dealt out to pages. The same rows become `dist/data/`. */
 export interface PublishedRows {
@@ -265,6 +266,8 @@ function waveReports(
   surveyWaves: readonly SurveyWave[],
 ): WaveReport[] {
   const order = new Map(site.units.map(({ id }, index) => [id, index]));
+  const { confidentiality } = input.workspace;
+  const least = confidentiality.public ? 1 : confidentiality.minimum.score;
   return input.waves.map(({ id, notes }) => ({
     wave: id,
     notes,
@@ -280,7 +283,9 @@ function waveReports(
       .flatMap(({ survey, tree, rolled, shown, subjects }) => {
         const source = input.sources.find((candidate) => candidate.wave === id && candidate.survey === survey);
         const all = rolled.get(tree.root);
-        if (source === undefined || all === undefined || !shown.has(tree.root)) return [];
+        const counts = input.counts.find((candidate) => candidate.wave === id && candidate.survey === survey);
+        if (source === undefined || counts === undefined || all === undefined || !shown.has(tree.root)) return [];
+        const weighting = weightingOf(counts, source, input.instruments.get(survey), least);
         const isHidden = (id: string) =>
           subjects.some(
             ({ scored, cells }) => scored.subject.subject === id && cells.get(tree.root)?.state === "hidden",
@@ -294,6 +299,7 @@ function waveReports(
           rows: all.rows,
           respondents: all.respondents,
           unfinished: all.rows - all.respondents,
+          ...(weighting === undefined ? {} : { weighting }),
           items: [...all.items].flatMap(([item, { answers, missing, invalid }]) =>
             isHidden(item) ? [] : { item, valid: respondents(answers), missing, invalid },
           ),

@@ -25,6 +25,20 @@ export interface SourceFile {
   kind: "answers" | "counts";
   encoding: string;
   delimiter: string;
+  /** Where the wave has a frame of the survey: whether weights were made from it, and how near they come. */
+  frame?: FrameUse;
+}
+
+/** What came of a frame. */
+export interface FrameUse {
+  /** Segment ids, or unit. */
+  variables: readonly string[];
+  /** false: all categories responded alike. */
+  weighted: boolean;
+  /** Respondents of the category that has the fewest. */
+  fewest: number;
+  /** The largest distance that trimming left between a share of the population and the weighted share. */
+  marginError: number;
 }
 
 /** A whole workspace, read and validated: all that the pipeline needs, and nothing of a single respondent. */

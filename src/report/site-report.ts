@@ -6,6 +6,7 @@ import { locale, text } from "../survey/text.ts";
 import { contact } from "../survey/unit.ts";
 import { workspace } from "../survey/workspace.ts";
 import { changeRow, distributionRow, gapRow, outcomeFigure, responseRow, scoreRow, trendRow } from "./rows.ts";
+import { surveyWeighting } from "./survey-weighting.ts";
 
 /** A way to score a subject, with all that a page or a chart must know to print it. */
 export const measure = z.strictObject({
@@ -183,6 +184,7 @@ export const waveReport = z.strictObject({
       rows: z.int(),
       respondents: z.int(),
       unfinished: z.int().describe("Rows that answered fewer than half of the core items."),
+      weighting: surveyWeighting.optional().describe("Absent: no weights were given, and no population to make them."),
       items: z.array(z.strictObject({ item: z.string(), valid: z.int(), missing: z.int(), invalid: z.int() })),
     }),
   ),

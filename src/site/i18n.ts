@@ -397,6 +397,20 @@ const en = {
   invalid: "Invalid",
   valid: "Valid",
   itemsOf: "Answers per question",
+  weightsOf: "Weights",
+  weights: {
+    none: "Not weighted: everybody counts once.",
+    alike: (variables: string) =>
+      `Not weighted. The make-up of the population is known, but response by ${variables} differs by no more than ten points.`,
+    frame: (variables: string) => `Weighted to the make-up of the population by ${variables}.`,
+    column: "Weighted with the weights that came with the answers.",
+    range: (smallest: string, largest: string) => `The weights run from ${smallest} to ${largest}.`,
+    effect: (effect: string, respondents: string, worth: string) =>
+      `Design effect ${effect}: ${respondents} respondents are worth as much as ${worth} who all count alike, and the intervals say so.`,
+    leftOver: (points: string) =>
+      `The largest weights were trimmed, so that shares may differ from those of the population by up to ${points} points.`,
+    heavy: "That is less than half: averages lean on a few people with large weights. Read differences with restraint.",
+  },
   downloadsTitle: "Downloads",
   downloadsAside: "The same figures as the pages and no others, as tidy CSV files.",
   noDownloads: "The tables are written beside the site when it is built with its data package.",
@@ -815,6 +829,21 @@ const nl: Words = {
   invalid: "Ongeldig",
   valid: "Geldig",
   itemsOf: "Antwoorden per vraag",
+  weightsOf: "Weging",
+  weights: {
+    none: "Niet gewogen: iedereen telt één keer.",
+    alike: (variables) =>
+      `Niet gewogen. De opbouw van de populatie is bekend, maar de respons naar ${variables} verschilt hooguit tien punten.`,
+    frame: (variables) => `Gewogen naar de opbouw van de populatie, op ${variables}.`,
+    column: "Gewogen met gewichten die bij de antwoorden zijn geleverd.",
+    range: (smallest, largest) => `De gewichten lopen van ${smallest} tot ${largest}.`,
+    effect: (effect, respondents, worth) =>
+      `Designeffect ${effect}: ${respondents} deelnemers zijn evenveel waard als ${worth} die allemaal even zwaar tellen. De marges houden daar rekening mee.`,
+    leftOver: (points) =>
+      `De grootste gewichten zijn begrensd; daardoor kunnen aandelen tot ${points} punt afwijken van die in de populatie.`,
+    heavy:
+      "Dat is minder dan de helft: gemiddelden leunen op een klein aantal mensen met een groot gewicht. Lees verschillen met terughoudendheid.",
+  },
   downloadsTitle: "Downloads",
   downloadsAside: "Dezelfde cijfers als op de pagina’s en geen andere, als CSV-bestanden.",
   noDownloads: "De tabellen komen naast de site te staan als die met zijn gegevens wordt gemaakt.",

@@ -19,6 +19,8 @@ export interface Raking {
 export interface RakeOptions {
   /** The weights to start from; default 1 each. */
   base?: readonly number[];
+  /** How many respondents a row stands for; default 1 each. */
+  counts?: readonly number[];
   tolerance?: number;
   maxIterations?: number;
   /** Clip the weights to these bounds and rake again, ten rounds at most. */
@@ -27,56 +29,68 @@ export interface RakeOptions {
 
 /**
  * Weights that bring several margins of a sample to known totals at once: each margin in turn is scaled to its totals until
- * nothing moves any more. `rows` holds one array per respondent with the level of each variable.
+ * nothing moves any more. `rows` holds one array per respondent with the level of each variable; with `counts`, one per group
+ * of respondents who have all their levels in common.
  * Throws a MethodError `empty-level` (nobody has a level with people in it), `unknown-level` (a respondent has a level without
  * a total) or `no-convergence`.
  *
  * Source: spec 4; Deming & Stephan 1940, Annals of Mathematical Statistics 11.
  *
  * @example rake([["m"], ["m"], ["f"]], [new Map([["m", 50], ["f", 50]])]).weights // => [0.75, 0.75, 1.5]
+ * @example rake([["m"], ["f"]], [new Map([["m", 50], ["f", 50]])], { counts: [2, 1] }).weights // => [0.75, 1.5]
  */
 export function rake(
   rows: readonly (readonly string[])[],
   margins: readonly Margin[],
-  { base, tolerance = 1e-12, maxIterations = 1000, trim }: RakeOptions = {},
+  { base, counts = rows.map(() => 1), tolerance = 1e-12, maxIterations = 1000, trim }: RakeOptions = {},
 ): Raking {
   if (rows.length === 0) throw new MethodError("empty-level", "there are no respondents to weight");
-  const groups = margins.map((margin, at) => groupsOf(rows, margin, at));
-  const total = neumaierSum(groups[0]?.map(({ target }) => target) ?? [rows.length]);
-  const reach = (start: readonly number[]): number[] => cycle(start, groups, { total, tolerance, maxIterations });
+  const n = neumaierSum(counts);
+  const groups = margins.map((margin, at) => groupsOf(rows, counts, margin, at));
+  const total = neumaierSum(groups[0]?.map(({ target }) => target) ?? [n]);
+  const reach = (start: readonly number[]) => cycle(start, counts, groups, { total, tolerance, maxIterations });
   let weights = reach(rows.map((_, i) => base?.[i] ?? 1));
   if (trim) {
-    for (let round = 0; round < 10 && !isWithin(weights, trim); round += 1) weights = reach(clip(weights, trim));
+    for (let round = 0; round < 10 && !isWithin(weights, counts, trim); round += 1)
+      weights = reach(clip(weights, counts, trim));
     // Bounds and margins may exclude each other; then the bounds win, and the margin error says by how much.
-    if (!isWithin(weights, trim)) weights = clip(weights, trim);
+    if (!isWithin(weights, counts, trim)) weights = clip(weights, counts, trim);
   }
-  const scale = weights.length / neumaierSum(weights);
+  const scale = n / sumOf(weights, counts);
   const scaled = weights.map((weight) => weight * scale);
-  const sums = { n: scaled.length, weight: neumaierSum(scaled), squares: neumaierSum(scaled.map((own) => own * own)) };
-  const { kish } = effectiveN(sums);
+  const squares = sumOf(
+    scaled.map((own) => own * own),
+    counts,
+  );
+  const { kish } = effectiveN({ n, weight: sumOf(scaled, counts), squares });
   return {
     weights: scaled,
     kish,
     minWeight: scaled.reduce((least, own) => Math.min(least, own), Infinity),
     maxWeight: scaled.reduce((most, own) => Math.max(most, own), 0),
-    marginError: errorOf(weights, groups) / total,
+    marginError: errorOf(weights, counts, groups) / total,
   };
 }
 
 type Bounds = readonly [low: number, high: number];
 
+/** What the weights of all respondents add up to. */
+function sumOf(weights: readonly number[], counts: readonly number[]): number {
+  return neumaierSum(weights.map((weight, i) => weight * (counts[i] as number)));
+}
+
 /** Whether all weights, put on a mean of 1, lie within the bounds. */
-function isWithin(weights: readonly number[], [low, high]: Bounds): boolean {
-  const mean = neumaierSum(weights) / weights.length;
+function isWithin(weights: readonly number[], counts: readonly number[], [low, high]: Bounds): boolean {
+  const mean = sumOf(weights, counts) / neumaierSum(counts);
   return weights.every((weight) => weight >= low * mean - 1e-9 && weight <= high * mean + 1e-9);
 }
 
 /** Pulls weights to the bounds and rescales them to the sum they had. */
-function clip(weights: readonly number[], [low, high]: Bounds): number[] {
-  const sum = neumaierSum(weights);
-  const mean = sum / weights.length;
+function clip(weights: readonly number[], counts: readonly number[], [low, high]: Bounds): number[] {
+  const sum = sumOf(weights, counts);
+  const mean = sum / neumaierSum(counts);
   const clipped = weights.map((weight) => Math.min(high * mean, Math.max(low * mean, weight)));
-  const kept = sum / neumaierSum(clipped);
+  const kept = sum / sumOf(clipped, counts);
   return clipped.map((weight) => weight * kept);
 }
 
@@ -86,13 +100,18 @@ interface Group {
   target: number;
 }
 
-function groupsOf(rows: readonly (readonly string[])[], margin: Margin, at: number): Group[] {
+function groupsOf(
+  rows: readonly (readonly string[])[],
+  counts: readonly number[],
+  margin: Margin,
+  at: number,
+): Group[] {
   const members = new Map<string, number[]>([...margin.keys()].map((level) => [level, []]));
   for (const [i, row] of rows.entries()) {
     const level = row[at] ?? "";
     const own = members.get(level);
     if (own === undefined) throw new MethodError("unknown-level", `no total is given for the level "${level}"`);
-    own.push(i);
+    if ((counts[i] as number) > 0) own.push(i);
   }
   return [...margin].map(([level, target]) => {
     const own = members.get(level) ?? [];
@@ -103,25 +122,29 @@ function groupsOf(rows: readonly (readonly string[])[], margin: Margin, at: numb
 
 function cycle(
   start: readonly number[],
+  counts: readonly number[],
   groups: readonly (readonly Group[])[],
   { total, tolerance, maxIterations }: { total: number; tolerance: number; maxIterations: number },
 ): number[] {
   const weights = [...start];
   for (let round = 0; round < maxIterations; round += 1) {
     for (const { members, target } of groups.flat()) {
-      const sum = neumaierSum(members.map((i) => weights[i] as number));
+      const sum = memberSum(members, weights, counts);
       if (sum > 0) for (const i of members) weights[i] = ((weights[i] as number) * target) / sum;
     }
-    if (errorOf(weights, groups) / total < tolerance) return weights;
+    if (errorOf(weights, counts, groups) / total < tolerance) return weights;
   }
   throw new MethodError("no-convergence", `the margins are not reached within ${maxIterations} rounds`);
 }
 
-function errorOf(weights: readonly number[], groups: readonly (readonly Group[])[]): number {
+function errorOf(weights: readonly number[], counts: readonly number[], groups: readonly (readonly Group[])[]): number {
   let largest = 0;
   for (const { members, target } of groups.flat()) {
-    const sum = neumaierSum(members.map((i) => weights[i] as number));
-    largest = Math.max(largest, Math.abs(sum - target));
+    largest = Math.max(largest, Math.abs(memberSum(members, weights, counts) - target));
   }
   return largest;
+}
+
+function memberSum(members: readonly number[], weights: readonly number[], counts: readonly number[]): number {
+  return neumaierSum(members.map((i) => (weights[i] as number) * (counts[i] as number)));
 }

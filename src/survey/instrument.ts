@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { weighting } from "./frame.ts";
 import { scale } from "./scale.ts";
 import { id, text } from "./text.ts";
 
@@ -111,6 +112,7 @@ export const instrument = z
       .default({})
       .describe("What the unit column says, with the unit it means, where the data use other names than units.csv."),
     missing: missing.default([...defaultMissing]),
+    weighting: weighting.optional().describe("How weights are made in a wave that has a frame: <survey>.frame.csv."),
     scales: z.record(id, scale),
     segments: z.record(id, segment).default({}),
     items: z.record(id, item),

@@ -16,13 +16,16 @@ describe("npm run check", () => {
     expect([code, told]).toEqual([0, ["heartline: no problems: 1 wave, 1 file of answers, 0 texts."]]);
   });
 
-  it("prints every problem and how many there are, and ends with 1", () => {
-    const { code, told } = check("--workspace", laidOver("broken/answer-out-of-scale"));
-    const problems = expectedProblems("broken/answer-out-of-scale");
-    expect(code).toBe(1);
-    expect(told.slice(0, problems.length)).toEqual(problems);
-    expect(told[problems.length]).toBe(`heartline: ${problems.length} problems.`);
-  });
+  it.each(["broken/answer-out-of-scale", "broken/frame-categories"])(
+    "prints every problem of %s and how many there are, and ends with 1",
+    (name) => {
+      const { code, told } = check("--workspace", laidOver(name));
+      const problems = expectedProblems(name);
+      expect(code).toBe(1);
+      expect(told.slice(0, problems.length)).toEqual(problems);
+      expect(told[problems.length]).toBe(`heartline: ${problems.length} problems.`);
+    },
+  );
 
   it("ends with 2 when it is called wrongly", () => {
     expect(check("--bogus").code).toBe(2);

@@ -127,6 +127,32 @@ describe("rake(rows, margins)", () => {
     expect(trimmed.marginError).toBeGreaterThan(0.01);
   });
 
+  it("gives a group counted once the weights of its respondents one by one, trimmed or not", () => {
+    const levels = fc.tuple(fc.constantFrom("m", "f"), fc.constantFrom("young", "old"));
+    const extra = fc.array(fc.tuple(levels, fc.integer({ min: 1, max: 6 })), { maxLength: 6 });
+    const bounds = fc.constantFrom<[number, number] | undefined>(undefined, [0.5, 1.5]);
+    fc.assert(
+      fc.property(extra, bounds, (more, trim) => {
+        const groups = [...rows.map((row) => [row, 1] as const), ...more];
+        const options = trim === undefined ? {} : { trim };
+        const counted = rake(
+          groups.map(([row]) => row),
+          margins,
+          { counts: groups.map(([, count]) => count), ...options },
+        );
+        const apart = rake(
+          groups.flatMap(([row, count]) => Array.from({ length: count }, () => row)),
+          margins,
+          options,
+        );
+        const repeated = groups.flatMap(([, count], i) => Array.from({ length: count }, () => counted.weights[i] ?? 0));
+        for (const [i, weight] of apart.weights.entries()) expect(repeated[i]).toBeCloseTo(weight, 9);
+        expect(counted.kish).toBeCloseTo(apart.kish ?? 0, 8);
+        expect(counted.marginError).toBeCloseTo(apart.marginError, 9);
+      }),
+    );
+  });
+
   it("refuses a level nobody has, a level without a total, and margins that contradict each other", () => {
     expect(
       codeOf(() =>
