@@ -34,7 +34,7 @@ export type SurveyWeighting = z.infer<typeof surveyWeighting>;
 /**
  * What is published of the weights of one survey in one wave; undefined where there is neither a frame nor a weight column.
  * A weight from a frame is people in the population per respondent, so who knows the population can work out how many
- * took part: no weights are named where that would be fewer than the minimum.
+ * took part: no weights are named where that would be fewer than the minimum, or where the frame is by unit.
  *
  * @param minimum respondents that a category needs before its weight may be known
  */
@@ -49,7 +49,9 @@ export function weightingOf(
     variable === unitVariable
       ? { nl: "onderdeel", en: "unit" }
       : (instrument?.segments[variable]?.title ?? { en: variable });
-  const mayName = frame === undefined || frame.fewest >= minimum;
+  // Of a unit that is hidden to protect another, the number of respondents is hidden too.
+  const byUnit = frame?.variables.includes(unitVariable) ?? false;
+  const mayName = frame === undefined || (frame.fewest >= minimum && !byUnit);
   const leftOver = round(100 * (frame?.marginError ?? 0), 1);
   return {
     by: frame === undefined ? "column" : "frame",

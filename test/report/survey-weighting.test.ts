@@ -13,14 +13,14 @@ const weights: WeightSums = {
   smallest: 123_456_789n,
   largest: 4_444_444_444n,
 };
-const frame: FrameUse = { variables: ["unit"], weighted: true, fewest: 5, marginError: 0 };
+const frame: FrameUse = { variables: ["age"], weighted: true, fewest: 5, marginError: 0 };
 
 describe("weightingOf(counts, source)", () => {
   it("rounds what it tells of the weights, and warns above a design effect of 2", () => {
     // n·Σw²/(Σw)² = 100·210/100² = 2.1, so a hundred are worth 48.
     expect(weightingOf({ weights }, { frame }, survey, 5)).toEqual({
       by: "frame",
-      variables: [{ nl: "onderdeel", en: "unit" }],
+      variables: [{ en: "age" }],
       effect: { smallest: 0.12, largest: 4.44, designEffect: 2.1, heavy: true, effective: 48 },
     });
     const even = { ...weights, squares: 200_000_000_000_000_000_000n };
@@ -36,11 +36,17 @@ describe("weightingOf(counts, source)", () => {
     expect(few?.effect).toEqual({ designEffect: 2.1, heavy: true, effective: 48 });
   });
 
+  it("names no weight of a frame by unit: a hidden unit would be told from it", () => {
+    const byUnit = weightingOf({ weights }, { frame: { ...frame, variables: ["unit"] } }, survey, 5);
+    expect(byUnit?.variables).toEqual([{ nl: "onderdeel", en: "unit" }]);
+    expect(byUnit?.effect).toEqual({ designEffect: 2.1, heavy: true, effective: 48 });
+  });
+
   it("says nothing where there is neither a frame nor a weight, and that there are no weights where all responded alike", () => {
     expect(weightingOf({}, {}, survey, 5)).toBeUndefined();
     expect(weightingOf({}, { frame: { ...frame, weighted: false } }, survey, 5)).toEqual({
       by: "frame",
-      variables: [{ nl: "onderdeel", en: "unit" }],
+      variables: [{ en: "age" }],
     });
   });
 
