@@ -1,9 +1,8 @@
 import type { Locale } from "../survey/text.ts";
 import { formatDifference } from "./format.ts";
 import { labelWords } from "./label-words.ts";
-import type { ChangeRow, GapRow } from "./rows.ts";
 import type { Measure } from "./site-report.ts";
-import { verdictReason } from "./verdict-reason.ts";
+import { type Judged, verdictReason } from "./verdict-reason.ts";
 
 /**
  * How a printed difference came about: what "Why +4?" answers. Made from published rows only, so it can say nothing that the
@@ -29,6 +28,11 @@ export interface RecipeOptions {
   brief?: boolean;
 }
 
+/** A published row of a change, a gap or a trend, as far as all have it. */
+type RecipeRow = Pick<Judged, "label" | "perYear"> & { method: string } & {
+  [End in "difference" | "low" | "high"]?: number | undefined;
+};
+
 /**
  * The parts that all recipes share, after what was subtracted: the interval, the verdict with its reason, and what it rests on.
  * `undefined` where there is no difference to explain.
@@ -38,27 +42,28 @@ export interface RecipeOptions {
  */
 export function recipe(
   operands: (difference: string) => string[],
-  row: Pick<ChangeRow | GapRow, "difference" | "low" | "high" | "label" | "method">,
+  row: RecipeRow,
   basis: readonly string[],
   measure: Measure,
   locale: Locale,
 ): Recipe | undefined {
-  const { difference, low, high, label, method } = row;
+  const { difference, low, high, label, method, perYear = false } = row;
   if (difference === undefined || low === undefined || high === undefined) return undefined;
   const signed = (value: number) => formatDifference(value, measure, locale);
   const nl = locale === "nl";
   const words = labelWords(label, locale);
+  const year = perYear ? (nl ? " per jaar" : " a year") : "";
   return {
-    difference: signed(difference),
+    difference: `${signed(difference)}${year}`,
     sum: [
       ...operands(signed(difference)),
       nl
-        ? `Met 95% zekerheid ligt het verschil tussen ${signed(low)} en ${signed(high)}.`
-        : `With 95% certainty the difference lies between ${signed(low)} and ${signed(high)}.`,
+        ? `Met 95% zekerheid ligt het verschil tussen ${signed(low)} en ${signed(high)}${year}.`
+        : `With 95% certainty the difference lies between ${signed(low)} and ${signed(high)}${year}.`,
     ],
     verdict: {
       words: `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
-      reason: verdictReason({ label, difference, low, high }, measure, locale),
+      reason: verdictReason({ label, difference, low, high, perYear }, measure, locale),
     },
     basis: [
       ...(measure.better === "lower"

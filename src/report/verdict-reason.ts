@@ -9,6 +9,8 @@ export interface Judged {
   difference: number;
   low: number;
   high: number;
+  /** A slope over the waves. */
+  perYear?: boolean;
 }
 
 type Reason =
@@ -28,7 +30,8 @@ type Reason =
  */
 export function verdictReason(judged: Judged, measure: Pick<Measure, "metric" | "meaningful">, locale: Locale): string {
   const reason = reasonOf(judged, measure.meaningful);
-  const limit = points(measure.meaningful, locale);
+  const year = judged.perYear === true ? (locale === "nl" ? " per jaar" : " a year") : "";
+  const limit = `${points(measure.meaningful, locale)}${year}`;
   const looksClear = Math.abs(judged.difference) >= measure.meaningful;
   const contradicts = (reason === "clear" && !looksClear) || (reason === "slight" && looksClear);
   const applied = measure.metric === "index" || measure.metric === "mean" ? "unrounded" : "adjusted";

@@ -174,6 +174,12 @@ const en = {
     `Had all ${all} employees answered, and had those who stayed silent been like those who answered, the ${name} would have been between ${low} and ${high} (95% certain). This is about these people at that moment; no comparison uses it.`,
   everybodyAnswered: (name: string, all: string) =>
     `All ${all} employees answered: the ${name} of that moment has no margin. Comparisons keep theirs.`,
+  onSameQuestions: "on the questions that stayed",
+  slopes: "Direction over the years",
+  slopesAside:
+    "A line through all waves that may be compared. How much scores swing from wave to wave is borrowed from all units, so that a swing does not pass for a direction.",
+  perYear: "A year",
+  tooFewWaves: "too few waves",
   basis: "Computed on",
   asAsked: "All questions, as asked",
   onStayed: "The questions that stayed the same",
@@ -613,6 +619,12 @@ const nl: Words = {
     `Hadden alle ${all} medewerkers geantwoord, en hadden de zwijgers hetzelfde beeld als wie wel antwoordde, dan lag de ${name} tussen ${low} en ${high} (95% zeker). Dit gaat over deze mensen op dat moment; voor vergelijkingen gebruiken we het niet.`,
   everybodyAnswered: (name, all) =>
     `Alle ${all} medewerkers antwoordden: de ${name} van dat moment heeft geen marge. Vergelijkingen houden die wel.`,
+  onSameQuestions: "op de vragen die bleven",
+  slopes: "Richting over de jaren",
+  slopesAside:
+    "Een lijn door alle metingen die te vergelijken zijn. Hoe sterk scores van meting tot meting schommelen, lenen we van alle onderdelen; zo gaat een schommeling niet door voor een richting.",
+  perYear: "Per jaar",
+  tooFewWaves: "te weinig metingen",
   basis: "Berekend op",
   asAsked: "Alle vragen, zoals gesteld",
   onStayed: "De vragen die gelijk bleven",

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { changeRecipe } from "../../src/report/change-recipe.ts";
 import { gapRecipe } from "../../src/report/gap-recipe.ts";
 import type { Recipe } from "../../src/report/recipe.ts";
-import { type ChangeRow, type GapRow, type Label, label, type ScoreRow } from "../../src/report/rows.ts";
+import { type ChangeRow, type GapRow, type Label, label, type ScoreRow, type TrendRow } from "../../src/report/rows.ts";
+import { trendRecipe } from "../../src/report/trend-recipe.ts";
 import { verdictReason } from "../../src/report/verdict-reason.ts";
 import { site } from "../charts/report.ts";
 
@@ -274,5 +275,50 @@ describe("verdictReason(judged, measure, locale)", () => {
         expect(said.length).toBeGreaterThan(20);
         expect(said).not.toMatch(/\b(?:causes?|leads|drives|impact|leidt|zorgt|veroorzaakt)\b/i);
       }
+  });
+});
+
+describe("trendRecipe(row, scores, site, locale)", () => {
+  const trend: TrendRow = {
+    survey: "customer",
+    unit: "acme",
+    subject: "recommend",
+    metric: "nps",
+    waves: 4,
+    slope_per_year: 2,
+    low: -1,
+    high: 5,
+    label: "not-enough-data",
+    from: "2024-autumn",
+    to: "2026-spring",
+    method: "trend/1 nps/1",
+  };
+  const scores = [score("2024-autumn", 27), score("2025-autumn", 28), score("2026-spring", 31)];
+
+  it("tells which scores the line runs through, how far off the slope may be, and the method", () => {
+    const found = trendRecipe(trend, scores, site, "en");
+    expect(found).toMatchObject({ difference: "+2 a year", method: "trend/1", metric: "nps" });
+    expect(told(found)).toContain("A line through four waves: +27 (");
+    expect(told(found)).toContain("between \u22121 and +5 a year");
+    expect(found?.verdict.words).toBe("Cannot tell");
+    expect(told(trendRecipe(trend, scores, site, "nl"))).toContain("tussen \u22121 en +5 per jaar");
+  });
+
+  it("says that a limit holds for a year", () => {
+    const same = trendRecipe({ ...trend, label: "no-meaningful-difference" }, scores, site, "en");
+    expect(same?.verdict.reason).toContain("10 points a year");
+  });
+
+  it("says when waves were taken without weights, and takes those scores", () => {
+    const weighted = score("2026-spring", 35, { weighting: "weighted" });
+    const plain = { ...trend, method: "trend/1 nps/1 unweighted" };
+    const found = told(trendRecipe(plain, [...scores, weighted], site, "en"));
+    expect(found).toContain("without weights");
+    expect(found).not.toContain("+35");
+  });
+
+  it("has no recipe where there is no slope", () => {
+    const { slope_per_year: _, low: __, high: ___, ...without } = trend;
+    expect(trendRecipe(without, scores, site, "en")).toBeUndefined();
   });
 });
