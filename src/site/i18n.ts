@@ -207,7 +207,8 @@ const en = {
   unitsTitle: "Teams and departments",
   unitsStand: (n: string) => `${n} units. Each has its own page, which prints on one A4.`,
   unitsOne: "The figures of this report are about the organisation as a whole: there are no separate units.",
-  unitsAside: "A coloured cell differs clearly from the rest of the organisation.",
+  unitsAside:
+    "A coloured cell differs clearly from the rest of the organisation; the page of the unit says how that was worked out.",
   closedUnits: "Closed units",
   closedUnitsAside: "They stay, so that links keep working.",
   unitKicker: (wave: string) => wave,
@@ -218,7 +219,8 @@ const en = {
   overTime: "Over time",
   overTimeAside: "In colour this unit, in grey the organisation.",
   parts: "Its parts",
-  partsAside: "A coloured cell differs clearly from the rest of the organisation.",
+  partsAside:
+    "A coloured cell differs clearly from the rest of the organisation; the page of the unit says how that was worked out.",
   allParts: (n: string) => `All ${n} parts`,
   standsAt: "stands at",
   unitNothingClear: (name: string) => `${name} differs clearly on none of the leading scores`,
@@ -650,7 +652,8 @@ const nl: Words = {
   unitsTitle: "Teams en afdelingen",
   unitsStand: (n) => `${n} onderdelen. Elk heeft een eigen pagina, die op één A4 past.`,
   unitsOne: "De cijfers in dit rapport gaan over de organisatie als geheel: er zijn geen aparte onderdelen.",
-  unitsAside: "Een gekleurde cel wijkt duidelijk af van de rest van de organisatie.",
+  unitsAside:
+    "Een gekleurde cel wijkt duidelijk af van de rest van de organisatie; op de pagina van het onderdeel staat hoe dat is berekend.",
   closedUnits: "Opgeheven onderdelen",
   closedUnitsAside: "Ze blijven staan, zodat verwijzingen blijven werken.",
   unitKicker: (wave) => wave,
@@ -661,7 +664,8 @@ const nl: Words = {
   overTime: "Verloop in de tijd",
   overTimeAside: "Gekleurd is dit onderdeel, grijs de organisatie.",
   parts: "De delen",
-  partsAside: "Een gekleurde cel wijkt duidelijk af van de rest van de organisatie.",
+  partsAside:
+    "Een gekleurde cel wijkt duidelijk af van de rest van de organisatie; op de pagina van het onderdeel staat hoe dat is berekend.",
   allParts: (n) => `Alle ${n} delen`,
   standsAt: "staat op",
   unitNothingClear: (name) => `${name} wijkt op geen van de hoofdscores duidelijk af`,
