@@ -74,7 +74,7 @@ const byRow: Record<string, readonly string[]> = {
 };
 
 describe("every method, with its rows in another order", () => {
-  // A series has an order: `xmr` is turned around in test/stats/reversal.test.ts.
+  // A series has an order: `xmr` is turned around in test/stats/equivariance.test.ts.
   for (const { name, method, params, tables } of vectors.filter((vector) => vector.method !== "xmr")) {
     it(`${method} says the same of ${name}, and of parts of it`, () => {
       const { csv: rows = [], ...others } = tables;
