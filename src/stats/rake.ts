@@ -48,7 +48,8 @@ export function rake(
   if (trim) {
     for (let round = 0; round < 10 && !isWithin(weights, trim); round += 1) weights = reach(clip(weights, trim));
     // Bounds and margins may exclude each other; then the bounds win, and the margin error says by how much.
-    if (!isWithin(weights, trim)) weights = clip(weights, trim);
+    // Rescaling can push a weight over its bound again.
+    for (let round = 0; round < 1000 && !isWithin(weights, trim); round += 1) weights = clip(weights, trim);
   }
   const scale = weights.length / neumaierSum(weights);
   const scaled = weights.map((weight) => weight * scale);

@@ -158,7 +158,9 @@ describe("rake(rows, margins)", () => {
         const bounds = [0.5, 2] as const;
         const found = raked(rows, margins, { trim: bounds });
         fc.pre(found !== undefined);
-        const { weights = [] } = found ?? {};
+        const { weights = [], minWeight = 0, maxWeight = 9 } = found ?? {};
+        expect(minWeight).toBeGreaterThanOrEqual(bounds[0] - 1e-8);
+        expect(maxWeight).toBeLessThanOrEqual(bounds[1] + 1e-8);
         for (const [i, row] of rows.entries()) {
           const alike = rows.findIndex((other) => other.join() === row.join());
           expect(weights[i]).toBeCloseTo(weights[alike] ?? Number.NaN, 10);
