@@ -323,7 +323,7 @@ describe("drivers(groups)", () => {
     const noise = (seed: number) => ((seed * 7919) % 101) / 101;
     const rows = Array.from({ length: 80 }, (_, row) => {
       const a = noise(row);
-      return [a, row % 4 === 0 ? noise(3 * row + 1) : 2 * a + 1e-9 * noise(row + 5), a + noise(7 * row)];
+      return [a, row % 4 === 0 ? noise(3 * row + 1) : 2 * a + 1e-5 * noise(row * row), a + noise(7 * row)];
     });
     const found = of(rows);
     if (typeof found === "string") throw new Error(found);

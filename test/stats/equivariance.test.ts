@@ -274,6 +274,17 @@ describe("a trend", () => {
     );
   });
 
+  it("is none where time stands still, whatever the moment and the values", () => {
+    const moment = fc.double({ min: -3000, max: 3000, noNaN: true });
+    fc.assert(
+      fc.property(moment, fc.array(point, { minLength: 3, maxLength: 9 }), (time, points) => {
+        const still = points.map((own) => ({ ...own, time }));
+        expect(singleTrend(still)).toBeUndefined();
+        expect(pooledTrend([still, still])).toEqual({ tau2: undefined, df: 0, slopes: [undefined, undefined] });
+      }),
+    );
+  });
+
   it("is ten times as steep for values ten times as large, and for time counted in tenths", () => {
     fc.assert(
       fc.property(series, (all) => {
