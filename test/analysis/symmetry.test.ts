@@ -297,6 +297,19 @@ describe("drivers(groups)", () => {
     );
   });
 
+  it("divide the same however many groups the people are dealt over: only the errors differ", () => {
+    fc.assert(
+      fc.property(answers, fc.integer({ min: 2, max: 9 }), (rows, groups) => {
+        const [whole, dealt] = [of(rows, 1), of(rows, groups)];
+        if (typeof whole === "string" || typeof dealt === "string") return expectAlike(dealt, whole);
+        const withoutErrors = ({ share, ...driver }: (typeof whole.drivers)[number]) => [driver, share?.value];
+        expectAlike([dealt.n, dealt.r2], [whole.n, whole.r2]);
+        expectAlike(dealt.drivers.map(withoutErrors), whole.drivers.map(withoutErrors));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it("have parts of 0 or more that sum to r², shares inside their intervals and vif of 1 or more", () => {
     fc.assert(
       fc.property(answers, (rows) => {

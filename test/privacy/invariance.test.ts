@@ -16,6 +16,7 @@ import { segmentMask } from "../../src/privacy/segment-mask.ts";
 import { segmentRow } from "../../src/privacy/segment-row.ts";
 import { smallestSupport } from "../../src/privacy/smallest-support.ts";
 import { subjectMask } from "../../src/privacy/subject-mask.ts";
+import { surveyVerdicts } from "../../src/privacy/survey-verdicts.ts";
 import { treeMask } from "../../src/privacy/tree-mask.ts";
 import { unanimity } from "../../src/privacy/unanimity.ts";
 import type { Unit, UnitTree } from "../../src/survey/unit.ts";
@@ -180,15 +181,7 @@ describe("classMask(units, {k, categories})", () => {
   it("is subjectMask's verdict on the same answers, whatever the order in which units are given", () => {
     fc.assert(
       fc.property(classes, (units) => {
-        const tree: UnitTree = {
-          root: "u0",
-          units: new Map(
-            units.map(({ id, parent }): [string, Unit] => [
-              id,
-              { id, ...(parent ? { parent } : {}), name: {}, invited: {} },
-            ]),
-          ),
-        };
+        const tree = treeOf(units);
         const own = new Map(units.map((unit): [string, Histogram] => [unit.id, histogramOf(unit.own)]));
         const everywhere = new Set(tree.units.keys());
         const found = subjectMask(tree, own, (answer) => answer, everywhere, k);
@@ -205,6 +198,54 @@ describe("classMask(units, {k, categories})", () => {
         const whole = respondents(mergeHistograms(...own.values()));
         const inAtoms = [...atoms.values()].reduce((sum, atom) => sum + respondents(atom), 0);
         if (exact.has("u0")) expect(inAtoms).toBe(whole);
+      }),
+    );
+  });
+});
+
+describe("surveyVerdicts(tree, subjects, waveShown, minimum)", () => {
+  const answers = fc.array(fc.nat({ max: 4 }), { minLength: 3, maxLength: 3 });
+  const organisation = randomTree(fc.record({ heard: answers, tired: answers, isShown: fc.boolean() }));
+
+  it("show inside the wave, distributions inside scores and constructs inside their items, in any order of the subjects", () => {
+    fc.assert(
+      fc.property(organisation, (units) => {
+        const tree = treeOf(units);
+        const below = subtreeRows(units);
+        const subject = (
+          id: string,
+          countsOf: (own: (typeof units)[number]["own"]) => number[],
+          parts: string[] = [],
+        ) => {
+          const own = new Map(units.map((unit) => [unit.id, histogramOf(countsOf(unit.own))]));
+          const rolled = units.map((unit, at): [string, Histogram] => {
+            return [unit.id, mergeHistograms(...[...own.values()].filter((_, other) => below[at]?.[other]))];
+          });
+          const scale = { min: 0, max: 2 };
+          const totals = [{ value: (answer: number) => answer, ...scale }];
+          return { id, parts, own, rolled: new Map(rolled), classOf: (answer: number) => answer, totals, scale };
+        };
+        const subjects = [
+          subject("heard", ({ heard }) => heard),
+          subject("tired", ({ tired }) => tired),
+          subject("energy", ({ heard }) => heard, ["heard", "tired"]),
+        ];
+        const waveShown = new Set(units.flatMap(({ id, own }) => (own.isShown ? [id] : [])));
+        const minimum = { score: 4, distribution: 8 };
+        const found = surveyVerdicts(tree, subjects, waveShown, minimum);
+        for (const { exact, distribution, atoms } of found.values()) {
+          expect([...exact].filter((id) => !waveShown.has(id))).toEqual([]);
+          expect([...distribution].filter((id) => !exact.has(id))).toEqual([]);
+          // A shown unit whose people are all in shown units below it has an atom of nobody.
+          const sizes = atoms.map((atom) => respondents(atom)).filter((size) => size > 0);
+          expect(Math.min(minimum.score, ...sizes)).toBe(minimum.score);
+        }
+        for (const part of ["heard", "tired"]) {
+          const inPart = found.get(part)?.exact;
+          expect([...(found.get("energy")?.exact ?? [])].filter((id) => !inPart?.has(id))).toEqual([]);
+        }
+        const turned = surveyVerdicts(tree, subjects.toReversed(), waveShown, minimum);
+        for (const [id, verdicts] of found) expect(turned.get(id)).toEqual(verdicts);
       }),
     );
   });
@@ -409,4 +450,12 @@ describe("linkedTree(units)", () => {
 /** So many people per answer 0, 1, 2 … */
 function histogramOf(counts: readonly number[]): Histogram {
   return new Map(counts.flatMap((n, answer) => (n > 0 ? [[answer, { n }] as const] : [])));
+}
+
+function treeOf(units: readonly { id: string; parent: string | undefined }[]): UnitTree {
+  const unit = (id: string, parent: string | undefined): [string, Unit] => [
+    id,
+    { id, ...(parent ? { parent } : {}), name: {}, invited: {} },
+  ];
+  return { root: "u0", units: new Map(units.map(({ id, parent }) => unit(id, parent))) };
 }
