@@ -168,7 +168,10 @@ function attempt(method: string, tables: Tables, params: unknown): unknown {
 }
 
 function frozen(tables: Tables): Tables {
-  for (const rows of Object.values(tables)) Object.freeze(rows.map((row) => Object.freeze(row)));
+  for (const rows of Object.values(tables)) {
+    for (const row of rows) Object.freeze(row);
+    Object.freeze(rows);
+  }
   return Object.freeze(tables);
 }
 
