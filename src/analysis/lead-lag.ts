@@ -60,16 +60,13 @@ export function leadLag(
 function crossLags(rows: readonly UnitWaveScores[], place: ReadonlyMap<string | number, number>) {
   const units = rows.map((row) => row.unit);
   const waves = rows.map((row) => row.wave);
-  const x = twoWayResiduals(
-    rows.map((row) => row.x),
-    units,
-    waves,
-  );
-  const y = twoWayResiduals(
-    rows.map((row) => row.y),
-    units,
-    waves,
-  );
+  const leftOf = (side: "x" | "y"): number[] => {
+    const values = rows.map((row) => row[side]);
+    const size = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    // What is only rounding beside the values themselves is nothing left.
+    return twoWayResiduals(values, units, waves).map((left) => (Math.abs(left) > 1e-12 * size ? left : 0));
+  };
+  const [x, y] = [leftOf("x"), leftOf("y")];
   const byUnit = new Map<string, Map<number, number>>();
   rows.forEach((row, index) => {
     const at = place.get(row.wave);
@@ -102,8 +99,7 @@ function crossLag(
   const b = next.map((index) => to[index] ?? 0);
   const squaresA = neumaierSum(a.map((value) => value * value));
   const squaresB = neumaierSum(b.map((value) => value * value));
-  const size = Math.max(...from.map(Math.abs), ...to.map(Math.abs));
-  if (!(squaresA > 1e-24 * size * size) || !(squaresB > 1e-24 * size * size)) return undefined;
+  if (!(squaresA > 0 && squaresB > 0)) return undefined;
   return neumaierSum(a.map((value, index) => value * (b[index] ?? 0))) / Math.sqrt(squaresA * squaresB);
 }
 

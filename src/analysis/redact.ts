@@ -8,11 +8,16 @@
  * @example redact("Ask anna@example.org or Anna’s desk, 020-7946 0958", { names: ["Anna"] }) // => "Ask [email] or [name] desk, [number]"
  */
 export function redact(text: string, options: { names?: readonly string[] } = {}): string {
-  let redacted = text.normalize("NFC");
-  for (const [pattern, replacement] of rules) redacted = redacted.replace(pattern, replacement);
   const roster = rosterPattern(options.names ?? []);
-  if (roster) redacted = redacted.replace(roster, "[name]");
-  return redacted.replace(/(\[name\])(?:[ \t]+\[name\])+/g, "$1");
+  let redacted = text.normalize("NFC");
+  // Taking one thing out can bare another: "06-12345678Mr Jones" holds no number by itself until the name is gone.
+  for (let before = ""; redacted !== before; ) {
+    before = redacted;
+    for (const [pattern, replacement] of rules) redacted = redacted.replace(pattern, replacement);
+    if (roster) redacted = redacted.replace(roster, "[name]");
+    redacted = redacted.replace(/(\[name\])(?:[ \t]+\[name\])+/g, "$1");
+  }
+  return redacted;
 }
 
 const rules: readonly [RegExp, string][] = [
@@ -32,5 +37,7 @@ function rosterPattern(names: readonly string[]): RegExp | undefined {
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
   if (known.length === 0) return undefined;
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${known.join("|")})(?:['’]s)?(?![\\p{L}\\p{N}])`, "giu");
+  // Somebody may be called Link: what stands in the place of a name is no name.
+  const isPlaceholder = "(?<=\\[)(?:email|link|handle|id|number|name)\\]";
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?!${isPlaceholder})(?:${known.join("|")})(?:['’]s)?(?![\\p{L}\\p{N}])`, "giu");
 }

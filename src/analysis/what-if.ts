@@ -24,7 +24,8 @@ export function whatIf(factors: readonly Factor[]): WhatIf {
   const found: WhatIf = { isForecast: false };
   for (const side of ["low", "base", "high"] as const) {
     const product = factors.reduce((total, factor) => total * (factor[side] ?? Number.NaN), 1);
-    if (factors.length > 0 && Number.isFinite(product)) found[side] = product;
+    // Nothing times a loss is nothing: adding 0 keeps it from being −0.
+    if (factors.length > 0 && Number.isFinite(product)) found[side] = product + 0;
   }
   return found;
 }

@@ -38,7 +38,7 @@ export function mannKendall(series: readonly { time: number; value: number }[]):
   }
   const ties = tieSizes(points.map(({ value }) => value));
   const tied = ties.reduce((sum, t) => sum + t * (t - 1) * (2 * t + 5), 0);
-  const variance = (n * (n - 1) * (2 * n + 5) - tied) / 18;
+  const variance = ((n * n - n) * (2 * n + 5) - tied) / 18;
   const z = variance > 0 ? (Math.sign(s) * (Math.abs(s) - 1)) / Math.sqrt(variance) : undefined;
   const slope = median(slopes);
   return {

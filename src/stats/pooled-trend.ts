@@ -64,6 +64,8 @@ interface Line {
 /** Residuals of an ordinary line, and what sampling alone would leave of them. `undefined` when time stands still. */
 function leastSquares(points: readonly TrendPoint[]): Line | undefined {
   const k = points.length;
+  // The mean of equal times may come out a rounding error beside them.
+  if (points.every((point) => point.time === points[0]?.time)) return undefined;
   const time = neumaierSum(points.map((point) => point.time)) / k;
   const value = neumaierSum(points.map((point) => point.value)) / k;
   const spread = neumaierSum(points.map((point) => (point.time - time) ** 2));

@@ -54,7 +54,9 @@ export function rake(
     for (let round = 0; round < 10 && !isWithin(weights, counts, trim); round += 1)
       weights = reach(clip(weights, counts, trim));
     // Bounds and margins may exclude each other; then the bounds win, and the margin error says by how much.
-    if (!isWithin(weights, counts, trim)) weights = clip(weights, counts, trim);
+    // Rescaling can push a weight over its bound again.
+    for (let round = 0; round < 1000 && !isWithin(weights, counts, trim); round += 1)
+      weights = clip(weights, counts, trim);
   }
   const scale = n / sumOf(weights, counts);
   const scaled = weights.map((weight) => weight * scale);

@@ -14,6 +14,8 @@ import { studentTCdf } from "./student-t-cdf.ts";
 export function singleTrend(points: readonly TrendPoint[]): Omit<TrendSlope, "pAdjusted"> | undefined {
   const k = points.length;
   if (k < 5 || points.some(({ se }) => !(se > 0))) return undefined;
+  // The mean of equal times may come out a rounding error beside them.
+  if (points.every((point) => point.time === points[0]?.time)) return undefined;
   const over = (of: (point: TrendPoint) => number): number =>
     neumaierSum(points.map((point) => of(point) / (point.se * point.se)));
   const weight = over(() => 1);

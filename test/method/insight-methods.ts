@@ -137,9 +137,9 @@ export default {
   },
 } satisfies Record<string, Method>;
 
-/** An empty field is missing; text that is no number as well. */
+/** An empty field is missing; text that is no number as well. Adding 0 turns the −0 of "-0" into 0. */
 function numberOf(field: string | undefined): number | undefined {
-  const value = Number(field || "none");
+  const value = Number(field || "none") + 0;
   return Number.isFinite(value) ? value : undefined;
 }
 

@@ -305,9 +305,9 @@ const own = {
 
 export default { ...own, ...privacyMethods, ...insightMethods } as Record<string, Method>;
 
-/** A cell as a number; `undefined` when it is empty or holds none. */
+/** A cell as a number; `undefined` when it is empty or holds none. Adding 0 turns the −0 of "-0" into 0. */
 function numberOf(text: string | undefined): number | undefined {
-  const number = text === undefined || text.trim() === "" ? Number.NaN : Number(text);
+  const number = text === undefined || text.trim() === "" ? Number.NaN : Number(text) + 0;
   return Number.isFinite(number) ? number : undefined;
 }
 
