@@ -52,7 +52,7 @@ export function drivers(groups: readonly CrossProducts[], options: { level?: num
   if (matrix === undefined)
     throw new MethodError("no-variance", "a driver or the outcome has the same value in every row");
   const { among, outcome } = split(matrix);
-  const factor = (symmetricEigen(among).values.at(-1) ?? 1) < 1e-8 ? undefined : cholesky(among);
+  const factor = factorOf(among);
   if (factor === undefined) {
     throw new MethodError("singular", "a driver is a mixture of the others: their parts cannot be told apart");
   }
@@ -89,6 +89,11 @@ function importance(among: Matrix, outcome: readonly number[]): LmgResult {
   return { r2: neumaierSum(parts), lmg: parts };
 }
 
+/** The Cholesky factor; `undefined` when a driver is, up to rounding, a mixture of the others. */
+function factorOf(among: Matrix): number[][] | undefined {
+  return (symmetricEigen(among).values.at(-1) ?? 1) < 1e-8 ? undefined : cholesky(among);
+}
+
 function split(matrix: readonly (readonly number[])[]): { among: number[][]; outcome: number[] } {
   const last = matrix.length - 1;
   const rows = matrix.slice(0, last);
@@ -100,7 +105,7 @@ function sharesWithout(groups: readonly CrossProducts[], out: number): number[] 
   const matrix = correlationMatrix(mergeCrossProducts(groups.filter((_, index) => index !== out)));
   if (matrix === undefined) return undefined;
   const { among, outcome } = split(matrix);
-  if (cholesky(among) === undefined) return undefined;
+  if (factorOf(among) === undefined) return undefined;
   const { r2, lmg: parts } = importance(among, outcome);
   return r2 > 0 ? parts.map((part) => part / r2) : undefined;
 }

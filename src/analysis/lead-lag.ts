@@ -102,8 +102,7 @@ function crossLag(
   const b = next.map((index) => to[index] ?? 0);
   const squaresA = neumaierSum(a.map((value) => value * value));
   const squaresB = neumaierSum(b.map((value) => value * value));
-  const size = Math.max(...from.map(Math.abs), ...to.map(Math.abs));
-  if (!(squaresA > 1e-24 * size * size) || !(squaresB > 1e-24 * size * size)) return undefined;
+  if (squaresA === 0 || squaresB === 0) return undefined;
   return neumaierSum(a.map((value, index) => value * (b[index] ?? 0))) / Math.sqrt(squaresA * squaresB);
 }
 
