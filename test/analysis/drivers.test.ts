@@ -35,6 +35,21 @@ describe("drivers(groups)", () => {
     expect(first?.share?.se).toBeUndefined();
   });
 
+  it("gives shares without an interval when without one group the drivers explain each other whole", () => {
+    const few = [
+      [1, 2.3, 7.1, 3],
+      [2.2, 5, 1.4, 4],
+      [4.1, 3.7, 3, 9],
+      [6, 8.9, 2.6, 7],
+      [9.3, 1, 5.5, 2],
+    ];
+    const [first] = drivers(driversReplicates(few, 5)).drivers;
+    expect(first?.share?.value).toBeDefined();
+    expect(first?.share?.se).toBeDefined();
+    const [fewer] = drivers(driversReplicates(few.slice(0, 4), 4)).drivers;
+    expect(fewer?.share?.se).toBeUndefined();
+  });
+
   it("reports how far a driver is a mixture of the others", () => {
     const doubled = rows.map(([a = 0, b = 0, c = 0, y = 0], row) => [a, b, c, a + b + 0.05 * noise(row * 13), y]);
     expect(drivers(driversReplicates(doubled, 5)).drivers[0]?.vif).toBeGreaterThan(10);
