@@ -28,7 +28,7 @@ export interface RakeOptions {
 /**
  * Weights that bring several margins of a sample to known totals at once: each margin in turn is scaled to its totals until
  * nothing moves any more. `rows` holds one array per respondent with the level of each variable.
- * Throws a MethodError `empty-level` (nobody has a level with people in it), `unknown-level` (a respondent has a level without
+ * Throws a MethodError `empty-level` (nobody with a weight has a level with people in it), `unknown-level` (a respondent has a level without
  * a total) or `no-convergence`.
  *
  * Source: spec 4; Deming & Stephan 1940, Annals of Mathematical Statistics 11.
@@ -41,10 +41,11 @@ export function rake(
   { base, tolerance = 1e-12, maxIterations = 1000, trim }: RakeOptions = {},
 ): Raking {
   if (rows.length === 0) throw new MethodError("empty-level", "there are no respondents to weight");
-  const groups = margins.map((margin, at) => groupsOf(rows, margin, at));
+  const first = rows.map((_, i) => base?.[i] ?? 1);
+  const groups = margins.map((margin, at) => groupsOf(rows, first, margin, at));
   const total = neumaierSum(groups[0]?.map(({ target }) => target) ?? [rows.length]);
   const reach = (start: readonly number[]): number[] => cycle(start, groups, { total, tolerance, maxIterations });
-  let weights = reach(rows.map((_, i) => base?.[i] ?? 1));
+  let weights = reach(first);
   if (trim) {
     for (let round = 0; round < 10 && !isWithin(weights, trim); round += 1) weights = reach(clip(weights, trim));
     // Bounds and margins may exclude each other; then the bounds win, and the margin error says by how much.
@@ -86,7 +87,7 @@ interface Group {
   target: number;
 }
 
-function groupsOf(rows: readonly (readonly string[])[], margin: Margin, at: number): Group[] {
+function groupsOf(rows: readonly (readonly string[])[], base: readonly number[], margin: Margin, at: number): Group[] {
   const members = new Map<string, number[]>([...margin.keys()].map((level) => [level, []]));
   for (const [i, row] of rows.entries()) {
     const level = row[at] ?? "";
@@ -96,7 +97,8 @@ function groupsOf(rows: readonly (readonly string[])[], margin: Margin, at: numb
   }
   return [...margin].map(([level, target]) => {
     const own = members.get(level) ?? [];
-    if (own.length === 0 && target > 0) throw new MethodError("empty-level", `nobody has the level "${level}"`);
+    const isEmpty = own.every((i) => base[i] === 0);
+    if (isEmpty && target > 0) throw new MethodError("empty-level", `nobody with a weight has the level "${level}"`);
     return { members: own, target };
   });
 }

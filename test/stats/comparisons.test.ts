@@ -32,6 +32,7 @@ describe("meanDifference(a, b)", () => {
 
   it("is undefined when nothing varies", () => {
     expect(meanDifference(group(5, 5), group(3, 3))).toBeUndefined();
+    expect(meanDifference(group(0.1, 0.1, 0.1), group(0.4, 0.4, 0.4))).toBeUndefined();
     expect(meanDifference(group(5, 5), group(3, 3), { prior: { variance: 0, df: 4 } })).toBeUndefined();
   });
 });
