@@ -103,7 +103,7 @@ function crossLag(
   const squaresA = neumaierSum(a.map((value) => value * value));
   const squaresB = neumaierSum(b.map((value) => value * value));
   if (squaresA === 0 || squaresB === 0) return undefined;
-  return neumaierSum(a.map((value, index) => value * (b[index] ?? 0))) / Math.sqrt(squaresA * squaresB);
+  return neumaierSum(a.map((value, index) => value * (b[index] ?? 0))) / Math.sqrt(squaresA) / Math.sqrt(squaresB);
 }
 
 function inOrder(waves: (string | number)[]): (string | number)[] {
