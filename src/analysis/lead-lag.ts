@@ -34,22 +34,23 @@ export function leadLag(
   const order = options.waves ?? inOrder([...new Set(rows.map((row) => row.wave))]);
   const place = new Map(order.map((wave, index) => [wave, index]));
   const units = [...new Set(rows.map((row) => row.unit))];
-  const { pairs, forward, backward } = crossLags(rows, place);
+  const whole = crossLags(rows, place);
+  const { pairs, forward, backward } = whole;
   const found: LeadLag = { units: units.length, pairs };
   if (forward !== undefined) found.forward = forward;
   if (backward !== undefined) found.backward = backward;
-  if (forward === undefined || backward === undefined) return found;
-  const value = forward - backward;
+  const value = lead(whole);
+  if (value === undefined) return found;
   found.difference = { value };
   const se = jackknifeError(
-    units.map((unit) => {
-      const without = crossLags(
-        rows.filter((row) => row.unit !== unit),
-        place,
-      );
-      if (without.forward === undefined || without.backward === undefined) return undefined;
-      return without.forward - without.backward;
-    }),
+    units.map((unit) =>
+      lead(
+        crossLags(
+          rows.filter((row) => row.unit !== unit),
+          place,
+        ),
+      ),
+    ),
   );
   if (se === undefined) return found;
   const reach = studentTQuantile((1 + level) / 2, units.length - 1) * se;
@@ -89,6 +90,19 @@ function crossLags(rows: readonly UnitWaveScores[], place: ReadonlyMap<string | 
     }
   }
   return { pairs: now.length, forward: crossLag(x, y, now, next), backward: crossLag(y, x, now, next) };
+}
+
+/** Forward minus backward. Two sides that are one measure in two units differ by rounding, and neither leads. */
+function lead({
+  forward,
+  backward,
+}: {
+  forward?: number | undefined;
+  backward?: number | undefined;
+}): number | undefined {
+  if (forward === undefined || backward === undefined) return undefined;
+  const difference = forward - backward;
+  return Math.abs(difference) > 1e-12 ? difference : 0;
 }
 
 /** Around zero, not around the pairs' own means: the levels are out already. */

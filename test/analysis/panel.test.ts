@@ -56,6 +56,11 @@ describe("leadLag(rows)", () => {
     expect(two.difference?.se).toBeUndefined();
   });
 
+  it("sees no lead between one measure and itself in another unit", () => {
+    const same = leadLag(rows.map((row) => ({ ...row, y: 100 * row.x + 7 })));
+    expect(same.difference).toEqual({ value: 0, se: 0, low: 0, high: 0 });
+  });
+
   it("has nothing to say of a unit whose waves nobody shares", () => {
     const alone = [
       ...rows.filter(({ unit, wave }) => unit !== "u0" && (wave === "8" || wave === "12")),
