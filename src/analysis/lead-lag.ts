@@ -34,22 +34,23 @@ export function leadLag(
   const order = options.waves ?? inOrder([...new Set(rows.map((row) => row.wave))]);
   const place = new Map(order.map((wave, index) => [wave, index]));
   const units = [...new Set(rows.map((row) => row.unit))];
-  const { pairs, forward, backward } = crossLags(rows, place);
+  const whole = crossLags(rows, place);
+  const { pairs, forward, backward } = whole;
   const found: LeadLag = { units: units.length, pairs };
   if (forward !== undefined) found.forward = forward;
   if (backward !== undefined) found.backward = backward;
-  if (forward === undefined || backward === undefined) return found;
-  const value = forward - backward;
+  const value = lead(whole);
+  if (value === undefined) return found;
   found.difference = { value };
   const se = jackknifeError(
-    units.map((unit) => {
-      const without = crossLags(
-        rows.filter((row) => row.unit !== unit),
-        place,
-      );
-      if (without.forward === undefined || without.backward === undefined) return undefined;
-      return without.forward - without.backward;
-    }),
+    units.map((unit) =>
+      lead(
+        crossLags(
+          rows.filter((row) => row.unit !== unit),
+          place,
+        ),
+      ),
+    ),
   );
   if (se === undefined) return found;
   const reach = studentTQuantile((1 + level) / 2, units.length - 1) * se;
@@ -60,13 +61,13 @@ export function leadLag(
 function crossLags(rows: readonly UnitWaveScores[], place: ReadonlyMap<string | number, number>) {
   const units = rows.map((row) => row.unit);
   const waves = rows.map((row) => row.wave);
-  const leftOf = (side: "x" | "y"): number[] => {
-    const values = rows.map((row) => row[side]);
-    const size = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    // What is only rounding beside the values themselves is nothing left.
-    return twoWayResiduals(values, units, waves).map((left) => (Math.abs(left) > 1e-12 * size ? left : 0));
-  };
-  const [x, y] = [leftOf("x"), leftOf("y")];
+  const [x = [], y = []] = (["x", "y"] as const).map((side) =>
+    twoWayResiduals(
+      rows.map((row) => row[side]),
+      units,
+      waves,
+    ),
+  );
   const byUnit = new Map<string, Map<number, number>>();
   rows.forEach((row, index) => {
     const at = place.get(row.wave);
@@ -88,6 +89,19 @@ function crossLags(rows: readonly UnitWaveScores[], place: ReadonlyMap<string | 
   return { pairs: now.length, forward: crossLag(x, y, now, next), backward: crossLag(y, x, now, next) };
 }
 
+/** Forward minus backward. Two sides that are one measure in two units differ by rounding, and neither leads. */
+function lead({
+  forward,
+  backward,
+}: {
+  forward?: number | undefined;
+  backward?: number | undefined;
+}): number | undefined {
+  if (forward === undefined || backward === undefined) return undefined;
+  const difference = forward - backward;
+  return Math.abs(difference) > 1e-12 ? difference : 0;
+}
+
 /** Around zero, not around the pairs' own means: the levels are out already. */
 function crossLag(
   from: readonly number[],
@@ -99,8 +113,8 @@ function crossLag(
   const b = next.map((index) => to[index] ?? 0);
   const squaresA = neumaierSum(a.map((value) => value * value));
   const squaresB = neumaierSum(b.map((value) => value * value));
-  if (!(squaresA > 0 && squaresB > 0)) return undefined;
-  return neumaierSum(a.map((value, index) => value * (b[index] ?? 0))) / Math.sqrt(squaresA * squaresB);
+  if (squaresA === 0 || squaresB === 0) return undefined;
+  return neumaierSum(a.map((value, index) => value * (b[index] ?? 0))) / Math.sqrt(squaresA) / Math.sqrt(squaresB);
 }
 
 function inOrder(waves: (string | number)[]): (string | number)[] {

@@ -68,8 +68,8 @@ function withinSlope(
   const xLeft = twoWayResiduals(x, units, waves);
   const yLeft = twoWayResiduals(y, units, waves);
   const squares = neumaierSum(xLeft.map((value) => value * value));
-  // Nothing but rounding left: x has the same pattern over waves in every unit.
-  if (!(squares > 1e-20 * neumaierSum(x.map((value) => value * value)))) return undefined;
+  // x has the same pattern over waves in every unit.
+  if (squares === 0) return undefined;
   const slope = neumaierSum(xLeft.map((value, index) => value * (yLeft[index] ?? 0))) / squares;
   const scores = new Map<string, number>();
   units.forEach((unit, index) => {

@@ -17,6 +17,6 @@ export function fQuantile(p: number, df1: number, df2: number): number {
   let low = 1;
   let high = 1;
   while (fCdf(high, df1, df2) < p && high < 1e150) high *= 2;
-  while (fCdf(low, df1, df2) > p && low > 1e-150) low /= 2;
+  while (fCdf(low, df1, df2) > p && low > 0) low /= 2;
   return findRoot((f) => fCdf(f, df1, df2) - p, low, high) ?? high;
 }

@@ -15,6 +15,6 @@ export function gammaQuantile(p: number, a: number): number {
   let low = a;
   let high = a;
   while (incompleteGamma(a, high) < p && high < 1e150) high *= 2;
-  while (incompleteGamma(a, low) > p && low > 1e-150) low /= 2;
+  while (incompleteGamma(a, low) > p && low > 0) low /= 2;
   return findRoot((x) => incompleteGamma(a, x) - p, low, high) ?? high;
 }

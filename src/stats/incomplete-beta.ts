@@ -21,17 +21,18 @@ function lowerPart(x: number, a: number, b: number, y: number): number {
   return (power(x, a, b, y) / a) * continuedFraction(x, a, b);
 }
 
-/** xᵃ yᵇ / B(a, b), written around the mean a/(a + b) so that nothing large cancels. */
+/** xᵃ yᵇ / B(a, b), written around the mean a/(a + b), from the smaller of x and y, so that nothing large cancels. */
 function power(x: number, a: number, b: number, y: number): number {
   const sum = a + b;
-  const exponent = a * logRatio(x, a / sum) + b * logRatio(y, b / sum);
+  const away = x < y ? x * sum - a : b - y * sum;
+  const exponent = a * logRatio((x * sum) / a, away / a) + b * logRatio((y * sum) / b, -away / b);
   const correction = stirlingError(sum) - stirlingError(a) - stirlingError(b);
   return Math.sqrt((a * b) / (2 * Math.PI * sum)) * Math.exp(exponent + correction);
 }
 
-function logRatio(value: number, reference: number): number {
-  const away = (value - reference) / reference;
-  return Math.abs(away) < 0.5 ? Math.log1p(away) : Math.log(value / reference);
+/** The logarithm of a ratio, of which `away` is the distance from 1. */
+function logRatio(ratio: number, away: number): number {
+  return Math.abs(away) < 0.5 ? Math.log1p(away) : Math.log(ratio);
 }
 
 function continuedFraction(x: number, a: number, b: number): number {

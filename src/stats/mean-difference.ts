@@ -34,7 +34,9 @@ export function meanDifference(
   const shareB = second.variance / b.n;
   const se = Math.sqrt(shareA + shareB);
   if (!(se > 0)) return undefined;
-  const df = (shareA + shareB) ** 2 / (shareA ** 2 / first.df + shareB ** 2 / second.df);
+  // As parts of their sum, so that the size of the values cannot overflow a fourth power.
+  const part = shareA / (shareA + shareB);
+  const df = 1 / (part ** 2 / first.df + (1 - part) ** 2 / second.df);
   const difference = a.mean - b.mean;
   const margin = studentTQuantile((1 + level) / 2, df) * se;
   return {

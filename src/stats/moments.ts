@@ -13,6 +13,7 @@ export interface Moments {
  *
  * Source: two-pass algorithm, Chan, Golub & LeVeque 1983.
  *
+ * @example moments([[0.1, 1], [0.1, 5]]) // => { n: 6, mean: 0.1, squares: 0 }
  * @example moments([[4, 1], [5, 3]]) // => { n: 4, mean: 4.75, squares: 0.75 }
  * @example moments([]) // => undefined
  */
@@ -20,7 +21,10 @@ export function moments(counts: Iterable<readonly [value: number, count: number]
   const ordered = [...counts].sort(([one], [other]) => one - other);
   const n = neumaierSum(ordered.map(([, count]) => count));
   if (!(n > 0)) return undefined;
-  const mean = neumaierSum(ordered.map(([value, count]) => count * value)) / n;
+  const least = ordered[0]?.[0];
+  // Values that are all the same have variance 0, not a rounding error that a test would take for certainty.
+  const same = ordered.every(([value]) => value === least);
+  const mean = same && least !== undefined ? least : neumaierSum(ordered.map(([value, count]) => count * value)) / n;
   const squares = neumaierSum(ordered.map(([value, count]) => count * (value - mean) ** 2));
   return { n, mean, squares };
 }

@@ -31,7 +31,7 @@ export interface RakeOptions {
  * Weights that bring several margins of a sample to known totals at once: each margin in turn is scaled to its totals until
  * nothing moves any more. `rows` holds one array per respondent with the level of each variable; with `counts`, one per group
  * of respondents who have all their levels in common.
- * Throws a MethodError `empty-level` (nobody has a level with people in it), `unknown-level` (a respondent has a level without
+ * Throws a MethodError `empty-level` (nobody with a weight has a level with people in it), `unknown-level` (a respondent has a level without
  * a total) or `no-convergence`.
  *
  * Source: spec 4; Deming & Stephan 1940, Annals of Mathematical Statistics 11.
@@ -46,10 +46,11 @@ export function rake(
 ): Raking {
   if (rows.length === 0) throw new MethodError("empty-level", "there are no respondents to weight");
   const n = neumaierSum(counts);
-  const groups = margins.map((margin, at) => groupsOf(rows, counts, margin, at));
+  const first = rows.map((_, i) => base?.[i] ?? 1);
+  const groups = margins.map((margin, at) => groupsOf(rows, { counts, base: first }, margin, at));
   const total = neumaierSum(groups[0]?.map(({ target }) => target) ?? [n]);
   const reach = (start: readonly number[]) => cycle(start, counts, groups, { total, tolerance, maxIterations });
-  let weights = reach(rows.map((_, i) => base?.[i] ?? 1));
+  let weights = reach(first);
   if (trim) {
     for (let round = 0; round < 10 && !isWithin(weights, counts, trim); round += 1)
       weights = reach(clip(weights, counts, trim));
@@ -104,7 +105,7 @@ interface Group {
 
 function groupsOf(
   rows: readonly (readonly string[])[],
-  counts: readonly number[],
+  { counts, base }: { counts: readonly number[]; base: readonly number[] },
   margin: Margin,
   at: number,
 ): Group[] {
@@ -117,7 +118,8 @@ function groupsOf(
   }
   return [...margin].map(([level, target]) => {
     const own = members.get(level) ?? [];
-    if (own.length === 0 && target > 0) throw new MethodError("empty-level", `nobody has the level "${level}"`);
+    const isEmpty = own.every((i) => base[i] === 0);
+    if (isEmpty && target > 0) throw new MethodError("empty-level", `nobody with a weight has the level "${level}"`);
     return { members: own, target };
   });
 }

@@ -33,15 +33,19 @@ export function reliability(covariances: Matrix, n: number): Reliability | undef
   const items = covariances.map((_, j) => j);
   if (k < 2 || n < 3 || !items.every((j) => at(j, j) > 0)) return undefined;
 
-  const sumOver = (chosen: readonly number[]): number =>
-    neumaierSum(chosen.flatMap((i) => chosen.map((j) => at(i, j))));
+  const ownOver = (chosen: readonly number[]): number => neumaierSum(chosen.map((j) => at(j, j)));
+  // The variance of a sum. Items that cancel each other leave only rounding, which is 0: nothing can be divided by it.
+  const sumOver = (chosen: readonly number[]): number => {
+    const sum = neumaierSum(chosen.flatMap((i) => chosen.map((j) => at(i, j))));
+    return sum > rounding * ownOver(chosen) ? sum : 0;
+  };
   const alphaOver = (chosen: readonly number[]): number | undefined => {
     const size = chosen.length;
-    const own = neumaierSum(chosen.map((j) => at(j, j)));
-    return size < 2 ? undefined : finite((size / (size - 1)) * (1 - own / sumOver(chosen)));
+    return size < 2 ? undefined : finite((size / (size - 1)) * (1 - ownOver(chosen) / sumOver(chosen)));
   };
   const correlations = items.flatMap((i) => items.slice(i + 1).map((j) => at(i, j) / Math.sqrt(at(i, i) * at(j, j))));
   const averageR = neumaierSum(correlations) / correlations.length;
+  const shared = 1 + (k - 1) * averageR;
   const alpha = alphaOver(items);
   const feldt = (p: number): number | undefined =>
     alpha === undefined ? undefined : 1 - (1 - alpha) * fQuantile(p, n - 1, (n - 1) * (k - 1));
@@ -51,14 +55,16 @@ export function reliability(covariances: Matrix, n: number): Reliability | undef
     alphaLow: feldt(0.975),
     alphaHigh: feldt(0.025),
     averageR,
-    standardizedAlpha: finite((k * averageR) / (1 + (k - 1) * averageR)),
+    standardizedAlpha: shared > rounding ? (k * averageR) / shared : undefined,
     itemRest: others.map((rest, j) => {
-      const shared = neumaierSum(rest.map((i) => at(i, j)));
-      return finite(shared / Math.sqrt(at(j, j) * sumOver(rest)));
+      const together = neumaierSum(rest.map((i) => at(i, j)));
+      return finite(together / Math.sqrt(at(j, j) * sumOver(rest)));
     }),
     alphaIfDropped: others.map((rest) => alphaOver(rest)),
   };
 }
+
+const rounding = 1e-12;
 
 function finite(value: number): number | undefined {
   return Number.isFinite(value) ? value : undefined;

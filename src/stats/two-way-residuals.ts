@@ -4,12 +4,14 @@ import { symmetricEigen } from "./symmetric-eigen.ts";
 /**
  * What is left of a value after taking out the level of its row group and of its column group (a unit and a wave): the residuals of a
  * regression on dummies of both (spec 8.4). Exact for panels with gaps, where subtracting means is not. Groups that never meet are no problem.
+ * What is only rounding is 0: levels alone leave nothing, and nothing must not correlate.
  *
  * @param values one per observation
  * @param units group of each observation
  * @param waves other group of each observation
  *
  * @example twoWayResiduals([1, 2, 3, 8], ["a", "a", "b", "b"], [1, 2, 1, 2]) // => [1, -1, -1, 1]
+ * @example twoWayResiduals([0.1, 0.2, 0.4], ["a", "a", "a"], [1, 2, 3]) // => [0, 0, 0]
  */
 export function twoWayResiduals<U, W>(values: readonly number[], units: readonly U[], waves: readonly W[]): number[] {
   const distinct = [...new Set(waves)];
@@ -23,9 +25,11 @@ export function twoWayResiduals<U, W>(values: readonly number[], units: readonly
   const products = dummies.map((a) => dummies.map((b) => dot(a, b)));
   const right = dummies.map((dummy) => dot(dummy, y));
   const effects = leastSolution(products, right);
-  return y.map(
-    (value, index) => value - neumaierSum(dummies.map((dummy, wave) => (dummy[index] ?? 0) * (effects[wave] ?? 0))),
-  );
+  const rounding = 1e-13 * values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return y.map((value, index) => {
+    const left = value - neumaierSum(dummies.map((dummy, wave) => (dummy[index] ?? 0) * (effects[wave] ?? 0)));
+    return Math.abs(left) > rounding ? left : 0;
+  });
 }
 
 function withoutMeans<U>(values: readonly number[], groups: readonly U[]): number[] {

@@ -28,6 +28,8 @@ export function xmr(values: readonly (number | undefined)[], { runLength = 8 }: 
     const before = values[i - 1];
     return value === undefined || before === undefined ? [] : [Math.abs(value - before)];
   });
+  // A point that differs from a line by rounding lies on it: a series that never moves gives no signal.
+  const rounding = 1e-12 * known.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const centre = known.length === 0 ? undefined : neumaierSum(known) / known.length;
   const range = ranges.length === 0 ? undefined : neumaierSum(ranges) / ranges.length;
   const reach = range === undefined ? undefined : ((3 * Math.sqrt(Math.PI)) / 2) * range;
@@ -40,14 +42,22 @@ export function xmr(values: readonly (number | undefined)[], { runLength = 8 }: 
     upper,
     movingRangeUpper: range === undefined ? undefined : range * (1 + 3 * Math.sqrt(Math.PI / 2 - 1)),
     outside: values.flatMap((value, i) =>
-      value !== undefined && lower !== undefined && upper !== undefined && (value < lower || value > upper) ? [i] : [],
+      value !== undefined && centre !== undefined && Math.abs(value - centre) > (reach ?? Infinity) + rounding
+        ? [i]
+        : [],
     ),
-    inRun: centre === undefined ? [] : runs(values, centre, runLength),
+    inRun: centre === undefined ? [] : runs(values, centre, { runLength, rounding }),
   };
 }
 
-function runs(values: readonly (number | undefined)[], centre: number, runLength: number): number[] {
-  const sides = values.map((value) => (value === undefined ? 0 : Math.sign(value - centre)));
+function runs(
+  values: readonly (number | undefined)[],
+  centre: number,
+  { runLength, rounding }: { runLength: number; rounding: number },
+): number[] {
+  const sides = values.map((value) =>
+    value === undefined || Math.abs(value - centre) <= rounding ? 0 : Math.sign(value - centre),
+  );
   const found: number[] = [];
   let start = 0;
   for (let i = 1; i <= sides.length; i += 1) {

@@ -35,6 +35,18 @@ describe("drivers(groups)", () => {
     expect(first?.share?.se).toBeUndefined();
   });
 
+  it("gives shares without an interval when without one group the drivers explain each other whole", () => {
+    const few = [
+      [7, 1, 3, 9],
+      [5, 2, 5, 6],
+      [1, 6, 7, 4],
+      [1, 2, 1, 4],
+    ];
+    const [first] = drivers(driversReplicates(few, 4)).drivers;
+    expect(first?.share?.value).toBeDefined();
+    expect(first?.share?.se).toBeUndefined();
+  });
+
   it("reports how far a driver is a mixture of the others", () => {
     const doubled = rows.map(([a = 0, b = 0, c = 0, y = 0], row) => [a, b, c, a + b + 0.05 * noise(row * 13), y]);
     expect(drivers(driversReplicates(doubled, 5)).drivers[0]?.vif).toBeGreaterThan(10);

@@ -49,6 +49,26 @@ describe("leadLag(rows)", () => {
     expect(turned.difference?.value).toBeCloseTo(-(leadLag(rows).difference?.value ?? 0), 10);
   });
 
+  it("cannot tell the timing from one unit: its waves explain it whole, and rounding is no lead", () => {
+    expect(leadLag(rows.filter(({ unit }) => unit === "u0"))).toEqual({ units: 1, pairs: 4 });
+    const two = leadLag(rows.filter(({ unit }) => unit === "u0" || unit === "u1"));
+    expect(two.difference?.value).toBeDefined();
+    expect(two.difference?.se).toBeUndefined();
+  });
+
+  it("sees no lead between one measure and itself in another unit", () => {
+    const same = leadLag(rows.map((row) => ({ ...row, y: 100 * row.x + 7 })));
+    expect(same.difference).toEqual({ value: 0, se: 0, low: 0, high: 0 });
+  });
+
+  it("has nothing to say of a unit whose waves nobody shares", () => {
+    const alone = [
+      ...rows.filter(({ unit, wave }) => unit !== "u0" && (wave === "8" || wave === "12")),
+      ...rows.filter(({ unit, wave }) => unit === "u0" && (wave === "9" || wave === "10")),
+    ];
+    expect(leadLag(alone)).toEqual({ units: 12, pairs: 1 });
+  });
+
   it("orders waves as numbers where they are, pairs only neighbours, and takes another order on request", () => {
     const shuffled = rows.toReversed();
     expect(leadLag(shuffled).pairs).toBe(48);

@@ -19,7 +19,8 @@ describe("the figures of the demo", () => {
     const { input } = await readWorkspace(".", { date: "2026-06-30" });
     if (input === undefined) throw new Error("the demo has problems");
     rows = makeReport(input).rows;
-  });
+    // The whole demo is read and reported: seconds, and more on a busy machine.
+  }, 60_000);
   const published = (survey: string, subject: string, metric: string, unit = "meridiaan") =>
     rows.scores.find(
       (row) =>

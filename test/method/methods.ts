@@ -249,10 +249,10 @@ const own = {
     return { ...found, ok: found.weights !== undefined };
   },
 
-  rake({ csv = [] }, { variables, margins, tolerance, maxIterations }) {
+  rake({ csv = [] }, { variables, margins, tolerance, maxIterations, trim }) {
     const rows = csv.map((row) => variables.map((name: string) => row[name] ?? ""));
     const totals = margins.map((margin: Record<string, number>) => new Map(Object.entries(margin)));
-    return rake(rows, totals, { base: csv.map((row) => parseWeight(row.base)), tolerance, maxIterations });
+    return rake(rows, totals, { base: csv.map((row) => parseWeight(row.base)), tolerance, maxIterations, trim });
   },
 
   rate_ci({ csv = [] }, { level, per }) {

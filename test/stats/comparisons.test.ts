@@ -25,6 +25,17 @@ describe("meanDifference(a, b)", () => {
     expect(tested?.high).toBeCloseTo(0.6189609125080291, 10);
   });
 
+  it("gives the same p whatever the unit of the values", () => {
+    const p = meanDifference(group(3, 4, 5.5), group(2, 2.5, 4, 4.5))?.p ?? Number.NaN;
+    for (const unit of [1e-120, 1e-6, 1e9, 1e120]) {
+      const scaled = meanDifference(
+        group(3 * unit, 4 * unit, 5.5 * unit),
+        group(2 * unit, 2.5 * unit, 4 * unit, 4.5 * unit),
+      );
+      expect(scaled?.p).toBeCloseTo(p, 12);
+    }
+  });
+
   it("compares one person only with a prior to go by", () => {
     expect(meanDifference(group(1), group(3, 4))).toBeUndefined();
     expect(meanDifference(group(1), group(3, 4), { prior: { variance: 1, df: 4 } })?.difference).toBe(-2.5);
@@ -32,6 +43,7 @@ describe("meanDifference(a, b)", () => {
 
   it("is undefined when nothing varies", () => {
     expect(meanDifference(group(5, 5), group(3, 3))).toBeUndefined();
+    expect(meanDifference(group(0.1, 0.1, 0.1), group(0.4, 0.4, 0.4))).toBeUndefined();
     expect(meanDifference(group(5, 5), group(3, 3), { prior: { variance: 0, df: 4 } })).toBeUndefined();
   });
 });

@@ -82,6 +82,21 @@ describe("reliability(covariances, n)", () => {
     expect(opposite?.alpha).toBeUndefined();
     expect(opposite?.alphaLow).toBeUndefined();
     expect(opposite?.averageR).toBe(-1);
+    // Sixths of a 1-7 scale do not cancel to the last bit.
+    const items = [
+      { min: 1, max: 7 },
+      { min: 1, max: 7 },
+      { min: 1, max: 7 },
+    ];
+    const rows = [1, 3, 2, 5, 4, 4, 1, 2].map((answer, i) => [answer, 8 - answer, 1 + (i % 7)]);
+    const third = constructScores(rows, items).reliability;
+    expect(third?.alphaIfDropped[2]).toBeUndefined();
+    expect(third?.itemRest[2]).toBeUndefined();
+    const pair = constructScores(
+      rows.map((row) => row.slice(0, 2)),
+      items.slice(0, 2),
+    ).reliability;
+    expect(pair).toMatchObject({ alpha: undefined, standardizedAlpha: undefined });
   });
 
   it("is undefined for one item, an item that never varies, or two people", () => {

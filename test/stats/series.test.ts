@@ -78,6 +78,16 @@ describe("xmr(values)", () => {
     expect(xmr([1, 1, 1, 1, 2, 3, 3, 3, 3], { runLength: 5 }).inRun).toEqual([]);
   });
 
+  it("gives no signal for a series that never moves, whatever its mean rounds to", () => {
+    for (const value of [0.1, 0.2, 1 / 3, 4.4]) {
+      expect(xmr(Array.from({ length: 12 }, () => value))).toMatchObject({ outside: [], inRun: [] });
+    }
+  });
+
+  it("breaks a run at a point that is on the centre line but for rounding", () => {
+    expect(xmr([0.1, 0.1, 0.2, 0.1, 0.3, 0.3, 0.2, 0.3], { runLength: 3 }).inRun).toEqual([]);
+  });
+
   it("takes no moving range across a missing month", () => {
     expect(xmr([1, 2, undefined, 9, 10]).meanMovingRange).toBe(1);
   });

@@ -168,6 +168,11 @@ describe("rake(rows, margins)", () => {
       ),
     ).toBe("empty-level");
     expect(codeOf(() => rake([["x"]], [new Map([["m", 1]])]))).toBe("unknown-level");
+    const halves = new Map([
+      ["m", 1],
+      ["f", 1],
+    ]);
+    expect(codeOf(() => rake([["m"], ["f"]], [halves], { base: [1, 0] }))).toBe("empty-level");
     expect(
       codeOf(() =>
         rake(rows, [
