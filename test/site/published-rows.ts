@@ -7,14 +7,14 @@ export type PublishedRow = Readonly<Record<string, string>>;
 /** Where a difference stands: as much of its row as the page tells. */
 export interface DifferencePlace {
   kind: "change" | "gap";
-  unit?: string;
-  survey?: string;
-  subject?: string;
-  metric?: string;
+  unit?: string | undefined;
+  survey?: string | undefined;
+  subject?: string | undefined;
+  metric?: string | undefined;
   /** The wave of a gap, the later wave of a change. */
-  wave?: string;
+  wave?: string | undefined;
   /** What a gap is measured from: `rest`, or a benchmark. */
-  against?: string;
+  against?: string | undefined;
 }
 
 /** The published differences, found by where they stand. */
