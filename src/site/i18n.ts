@@ -786,7 +786,7 @@ const nl: Words = {
   metrics: "De scores",
   metricsAside: "Elke formule heeft een versie. Verandert hij, dan gaat het nummer omhoog.",
   formula: "Formule",
-  limitsWord: "Wat hij niet kan zeggen",
+  limitsWord: "Wat dit niet zegt",
   version: "Versie",
   usedFor: "Gebruikt voor",
   measuresCount: (n) => `${n} indicatoren`,

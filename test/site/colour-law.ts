@@ -24,7 +24,8 @@ export interface ColourLaw {
 }
 
 const arrows = /[←-⇿▲-▽⬀-⬍⯅-⯈🔺🔻🔼🔽⏫⏬]/u;
-const labels: Record<string, readonly string[]> = {
+/** The words of each label, in both languages (the contract of the product, not its code). */
+export const labelWordsOf: Readonly<Record<string, readonly string[]>> = {
   higher: ["clearly higher", "duidelijk hoger"],
   lower: ["clearly lower", "duidelijk lager"],
   "slightly-higher": ["slightly higher", "iets hoger"],
@@ -46,7 +47,7 @@ export function colourFaults({ route, tree }: PageTree, law: ColourLaw): string[
     const label = element.attributes["data-label"];
     if (label !== undefined) {
       judged.push(element);
-      if (!(label in labels)) say(`no label is called ${label}`);
+      if (!(label in labelWordsOf)) say(`no label is called ${label}`);
     }
     const rule = law.rules.find((each) => paints(each, element));
     if (rule !== undefined && !isVerdict(element) && !isWordsOnly(element))
@@ -88,7 +89,8 @@ function verdictFaults(element: PageElement, route: string, law: ColourLaw): str
   const due = new Set(fits.map((row) => (clear ? hueOf(label, row, law) : "")));
   const faults: string[] = [];
   if (!due.has(hue)) faults.push(`the hue is "${hue}", due is "${[...due].join('" or "')}"`);
-  if (!(labels[label] ?? []).some((words) => text.includes(words))) faults.push(`the words are not those of ${label}`);
+  if (!(labelWordsOf[label] ?? []).some((words) => text.includes(words)))
+    faults.push(`the words are not those of ${label}`);
   if (heat) {
     const against = element.classes.includes("down") ? "lower" : element.classes.includes("up") ? "higher" : undefined;
     const line = against ?? (hue === "better" ? "higher" : "lower");
@@ -134,7 +136,9 @@ function placeOf(element: PageElement, route: string, law: ColourLaw): Differenc
   }
   const lead = nearest(element, ({ classes }) => classes.includes("lead"));
   const pillar = firstIn(head, /^playbook\/([^/]+)\/index\.html/);
-  const near = cell === undefined ? linksIn(lead, route) : head;
+  // A break in a series shows the change over it, on the items that stayed.
+  const notice = nearest(cell, ({ classes }) => classes.includes("notice"));
+  const near = cell === undefined ? linksIn(lead, route) : [...head, ...linksIn(notice, route)];
   const address = [...near, [part, ...rest, "index.html"].join("/")]
     .map((href) => /^measures\/([^/]+)\/([^/#]+)\/index\.html/.exec(href))
     .find((match) => match !== null);
@@ -150,7 +154,8 @@ function placeOf(element: PageElement, route: string, law: ColourLaw): Differenc
   if (nearest(element, ({ attributes }) => attributes.id === "benchmark") !== undefined)
     return { kind: "gap", unit, ...about };
   if (isAgainstRest(cell, row, table)) return gapOf({ unit, ...about }, law);
-  const wave = part === "waves" ? rest[0] : law.rows.latest(about.survey, about.subject);
+  const wave =
+    notice !== undefined ? undefined : part === "waves" ? rest[0] : law.rows.latest(about.survey, about.subject);
   const measured = metric ?? law.rows.headline(about.survey, about.subject);
   return {
     kind: "change",

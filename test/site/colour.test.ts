@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { changesFinding, heatFinding, linkFinding } from "../../src/report/finding.ts";
 import type { Locale } from "../../src/survey/text.ts";
 import { dist, files, framed } from "./built-pages.ts";
-import { type ColourLaw, colourFaults, hueOf, verdictsOn } from "./colour-law.ts";
+import { type ColourLaw, colourFaults, hueOf, labelWordsOf, verdictsOn } from "./colour-law.ts";
 import { type DrawingData, dataFaults, drawingFaults, formFaults } from "./drawing-law.ts";
 import { claims, readFinding } from "./finding-reader.ts";
 import { elementsIn, htmlTree, nearest, type PageElement, wordsIn } from "./html-tree.ts";
@@ -117,6 +117,19 @@ describe("the reader of colours", () => {
     expect(
       broken(/(<span class="v better" data-label="higher">.*?) (?:clearly higher|duidelijk hoger)/s, "$1 higher"),
     ).toMatch(/the words are not those of higher/);
+  });
+
+  it("expects the opposite hue of a measure where low is good news", () => {
+    const { survey, subject, metric } =
+      rows.gaps.find(
+        ({ label, against, survey = "", subject = "", wave }) =>
+          label === "higher" && against === "rest" && wave === rows.latest(survey, subject),
+      ) ?? {};
+    const route = `en/measures/${survey}/${subject?.replaceAll(".", "-")}`;
+    const tree = trees.get(route) ?? htmlTree("");
+    const turned = { ...law, lowIsGood: new Set([`${survey}.${subject} ${metric}`]) };
+    expect(colourFaults({ route, tree }, law)).toEqual([]);
+    expect(colourFaults({ route, tree }, turned).join("\n")).toMatch(/the hue is "better", due is "worse"/);
   });
 
   it("knows that a rise may be bad news", () => {
@@ -429,6 +442,37 @@ describe("findings", () => {
     );
     expect(read).toBeGreaterThan(0);
     expect(wrong).toEqual([]);
+  });
+
+  it("about a trend are those of its row", () => {
+    const trends = Map.groupBy(
+      csvRows(read("data/trends.csv")),
+      ({ unit, survey, subject }) => `${unit} ${survey} ${subject}`,
+    );
+    const sentence = /Over \S+ (?:waves|metingen) ([+−]?[\d.,]+) (?:a year|per jaar) \([^)]*\): ([^.]+)\./g;
+    const faultsIn = (text: string, { unit, survey, subject }: { unit: string; survey: string; subject: string }) =>
+      [...text.matchAll(sentence)].flatMap(([whole, figure = "", verdict = ""]) => {
+        const slope = Number(figure.replace("−", "-").replace("+", "").replace(",", "."));
+        const fits = (trends.get(`${unit} ${survey} ${subject}`) ?? []).some(
+          ({ slope_per_year, label = "" }) =>
+            Number(slope_per_year) === slope && (labelWordsOf[label] ?? []).some((words) => verdict.includes(words)),
+        );
+        return fits ? [] : [`${unit} ${survey}.${subject}: ${whole}`];
+      });
+    const told = [...trees].flatMap(([route, tree]) =>
+      [...elementsIn(tree)].flatMap((figure) => {
+        const download = figure.name === "figure" ? csvNameOf(figure) : undefined;
+        const about = download === undefined ? undefined : subjectOf(download);
+        return about === undefined ? [] : [{ route, about, text: wordsIn(figure) }];
+      }),
+    );
+    expect(
+      told.flatMap(({ route, about, text }) => faultsIn(text, about).map((fault) => `${route}: ${fault}`)),
+    ).toEqual([]);
+    const quiet = told.find(({ text }) => /a year \([^)]*\): (?:about the same|cannot tell)/.test(text));
+    if (quiet === undefined) throw new Error("no figure tells of a quiet trend");
+    const louder = quiet.text.replace(/(a year \([^)]*\)): (?:about the same|cannot tell)/, "$1: clearly higher");
+    expect(faultsIn(louder, quiet.about)).toHaveLength(1);
   });
 
   it("of writers rest on a label", () => {
