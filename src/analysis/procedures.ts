@@ -154,8 +154,8 @@ export const procedures: readonly Procedure[] = [
       en: "Weights that make each group (stratum) count as much as it does in the population, where the size of every group is known. Of use only where response differs by more than 10 points between groups.",
     },
     formula: {
-      nl: "w = (N_h/n_h)·(n/N) voor iedereen in stratum h; het gemiddelde gewicht is 1. Een stratum zonder antwoorden moet eerst worden samengevoegd.",
-      en: "w = (N_h/n_h)·(n/N) for everybody in stratum h; the mean weight is 1. A stratum without answers must first be merged.",
+      nl: "w = (N_h/n_h)·(n/N) voor iedereen in stratum h; het gemiddelde gewicht is 1. Een stratum zonder antwoorden moet eerst worden samengevoegd. Wie zijn stratum niet opgaf, weegt 1.",
+      en: "w = (N_h/n_h)·(n/N) for everybody in stratum h; the mean weight is 1. A stratum without answers must first be merged. Those who did not tell their stratum weigh 1.",
     },
     limits: {
       nl: "Gaat ervan uit dat wie binnen een stratum zweeg, lijkt op wie antwoordde. Een klein stratum krijgt grote gewichten en maakt de marge breder.",
@@ -172,8 +172,8 @@ export const procedures: readonly Procedure[] = [
       en: "Weights that bring several margins to their totals at once, where the sizes per characteristic are known but not those of every combination.",
     },
     formula: {
-      nl: "Beurtelings per kenmerk wordt w binnen niveau l w·T_l/Σw, tot geen randtotaal meer dan 1e-12 van het totaal afwijkt (ten hoogste 1000 rondes); daarna gemiddelde 1.",
-      en: "For each characteristic in turn w within level l becomes w·T_l/Σw, until no margin is off by more than 1e-12 of the total (1000 rounds at most); then mean 1.",
+      nl: "Beurtelings per kenmerk wordt w binnen niveau l w·T_l/Σw, tot geen randtotaal meer dan 1e-12 van het totaal afwijkt (ten hoogste 1000 rondes); daarna gemiddelde 1. Wie een kenmerk niet opgaf, houdt als groep het aandeel in de antwoorden. Met grenzen aan de gewichten, ook bij één kenmerk: afkappen en opnieuw, ten hoogste tien keer; wat de randtotalen dan nog afwijken, staat bij de kwaliteit van de gegevens.",
+      en: "For each characteristic in turn w within level l becomes w·T_l/Σw, until no margin is off by more than 1e-12 of the total (1000 rounds at most); then mean 1. Those who did not tell a characteristic keep their share of the answers as a group. With limits on the weights, also for a single characteristic: trim and start again, ten times at most; how far the margins are then still off stands under data quality.",
     },
     limits: {
       nl: "Laat samenhang tussen kenmerken zoals die in de antwoorden is. Een niveau zonder antwoorden of randtotalen die niet te verenigen zijn, geven een fout en geen gewichten.",
