@@ -18,7 +18,6 @@ const words = {
     subtitle: (what: string, month: string) => `${what}, each unit beside the rest of the organisation, ${month}`,
     note: "Colour only where the difference from the rest of the organisation is clear.",
     alt: "Table of scores per unit",
-    chance: (flags: number) => `About ${flags} of the coloured cells may be chance.`,
   },
   nl: {
     below: "duidelijk lager",
@@ -28,8 +27,6 @@ const words = {
     subtitle: (what: string, month: string) => `${what}, elk onderdeel naast de rest van de organisatie, ${month}`,
     note: "Alleen gekleurd waar het verschil met de rest van de organisatie duidelijk is.",
     alt: "Tabel met scores per onderdeel",
-    chance: (flags: number) =>
-      `Ongeveer ${flags} van de gekleurde cellen ${flags === 1 ? "kan" : "kunnen"} toeval zijn.`,
   },
 } as const;
 
@@ -100,15 +97,12 @@ export function heatFigure(
   };
 }
 
-/** What a reader of these rows must know: when there is colour, how much of it chance may bring, what is hidden, the source. */
+/** What a reader of these rows must know: when there is colour, what is hidden, the source. */
 export function heatNote({ rows }: HeatTable, surveys: readonly string[], site: SiteReport, locale: Locale): string {
   const say = words[locale];
   const cells = rows.flatMap((row) => row.cells);
-  const flags = cells.filter(({ judgement }) => judgement !== undefined).length;
   return [
     say.note,
-    // A false-discovery rate of 5 % (spec 11).
-    flags >= 10 ? say.chance(Math.round(flags * 0.05)) : undefined,
     cells.some(({ state }) => state === "hidden") ? figureWords[locale].hiddenNote : undefined,
     sourceOf(site, surveys, locale),
   ]

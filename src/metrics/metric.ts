@@ -84,8 +84,8 @@ export interface Metric {
   meaningful(scale: MetricScale): number;
   /** Two or three sentences for readers. */
   definition: BilingualText;
-  /** The formula in plain text. */
-  formula: string;
+  /** The formula in plain text, of the score, its margin and a difference. */
+  formula: BilingualText;
   /** What the score cannot tell. */
   limits: BilingualText;
   /** The paper the formula comes from. */

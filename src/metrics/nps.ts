@@ -21,8 +21,10 @@ export const nps: Metric = {
     nl: "Het percentage promotors (antwoord 9 of 10) min het percentage criticasters (0 tot en met 6). De score loopt van −100 tot 100. Bij een medewerkersonderzoek heet deze indicator eNPS.",
     en: "The percentage of promoters (answer 9 or 10) minus the percentage of detractors (0 to 6). The score runs from −100 to 100. In an employee survey it is called eNPS.",
   },
-  formula:
-    "NPS = 100·(P − D)/n. Margin: add one promoter and one detractor, θ = (P − D)/(n + 2), v = ((P + D + 2)/(n + 2) − θ²)/(n + 2), θ ± z·√v.",
+  formula: {
+    nl: "NPS = 100·(P − D)/n, met P promotors, D criticasters en n antwoorden. Marge: tel één promotor en één criticaster bij, θ = (P − D)/(n + 2), v = ((P + D + 2)/(n + 2) − θ²)/(n + 2), 100·(θ ± z·√v), z = 1,96. Verschil: d = θ1 − θ2, SE = √(v1 + v2).",
+    en: "NPS = 100·(P − D)/n, with P promoters, D detractors and n answers. Margin: add one promoter and one detractor, θ = (P − D)/(n + 2), v = ((P + D + 2)/(n + 2) − θ²)/(n + 2), 100·(θ ± z·√v), z = 1.96. Difference: d = θ1 − θ2, SE = √(v1 + v2).",
+  },
   limits: {
     nl: "De score maakt geen verschil tussen een 0 en een 6, of tussen een 7 en een 8: lees de verdeling ernaast. Een kleine groep heeft een brede marge: bij 30 antwoorden ongeveer 26 punten naar beide kanten, bij 100 antwoorden 15.",
     en: "The score does not tell a 0 from a 6, or a 7 from an 8: read the distribution beside it. A small group has a wide margin: about 26 points either way at 30 answers, 15 at 100.",

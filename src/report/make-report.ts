@@ -1,3 +1,4 @@
+import { procedures } from "../analysis/procedures.ts";
 import { respondents } from "../counts/respondents.ts";
 import { catalogue } from "../metrics/catalogue.ts";
 import type { Unit, UnitTree } from "../survey/unit.ts";
@@ -158,6 +159,7 @@ function siteReport(
       .map(({ id, version, label, definition, formula, limits, source }) => {
         return { id, version, label, definition, formula, limits, source };
       }),
+    procedures: [...procedures],
     outcomes: { ...input.outcomes },
     benchmarks: [...input.benchmarks],
     comparisons: workspace.comparisons,

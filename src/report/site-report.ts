@@ -102,12 +102,13 @@ export const unitInfo = z.strictObject({
 });
 export type UnitInfo = z.infer<typeof unitInfo>;
 
-export const metricInfo = z.strictObject({
+/** How a figure, a comparison or a weight is made, as the methods page explains it. */
+export const methodInfo = z.strictObject({
   id: z.string(),
   version: z.string(),
   label: text,
   definition: text,
-  formula: z.string(),
+  formula: text,
   limits: text,
   source: z.string(),
 });
@@ -130,7 +131,8 @@ export const siteReport = z.strictObject({
   subjects: z.array(subject),
   pillars: z.array(z.strictObject({ letter: pillarLetter, subject: z.string(), slug: z.string(), title: text })),
   units: z.array(unitInfo).describe("Parents before children, siblings by id; closed units last."),
-  metrics: z.array(metricInfo),
+  metrics: z.array(methodInfo),
+  procedures: z.array(methodInfo).describe("What is printed without being a metric: verdicts, comparisons, weights."),
   outcomes: z.record(z.string(), outcome),
   benchmarks: z.array(benchmark),
   comparisons: workspace.shape.comparisons.unwrap(),

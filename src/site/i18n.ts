@@ -363,6 +363,9 @@ const en = {
   version: "Version",
   usedFor: "Used for",
   measuresCount: (n: string) => `${n} measures`,
+  proceduresTitle: "How differences are judged",
+  proceduresAside:
+    "What is computed besides a score: verdicts, comparisons, weights. The version is the one in the column method of the data.",
   verdictsTitle: "Six words for a difference",
   verdictsAside: "Always the same words, on every page.",
   verdictRules: {
@@ -799,10 +802,13 @@ const nl: Words = {
   metrics: "De scores",
   metricsAside: "Elke formule heeft een versie. Verandert hij, dan gaat het nummer omhoog.",
   formula: "Formule",
-  limitsWord: "Wat hij niet kan zeggen",
+  limitsWord: "Wat dit niet zegt",
   version: "Versie",
   usedFor: "Gebruikt voor",
   measuresCount: (n) => `${n} indicatoren`,
+  proceduresTitle: "Hoe we verschillen beoordelen",
+  proceduresAside:
+    "Wat we naast een score uitrekenen: oordelen, vergelijkingen, gewichten. De versie is die in de kolom method van de gegevens.",
   verdictsTitle: "Zes woorden voor een verschil",
   verdictsAside: "Altijd dezelfde woorden, op elke pagina.",
   verdictRules: {

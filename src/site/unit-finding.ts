@@ -1,4 +1,4 @@
-import { topicOf } from "../charts/figure-words.ts";
+import { lowerFirst, topicOf } from "../charts/figure-words.ts";
 import { leadingSubjects, headlineOf as leadOf, surveysInOrder } from "../charts/leading-subjects.ts";
 import { changeFinding, gapFinding } from "../report/finding.ts";
 import { formatMonth } from "../report/format.ts";
@@ -22,11 +22,14 @@ export function clearFindings(site: SiteReport, unit: UnitReport, locale: Locale
     const wave = latestWaveOf(site, subject);
     const gap = wave === undefined ? undefined : gapOf(unit, subject, wave.id);
     if (gap === undefined || !clear(gap.label)) return [];
-    return [
-      gapFinding(topicOf(subject, headlineOf(subject), locale), gap.label, inLocale(site.organisation, locale), locale),
-    ];
+    const topic = topicOf(subject, headlineOf(subject), locale);
+    return [named(topic.name, gapFinding(topic, gap.label, inLocale(site.organisation, locale), locale))];
   });
-  return [...gaps, ...subjects.flatMap((subject) => changeSentence(site, unit, subject, locale, true) ?? [])];
+  const changes = subjects.flatMap((subject) => {
+    const sentence = changeSentence(site, unit, subject, locale, true);
+    return sentence === undefined ? [] : [named(topicOf(subject, headlineOf(subject), locale).name, sentence)];
+  });
+  return [...gaps, ...changes];
 }
 
 /** What happened to a score since the wave before, as a sentence; with `onlyClear` nothing unless it clearly changed. */
@@ -60,4 +63,9 @@ export function clearGaps(site: SiteReport, unit: UnitReport, locale: Locale): {
     found[gap.label].push(topicOf(subject, headlineOf(subject), locale).name);
   }
   return found;
+}
+
+/** A finding leaves a long name to a subtitle; the title of a page has none. */
+function named(name: string, sentence: string): string {
+  return sentence.includes(name) ? sentence : `${name}: ${lowerFirst(sentence)}`;
 }

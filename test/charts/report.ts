@@ -185,6 +185,7 @@ export const site: SiteReport = {
   ],
   units,
   metrics: [],
+  procedures: [],
   outcomes: {
     absence: {
       title: { nl: "Verzuim", en: "Absence" },

@@ -99,12 +99,12 @@ for (const metric of Object.values(catalogue)) {
     });
 
     it("is described in both languages, with a formula, its limits and a source", () => {
-      for (const text of [metric.label, metric.definition, metric.limits]) {
+      for (const text of [metric.label, metric.definition, metric.formula, metric.limits]) {
         expect(text.nl.length).toBeGreaterThan(0);
         expect(text.en.length).toBeGreaterThan(0);
       }
       expect(metric.definition.nl).not.toBe(metric.definition.en);
-      expect(metric.formula).not.toBe("");
+      expect(metric.formula.nl).not.toBe(metric.formula.en);
       expect(metric.source).not.toBe("");
       expect(metric.version).toBe(`${metric.id}/1`);
       expect(catalogue[metric.id]).toBe(metric);

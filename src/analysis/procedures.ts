@@ -1,0 +1,257 @@
+import type { BilingualText } from "../metrics/metric.ts";
+
+/** What is printed without being a metric: a verdict, a comparison, a weight. The shape of a metric's own description. */
+export interface Procedure {
+  /** The last part of its anchor on the methods page, and the first part of its version. */
+  id: string;
+  label: BilingualText;
+  /** As in the `method` column of the published files; goes up when a figure would change. */
+  version: string;
+  definition: BilingualText;
+  formula: BilingualText;
+  limits: BilingualText;
+  source: string;
+}
+
+/**
+ * Every procedure behind what the site prints, in the order in which the methods page explains them. A row's `method` names
+ * them by version, beside the metric: `trend/1 nps/1`.
+ */
+export const procedures: readonly Procedure[] = [
+  {
+    id: "verdict",
+    label: { nl: "Het oordeel over een verschil", en: "The verdict on a difference" },
+    version: "verdict/1",
+    definition: {
+      nl: "Elk verschil krijgt één van zes oordelen. Duidelijk hoger of lager: het verschil is groter dan toeval en minstens zo groot als de grens die ertoe doet. Iets hoger of lager: groter dan toeval, maar kleiner dan die grens. Vrijwel gelijk: een verschil dat ertoe doet, is uitgesloten. In alle andere gevallen is het niet te zeggen.",
+      en: "Each difference gets one of six verdicts. Clearly higher or lower: the difference is larger than chance and at least as large as the limit that matters. Slightly higher or lower: larger than chance, but below that limit. About the same: a difference that matters is ruled out. In all other cases nobody can tell.",
+    },
+    formula: {
+      nl: "d = het verschil, SE = de standaardfout ervan, δ = de grens (NPS en eNPS 10, aandelen en index 5, gemiddelde 0,2 op een schaal van 1 tot en met 5). Vrijwel gelijk als d − t90·SE > −δ en d + t90·SE < δ (twee eenzijdige toetsen van 5%). Anders hoger of lager als de gecorrigeerde p ten hoogste 0,05 is: duidelijk als |d| ten minste δ is, anders iets. Wijst het gedrukte verschil de andere kant op dan d: niet te zeggen.",
+      en: "d = the difference, SE = its standard error, δ = the limit (NPS and eNPS 10, shares and index 5, mean 0.2 on a scale of 1 to 5). About the same if d − t90·SE > −δ and d + t90·SE < δ (two one-sided tests at 5%). Else higher or lower if the corrected p is at most 0.05: clearly if |d| is at least δ, else slightly. If the printed difference points the other way than d: cannot tell.",
+    },
+    limits: {
+      nl: "De grens is een afspraak en geen schatting. Een oordeel zegt niets over de oorzaak, en “niet te zeggen” betekent niet dat er niets is gebeurd.",
+      en: "The limit is a convention, not an estimate. A verdict says nothing about the cause, and “cannot tell” does not mean that nothing happened.",
+    },
+    source: "Schuirmann 1987, Journal of Pharmacokinetics and Biopharmaceutics 15",
+  },
+  {
+    id: "families",
+    label: { nl: "Veel vergelijkingen tegelijk", en: "Many comparisons at once" },
+    version: "families/1",
+    definition: {
+      nl: "Wat samen gelezen wordt, wordt samen beoordeeld: een familie. Dit zijn ze: per vragenlijst alle veranderingen van alle onderdelen en indicatoren tussen hetzelfde paar metingen; per vragenlijst en meting alle verschillen tussen een onderdeel en de rest; per indicator de trends van alle onderdelen. De veranderingen van de hele organisatie zijn per paar metingen een eigen familie, haar trends per indicator ook.",
+      en: "What is read together is judged together: a family. These are the families: per survey all changes of all units and measures between the same pair of waves; per survey and wave all differences between a unit and the rest; per measure the trends of all units. The changes of the whole organisation are a family of their own for each pair of waves, and so are its trends for each measure.",
+    },
+    formula: {
+      nl: "Benjamini en Hochberg: zet de m p-waarden van een familie op volgorde; de gecorrigeerde waarde van de i-de is de kleinste van p(j)·m/j over alle j vanaf i, met 1 als maximum. Gemarkeerd wordt wat ten hoogste q = 0,05 is. Van de gemarkeerde verschillen is er naar verwachting ten hoogste q maal hun aantal toeval.",
+      en: "Benjamini and Hochberg: order the m p values of a family; the corrected value of the i-th is the smallest of p(j)·m/j over all j from i on, at most 1. What is at most q = 0.05 is flagged. Of the flagged differences at most q times their number is expected to be chance.",
+    },
+    limits: {
+      nl: "Welke markering toeval is, weet niemand. De verwachting geldt over een hele familie; van de paar markeringen op één pagina kan bij pech een groter deel toeval zijn.",
+      en: "Nobody knows which flag is chance. The expectation holds over a whole family; of the few flags on one page a larger part may by bad luck be chance.",
+    },
+    source: "Benjamini & Hochberg 1995, Journal of the Royal Statistical Society B 57",
+  },
+  {
+    id: "rest",
+    label: { nl: "Een onderdeel tegenover de rest", en: "A unit against the rest" },
+    version: "rest/1",
+    definition: {
+      nl: "De score van een onderdeel min die van alle anderen samen. Het onderdeel telt zelf ook mee in het totaal; een vergelijking met het totaal zou het dus voor een deel met zichzelf vergelijken.",
+      en: "The score of a unit minus that of all others together. The unit is itself part of the total, so that a comparison with the total would partly compare it with itself.",
+    },
+    formula: {
+      nl: "Rest = totaal − onderdeel, antwoord voor antwoord afgetrokken; d = score van het onderdeel − score van de rest, met de standaardfout van de indicator zelf. Voor een gemiddelde geldt: het verschil met het totaal is d·(N − n)/N, zodat beide dezelfde toets hebben.",
+      en: "Rest = total − unit, subtracted answer by answer; d = score of the unit − score of the rest, with the standard error of the metric itself. For a mean the difference from the total is d·(N − n)/N, so that both have the same test.",
+    },
+    limits: {
+      nl: "Alleen waar het onderdeel en de rest allebei genoeg antwoorden hebben. De rest is geen norm: ook die kan laag zijn.",
+      en: "Only where both the unit and the rest have enough answers. The rest is no standard: it may be low itself.",
+    },
+    source:
+      "Agresti & Caffo 2000, The American Statistician 54; Bonett & Price 2012, Statistics in Medicine 31; Welch 1947",
+  },
+  {
+    id: "trend",
+    label: { nl: "De trend over metingen", en: "The trend over waves" },
+    version: "trend/1",
+    definition: {
+      nl: "Hoeveel een score per jaar stijgt of daalt, over drie metingen of meer. Scores schommelen van meting tot meting meer dan de steekproef verklaart; hoeveel, wordt geleend van alle onderdelen samen.",
+      en: "How much a score rises or falls a year, over three waves or more. Scores wobble from wave to wave by more than sampling explains; how much is borrowed from all units together.",
+    },
+    formula: {
+      nl: "Per onderdeel een lijn door de scores y op de tijd t in jaren; τ² = max(0, (ΣRSS − Σ(1 − h)s²)/Σ(k − 2)), s = standaardfout, h = hefboom, k = aantal metingen. Helling = gewogen kleinste kwadraten met w = 1/(s² + τ²); SE = 1/√(Σw(t − t̄)²); t-toets met Σ(k − 2) vrijheidsgraden. Bij minder dan 10 vrijheidsgraden: alleen de eigen reeks van vijf metingen of meer, met SE·√φ, φ = max(1, Q/(k − 2)).",
+      en: "Per unit a line through the scores y on time t in years; τ² = max(0, (ΣRSS − Σ(1 − h)s²)/Σ(k − 2)), s = standard error, h = leverage, k = number of waves. Slope = weighted least squares with w = 1/(s² + τ²); SE = 1/√(Σw(t − t̄)²); t test with Σ(k − 2) degrees of freedom. With fewer than 10 degrees of freedom: only the own series of five waves or more, with SE·√φ, φ = max(1, Q/(k − 2)).",
+    },
+    limits: {
+      nl: "De lijn is recht: een daling gevolgd door herstel geeft een helling rond nul. Een trend voorspelt niets, en drie of vier metingen van één reeks zijn te weinig.",
+      en: "The line is straight: a fall followed by a recovery gives a slope near zero. A trend predicts nothing, and three or four waves of one series are too few.",
+    },
+    source: "Heartline spec 3.8",
+  },
+  {
+    id: "common",
+    label: { nl: "Herrekend op gemeenschappelijke vragen", en: "Restated on common items" },
+    version: "common/1",
+    definition: {
+      nl: "Verandert een deel van de vragen van een onderwerp, dan worden beide metingen herrekend op de vragen die hetzelfde bleven, en worden alleen die scores vergeleken. In de kolom method staat dan common: met de vragen.",
+      en: "When part of the items of a construct changes, both waves are recomputed on the items that stayed the same, and only those scores are compared. The column method then has common: with the items.",
+    },
+    formula: {
+      nl: "De index op de doorsnede van beide versies: dezelfde vraag, schaal en richting. Alleen als die ten minste twee vragen telt en ten minste de helft van de langste versie; anders breekt de reeks.",
+      en: "The index on the intersection of both versions: same item, scale and direction. Only if that holds at least two items and at least half of the longest version; else the series breaks.",
+    },
+    limits: {
+      nl: "De herrekende score is een andere dan de gewone: hij gaat over minder vragen. Reeksen worden nooit stilzwijgend aan elkaar geknoopt.",
+      en: "The restated score is not the usual one: it is about fewer items. Series are never chained silently.",
+    },
+    source: "Heartline spec 2",
+  },
+  {
+    id: "kish",
+    label: { nl: "Weging en effectief aantal", en: "Weighting and the effective number" },
+    version: "kish/1",
+    definition: {
+      nl: "Met gewichten tellen groepen mee naar hun aandeel in de populatie en niet naar hun aandeel in de antwoorden. Hoe ongelijker de gewichten, hoe minder antwoorden de steekproef waard is: daarop rust elke gewogen marge.",
+      en: "With weights groups count by their share in the population, not by their share in the answers. The more unequal the weights, the fewer answers the sample is worth: every weighted margin rests on that.",
+    },
+    formula: {
+      nl: "n_kish = (Σw)²/Σw². Gewogen aandelen maal n_kish komen in de plaats van de aantallen in elke formule. Ontwerpeffect: n·Σw²/(Σw)². Gelijke gewichten geven precies de ongewogen uitkomst.",
+      en: "n_kish = (Σw)²/Σw². Weighted shares times n_kish take the place of the counts in every formula. Design effect: n·Σw²/(Σw)². Equal weights give exactly the unweighted result.",
+    },
+    limits: {
+      nl: "Weging herstelt de samenstelling, niet het zwijgen: wie binnen een groep niet antwoordde, kan er anders over denken. Van een cel verschijnt de gewogen of de ongewogen score, niet allebei, tenzij de gegevens al openbaar zijn.",
+      en: "Weighting repairs the make-up, not the silence: those in a group who did not answer may think otherwise. Of a cell either the weighted or the unweighted score appears, not both, unless the data are public already.",
+    },
+    source: "Kish 1965, Survey Sampling",
+  },
+  {
+    id: "unweighted",
+    label: { nl: "Vergeleken zonder gewichten", en: "Compared without weights" },
+    version: "unweighted/1",
+    definition: {
+      nl: "Heeft maar een deel van de vergeleken metingen gewichten, dan tellen bij die vergelijking overal alle antwoorden even zwaar. In de kolom method staat dan unweighted.",
+      en: "Where only some of the compared waves have weights, all answers count equally in every wave of that comparison. The column method then has unweighted.",
+    },
+    formula: {
+      nl: "Elk gewicht is 1 in alle vergeleken metingen; verder de formule van de indicator.",
+      en: "Every weight is 1 in all compared waves; else the formula of the metric.",
+    },
+    limits: {
+      nl: "Het verschil kan afwijken van dat tussen de twee getoonde scores, want een daarvan is gewogen.",
+      en: "The difference may depart from that between the two scores shown, since one of these is weighted.",
+    },
+    source: "Kish 1965, Survey Sampling",
+  },
+  {
+    id: "poststratify",
+    label: { nl: "Poststratificatie", en: "Post-stratification" },
+    version: "poststratify/1",
+    definition: {
+      nl: "Gewichten waarmee elke groep (stratum) even zwaar meetelt als in de populatie, als van elke groep de omvang bekend is. Alleen zinvol als de respons tussen groepen meer dan 10 punten verschilt.",
+      en: "Weights that make each group (stratum) count as much as it does in the population, where the size of every group is known. Of use only where response differs by more than 10 points between groups.",
+    },
+    formula: {
+      nl: "w = (N_h/n_h)·(n/N) voor iedereen in stratum h; het gemiddelde gewicht is 1. Een stratum zonder antwoorden moet eerst worden samengevoegd. Wie zijn stratum niet opgaf, weegt 1.",
+      en: "w = (N_h/n_h)·(n/N) for everybody in stratum h; the mean weight is 1. A stratum without answers must first be merged. Those who did not tell their stratum weigh 1.",
+    },
+    limits: {
+      nl: "Gaat ervan uit dat wie binnen een stratum zweeg, lijkt op wie antwoordde. Een klein stratum krijgt grote gewichten en maakt de marge breder.",
+      en: "Assumes that those in a stratum who stayed silent resemble those who answered. A small stratum gets large weights and widens the margin.",
+    },
+    source: "Holt & Smith 1979, Journal of the Royal Statistical Society A 142",
+  },
+  {
+    id: "rake",
+    label: { nl: "Raking", en: "Raking" },
+    version: "rake/1",
+    definition: {
+      nl: "Gewichten die meerdere randtotalen tegelijk kloppend maken, als wel de omvang per kenmerk bekend is, maar niet die van elke combinatie.",
+      en: "Weights that bring several margins to their totals at once, where the sizes per characteristic are known but not those of every combination.",
+    },
+    formula: {
+      nl: "Beurtelings per kenmerk wordt w binnen niveau l w·T_l/Σw, tot geen randtotaal meer dan 1e-12 van het totaal afwijkt (ten hoogste 1000 rondes); daarna gemiddelde 1. Wie een kenmerk niet opgaf, houdt als groep het aandeel in de antwoorden. Met grenzen aan de gewichten, ook bij één kenmerk: afkappen en opnieuw, ten hoogste tien keer; wat de randtotalen dan nog afwijken, staat bij de kwaliteit van de gegevens.",
+      en: "For each characteristic in turn w within level l becomes w·T_l/Σw, until no margin is off by more than 1e-12 of the total (1000 rounds at most); then mean 1. Those who did not tell a characteristic keep their share of the answers as a group. With limits on the weights, also for a single characteristic: trim and start again, ten times at most; how far the margins are then still off stands under data quality.",
+    },
+    limits: {
+      nl: "Laat samenhang tussen kenmerken zoals die in de antwoorden is. Een niveau zonder antwoorden of randtotalen die niet te verenigen zijn, geven een fout en geen gewichten.",
+      en: "Leaves the association between characteristics as it is in the answers. A level without answers, or margins that cannot be reconciled, give an error and no weights.",
+    },
+    source: "Deming & Stephan 1940, Annals of Mathematical Statistics 11",
+  },
+  {
+    id: "alpha",
+    label: { nl: "Betrouwbaarheid van een index", en: "Reliability of an index" },
+    version: "alpha/1",
+    definition: {
+      nl: "Cronbachs alfa: hoe sterk de vragen van een index samenhangen, van 0 tot 1, over wie alle vragen beantwoordde, voor de hele organisatie. Onder 0,60 zeggen de losse vragen meer dan de index; van 0,60 tot 0,70 past voorzichtigheid; boven 0,95 vragen ze vrijwel hetzelfde.",
+      en: "Cronbach’s alpha: how closely the items of an index go together, from 0 to 1, over those who answered all of them, for the whole organisation. Below 0.60 the single items say more than the index; from 0.60 to 0.70 take care; above 0.95 they ask nearly the same.",
+    },
+    formula: {
+      nl: "α = k/(k − 1)·(1 − Σvar_j/var_som), over k vragen op 0 tot 100, omgekeerde gespiegeld. Marge (Feldt): 1 − (1 − α)·F, met de kwantielen F van 0,975 en 0,025 bij n − 1 en (n − 1)(k − 1) vrijheidsgraden.",
+      en: "α = k/(k − 1)·(1 − Σvar_j/var_sum), over k items on 0 to 100, reversed ones turned. Margin (Feldt): 1 − (1 − α)·F, with the quantiles F of 0.975 and 0.025 on n − 1 and (n − 1)(k − 1) degrees of freedom.",
+    },
+    limits: {
+      nl: "Een hoge alfa bewijst niet dat de vragen het juiste meten, en meer vragen verhogen hem vanzelf. Niet berekend bij één vraag, bij een vraag zonder spreiding of bij te weinig volledige antwoorden.",
+      en: "A high alpha does not prove that the items measure the right thing, and more items raise it by themselves. Not computed for a single item, an item without variation, or too few complete answers.",
+    },
+    source: "Cronbach 1951, Psychometrika 16; Feldt 1965, Psychometrika 30",
+  },
+  {
+    id: "lmg",
+    label: { nl: "Wat samengaat met een uitkomst", en: "What goes with an outcome" },
+    version: "lmg/1",
+    definition: {
+      nl: "Verdeelt de verklaarde variantie van een uitkomst, zoals de eNPS, over de indicatoren die ermee samengaan. Elk krijgt het gemiddelde van wat hij toevoegt, over alle volgordes waarin ze kunnen worden opgenomen.",
+      en: "Divides the explained variance of an outcome, such as eNPS, over the measures that go with it. Each gets the mean of what it adds, over all orders in which they can be entered.",
+    },
+    formula: {
+      nl: "LMG_j = Σ |S|!(p − 1 − |S|)!/p!·(R²(S met j) − R²(S)), over alle verzamelingen S zonder j; samen R². Aandeel = LMG_j/R², alleen vanaf R² = 0,05. Marge: jackknife over 40 groepen respondenten, ± t·SE. Ten minste 100 volledige antwoorden en 10 per indicator; boven twaalf indicatoren Johnsons relatieve gewichten.",
+      en: "LMG_j = Σ |S|!(p − 1 − |S|)!/p!·(R²(S with j) − R²(S)), over all sets S without j; together R². Share = LMG_j/R², only from R² = 0.05. Margin: jackknife over 40 groups of respondents, ± t·SE. At least 100 complete answers and 10 per measure; beyond twelve measures Johnson’s relative weights.",
+    },
+    limits: {
+      nl: "Het gaat om samenhang in de antwoorden van één meting. Dat een indicator samengaat met de uitkomst, toont niet dat de uitkomst stijgt als de indicator stijgt: dezelfde mensen gaven beide antwoorden op hetzelfde moment, en een vraag met weinig spreiding lijkt onbelangrijk.",
+      en: "Importance describes association in this wave’s answers. It does not show that raising a measure raises the outcome: the same people gave both answers at the same moment, and an item with little spread looks unimportant.",
+    },
+    source:
+      "Lindeman, Merenda & Gold 1980; Grömping 2006, Journal of Statistical Software 17; Kott 2001, Journal of Official Statistics 17",
+  },
+  {
+    id: "response",
+    label: { nl: "De respons", en: "The response rate" },
+    version: "response/1",
+    definition: {
+      nl: "Het percentage van de uitgenodigden dat ten minste de helft van de kernvragen beantwoordde.",
+      en: "The percentage of those invited who answered at least half of the core items.",
+    },
+    formula: {
+      nl: "100·n/N, n = wie ten minste de helft beantwoordde, N = uitgenodigden. Vanaf 95% staat er “95% of meer”; bij minder dan 10 uitgenodigden of een verborgen n staat er geen percentage.",
+      en: "100·n/N, n = those who answered at least half, N = invited. From 95% on it reads “95% or more”; with fewer than 10 invited or a hidden n there is no percentage.",
+    },
+    limits: {
+      nl: "Een lage respons maakt de marge niet breder en de score niet onjuist, maar zegt dat de antwoorden minder mensen vertegenwoordigen. De marge gaat niet over wie zweeg.",
+      en: "A low response does not widen the margin or make the score wrong, but says that the answers stand for fewer people. The margin does not cover those who stayed silent.",
+    },
+    source: "AAPOR, Standard Definitions (RR2)",
+  },
+  {
+    id: "shares",
+    label: { nl: "Aandelen die samen 100 zijn", en: "Shares that add up to 100" },
+    version: "shares/1",
+    definition: {
+      nl: "Aandelen van één vraag worden zo afgerond dat ze samen precies 100 zijn.",
+      en: "Shares of one item are rounded so that together they are exactly 100.",
+    },
+    formula: {
+      nl: "Grootste resten: rond elk aandeel af naar beneden en geef de punten die overblijven aan de grootste resten; bij gelijke resten eerst aan het grootste aantal.",
+      en: "Largest remainders: round every share down and give the points that are left to the largest remainders; of equal remainders to the larger count first.",
+    },
+    limits: {
+      nl: "Een aandeel kan daardoor een punt afwijken van de gewone afronding. Een score wordt op zichzelf afgerond en kan daarom een punt verschillen van de som van twee aandelen.",
+      en: "A share may therefore be a point off its usual rounding. A score is rounded by itself and may so differ by a point from the sum of two shares.",
+    },
+    source: "Hamilton 1792; Balinski & Young 1982, Fair Representation",
+  },
+];
