@@ -50,10 +50,10 @@ export function driverShares({ runs, random }: Chance): Simulation {
         [0.92, 0.96],
       ),
       between(
-        "At n = 100 too (spec 7)",
+        "At n = 100 the 95 % interval of a share covers 0.92 to 0.96 too (spec 7)",
         rows.slice(0, 1).map(({ all }) => all),
         [0.92, 0.96],
-        "At the smallest n that is shown, the intervals of the small shares are too narrow by a hundredth or three, which takes the mean a hundredth below the promise; large shares keep it.",
+        "At the smallest n that is shown, the intervals of the small shares are a little too narrow, which takes the mean a hundredth below the promise; large shares keep it.",
       ),
     ],
     tables: [

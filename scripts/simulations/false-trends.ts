@@ -57,7 +57,7 @@ export function falseTrends({ runs, random }: Chance): Simulation {
         "After correction at most 0.05 of the families of units show any trend (spec 3.7 and 3.8)",
         pooled.map(({ families }) => families),
         [0, 0.05],
-        "The wobble is an estimate that all units share, and the p values of units that are much larger or smaller than the typical one are a little off: up to 0.07 of the families show a trend by chance, nearly always one.",
+        "The wobble is an estimate that all units share, and the p values of units that are much larger or smaller than the typical one are a little off: up to 0.07 of the families show a trend by chance, mostly a single one.",
       ),
       between(
         "A single series of five waves or more has a trend by chance in at most 0.057 (spec 3.8)",

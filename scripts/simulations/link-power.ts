@@ -59,7 +59,7 @@ export function linkPower({ runs, random }: Chance): Simulation {
   });
   return {
     title: "Links between employees and customers",
-    text: `A construct index of employees and an NPS of customers for each unit, with a true correlation r over units; ${runs.toLocaleString("en")} times a cell. Measured without error, and with ${people.low} to ${people.high} people answering on either side: then the reliability of the scores is about ${reliability().join(" and ")}, and the correlation that can be seen is about ${(Math.sqrt(reliability().reduce((product, value) => product * Number(value), 1))).toFixed(2)} of the true one. Graded means at least indicative.`,
+    text: `A construct index of employees and an NPS of customers for each unit, with a true correlation r over units; ${runs.toLocaleString("en")} times a cell. Measured without error, and with ${people.low} to ${people.high} people answering on either side: then the reliability of the scores is about ${reliability().join(" and ")}, and the correlation that can be seen is about ${(Math.sqrt(reliability().reduce((product, value) => product * Number(value), 1))).toFixed(2)} of the true one. The numbers of units of spec 8.2 are for the correlation as measured and for p alone. Graded means at least indicative, which asks more than p.`,
     claims: [
       between(
         "85, 47, 30 and 20 units give p of at most 0.05 in 0.80 or more when r is 0.3, 0.4, 0.5 and 0.6 (spec 8.2: r as measured)",

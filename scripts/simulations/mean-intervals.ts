@@ -78,7 +78,7 @@ export function meanIntervals({ runs: base, random }: Chance): Simulation {
         [0.93, 1],
       ),
       between(
-        "With that variance off by a factor 0.67 or 1.5 it covers 0.93 or more in the same cells (spec 1.5)",
+        "With the variance of other units off by a factor 0.67 or 1.5, the moderated interval covers 0.93 or more in the same cells (spec 1.5)",
         coverage((row) => row.n === 5 || !isCeiling(row), [0.67, 1.5]),
         [0.93, 1],
         "Where other units answer with a variance a third smaller, units of five and ten get 0.92 to 0.93 on some shapes: a hundredth short. The other way round the interval is wider than it need be.",

@@ -8,12 +8,14 @@ import { meanIntervals } from "./mean-intervals.ts";
 import { npsDifferences } from "./nps-differences.ts";
 import { npsIntervals } from "./nps-intervals.ts";
 import type { Chance, Simulation } from "./simulation.ts";
+import { weightedIntervals } from "./weighted-intervals.ts";
 
 /** All simulations, in the order of the page. */
 export const simulations: Readonly<Record<string, (chance: Chance) => Simulation>> = {
   npsIntervals,
   npsDifferences,
   meanIntervals,
+  weightedIntervals,
   heatMaps,
   falseTrends,
   linkPower,
