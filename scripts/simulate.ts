@@ -57,7 +57,7 @@ process.exitCode = alarms.length === 0 ? 0 : 1;
 
 function inThread(name: string): Promise<Simulation> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./simulations/run-simulation.ts", import.meta.url), {
+    const worker = new Worker(new URL("./simulations/thread.ts", import.meta.url), {
       workerData: { name, runs, seed },
     });
     worker.once("message", resolve);

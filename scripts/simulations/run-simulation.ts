@@ -1,4 +1,3 @@
-import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { sfc32 } from "../sfc32.ts";
 import { driverShares } from "./driver-shares.ts";
 import { falseTrends } from "./false-trends.ts";
@@ -28,6 +27,3 @@ export function runSimulation({ name, runs, seed }: { name: string; runs: number
   if (simulation === undefined) throw new Error(`there is no simulation ${name}`);
   return simulation({ runs, random: sfc32(`simulate ${seed} ${name}`) });
 }
-
-// As a thread: one simulation and done.
-if (!isMainThread) parentPort?.postMessage(runSimulation(workerData));
