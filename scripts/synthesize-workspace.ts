@@ -46,6 +46,7 @@ import { parseArgs } from "node:util";
 import { parse } from "yaml";
 import { type Instrument, instrument } from "../src/survey/instrument.ts";
 import type { Contact } from "../src/survey/unit.ts";
+import { type Random, sfc32 } from "./sfc32.ts";
 
 const repository = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -1363,27 +1364,9 @@ function respondentIds(name: string, count: number): string[] {
 
 // ------------------------------------------------------------------------------------------------------------- chance
 
-type Random = () => number;
-
-/** sfc32, seeded by the FNV-1a hash of a name: numbers from 0 up to 1, the same in every run and on every machine. */
+/** A source of its own for every name. */
 function generator(name: string): Random {
-  let hash = 0x811c9dc5;
-  for (const byte of Buffer.from(`meridiaan ${name}`)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  let a = hash;
-  let b = Math.imul(hash, 0x9e3779b1) >>> 0;
-  let c = 0x85ebca6b;
-  let counter = 1;
-  const next = () => {
-    const sum = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + sum;
-    c |= 0;
-    return (sum >>> 0) / 4_294_967_296;
-  };
-  for (let warm = 0; warm < 12; warm += 1) next();
-  return next;
+  return sfc32(`meridiaan ${name}`);
 }
 
 /** Near enough normal, by adding twelve draws: plain additions give the same bits everywhere, logarithms need not. */
