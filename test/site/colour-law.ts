@@ -151,6 +151,8 @@ function placeOf(element: PageElement, route: string, law: ColourLaw): Differenc
   // In running text the figure itself is all there is: some change must be it.
   if (about === undefined) return { kind: "change" };
   const metric = firstIn(head, /#metric-([a-z]+)$/);
+  if (nearest(element, ({ attributes }) => attributes.id === "slopes") !== undefined)
+    return { kind: "trend", unit, ...about };
   if (nearest(element, ({ attributes }) => attributes.id === "benchmark") !== undefined)
     return { kind: "gap", unit, ...about };
   if (isAgainstRest(cell, row, table)) return gapOf({ unit, ...about }, law);

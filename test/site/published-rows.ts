@@ -6,12 +6,12 @@ export type PublishedRow = Readonly<Record<string, string>>;
 
 /** Where a difference stands: as much of its row as the page tells. */
 export interface DifferencePlace {
-  kind: "change" | "gap";
+  kind: "change" | "gap" | "trend";
   unit?: string | undefined;
   survey?: string | undefined;
   subject?: string | undefined;
   metric?: string | undefined;
-  /** The wave of a gap, the later wave of a change. */
+  /** The wave of a gap, the later wave of a change, the last of a trend. */
   wave?: string | undefined;
   /** What a gap is measured from: `rest`, or a benchmark. */
   against?: string | undefined;
@@ -35,6 +35,8 @@ export interface PublishedRows {
 export function publishedRows(dist: string): PublishedRows {
   const read = (name: string) => csvRows(readFileSync(path.join(dist, "data", name), "utf8"));
   const [scores, changes, gaps] = [read("scores.csv"), read("changes.csv"), read("gaps.csv")];
+  // What a trend prints as its difference is the slope.
+  const trends = read("trends.csv").map((row): PublishedRow => ({ ...row, difference: row.slope_per_year ?? "" }));
   const place = wavePlaces(changes);
   const asked = new Map<string, { survey: string; subject: string; waves: Set<string> }>();
   for (const { survey = "", subject = "", wave = "" } of scores) {
@@ -55,23 +57,23 @@ export function publishedRows(dist: string): PublishedRows {
   const byUnit = {
     change: Map.groupBy(steps, ({ unit, subject }) => keyOf([unit, subject])),
     gap: Map.groupBy(gaps, ({ unit, subject }) => keyOf([unit, subject])),
+    trend: Map.groupBy(trends, ({ unit, subject }) => keyOf([unit, subject])),
   };
+  const all: Record<DifferencePlace["kind"], readonly PublishedRow[]> = { change: steps, gap: gaps, trend: trends };
   return {
     changes,
     gaps,
     find: ({ kind, unit, survey, subject, metric, wave, against }) =>
       (unit !== undefined && subject !== undefined
         ? (byUnit[kind].get(keyOf([unit, subject])) ?? [])
-        : kind === "change"
-          ? steps
-          : gaps
+        : all[kind]
       ).filter(
         (row) =>
           agrees(row.unit, unit) &&
           agrees(row.survey, survey) &&
           agrees(row.subject, subject) &&
           agrees(row.metric, metric) &&
-          agrees(kind === "change" ? row.to : row.wave, wave) &&
+          agrees(kind === "gap" ? row.wave : row.to, wave) &&
           agrees(row.against, against),
       ),
     subjectAt: (survey, slug) =>

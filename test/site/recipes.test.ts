@@ -38,9 +38,20 @@ const differences: Printed[] = framed.flatMap(({ route, html }) =>
 const isDutch = ({ route }: Printed) => route.startsWith("nl");
 
 /** What a recipe tells, read back from its words. */
-function readRecipe(printed: Printed): { kind: "change" | "gap"; figures: string } | undefined {
+function readRecipe(printed: Printed): { kind: "change" | "gap" | "trend"; figures: string } | undefined {
   const { recipe, label } = printed;
   const number = String.raw`([+−]?\d[\d.,]*)`;
+  const plainOf = (texts: readonly (string | undefined)[]) =>
+    texts.map((text = "") => {
+      const [thousands, decimal] = isDutch(printed) ? [".", ","] : [",", "."];
+      return Number(text.replaceAll(thousands, "").replace(decimal, ".").replace("−", "-"));
+    });
+  const slope = new RegExp(
+    String.raw`^(?:A line through|Een lijn door) .*?\. ${number} (?:a year|per jaar)\. .*?(?:between|tussen) ${number} (?:and|en) ${number} (?:a year|per jaar)\. .*?(?:Method|Methode): ([a-z]+/\d+)\.$`,
+  ).exec(recipe);
+  if (slope !== null) {
+    return { kind: "trend", figures: [...plainOf(slope.slice(1, 4)), label, slope[4]].join() };
+  }
   const operands = new RegExp(
     String.raw`^(From|Van|This unit|Dit onderdeel)\b.*?\(${number} \w+\).*?\(${number} \w+\): ${number}\. `,
   ).exec(recipe);
@@ -48,24 +59,21 @@ function readRecipe(printed: Printed): { kind: "change" | "gap"; figures: string
   const method = /(?:Method|Methode): ([a-z]+\/\d+)\.$/.exec(recipe);
   if (operands === null || interval === null || method === null) return undefined;
   const [, start = "", n, other, difference] = operands;
-  const plain = [n, other, difference, interval[1], interval[2]].map((text = "") => {
-    const [thousands, decimal] = isDutch(printed) ? [".", ","] : [",", "."];
-    return Number(text.replaceAll(thousands, "").replace(decimal, ".").replace("−", "-"));
-  });
+  const plain = plainOf([n, other, difference, interval[1], interval[2]]);
   const kind = start === "From" || start === "Van" ? "change" : "gap";
   return { kind, figures: [...plain, label, method[1]].join() };
 }
 
 /** The published rows, by what a recipe tells of them. */
-function published(name: string, n: readonly [string, string]): { key: string; figures: string }[] {
+function published(name: string, columns: readonly string[]): { key: string; figures: string }[] {
   const [head = "", ...lines] = readFileSync(path.join(dist, "data", `${name}.csv`), "utf8")
     .trimEnd()
     .split("\n");
-  const columns = head.split(",");
+  const names = head.split(",");
   return lines.map((line) => {
     const cells = line.split(",");
-    const at = (column: string) => cells[columns.indexOf(column)] ?? "";
-    const numbers = [...n, "difference", "low", "high"].map((column) => Number(at(column)));
+    const at = (column: string) => cells[names.indexOf(column)] ?? "";
+    const numbers = columns.map((column) => Number(at(column)));
     return {
       key: [at("survey"), at("unit"), at("subject").replaceAll(".", "-")].join(),
       figures: [...numbers, at("label"), at("method").split(" ")[0]].join(),
@@ -73,7 +81,11 @@ function published(name: string, n: readonly [string, string]): { key: string; f
   });
 }
 
-const rows = { change: published("changes", ["n_from", "n_to"]), gap: published("gaps", ["n", "n_against"]) };
+const rows = {
+  change: published("changes", ["n_from", "n_to", "difference", "low", "high"]),
+  gap: published("gaps", ["n", "n_against", "difference", "low", "high"]),
+  trend: published("trends", ["slope_per_year", "low", "high"]),
+};
 const placeOf = ({ route, difference }: Printed) => `${route}: ${difference}`;
 
 describe("a printed difference", () => {
@@ -86,16 +98,24 @@ describe("a printed difference", () => {
   });
 
   it("has its recipe beside it, which asks after what is printed", () => {
-    const wrong = differences.filter(
-      ({ route, difference, asks }) =>
-        difference === "" || asks !== `${route.startsWith("nl") ? "Waarom" : "Why"} ${difference}?`,
-    );
+    const wrong = differences.filter((printed) => {
+      const { difference, asks } = printed;
+      const [why, year] = isDutch(printed) ? ["Waarom", " per jaar"] : ["Why", " a year"];
+      const asked = readRecipe(printed)?.kind === "trend" ? `${difference}${year}` : difference;
+      return difference === "" || asks !== `${why} ${asked}?`;
+    });
     expect(wrong.map(placeOf)).toEqual([]);
   });
 
+  it("is there for the slopes of the page of trends too", () => {
+    const slopes = differences.filter((printed) => readRecipe(printed)?.kind === "trend");
+    expect(slopes.length).toBeGreaterThan(30);
+  });
+
   it("has a recipe with the figures, the label and the method of a published row", () => {
-    const known = { change: new Set<string>(), gap: new Set<string>() };
-    for (const kind of ["change", "gap"] as const) for (const { figures } of rows[kind]) known[kind].add(figures);
+    const known = { change: new Set<string>(), gap: new Set<string>(), trend: new Set<string>() };
+    for (const kind of ["change", "gap", "trend"] as const)
+      for (const { figures } of rows[kind]) known[kind].add(figures);
     const wrong = differences.filter((printed) => {
       const told = readRecipe(printed);
       return told === undefined || !known[told.kind].has(told.figures);
@@ -107,6 +127,7 @@ describe("a printed difference", () => {
     const known = {
       change: new Set(rows.change.map(({ key, figures }) => `${key} ${figures}`)),
       gap: new Set(rows.gap.map(({ key, figures }) => `${key} ${figures}`)),
+      trend: new Set(rows.trend.map(({ key, figures }) => `${key} ${figures}`)),
     };
     const named = differences.flatMap((printed) => {
       const { route, before } = printed;
