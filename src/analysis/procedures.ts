@@ -49,8 +49,8 @@ export const procedures: readonly Procedure[] = [
       en: "Benjamini and Hochberg: order the m p values of a family; the corrected value of the i-th is the smallest of p(j)·m/j over all j from i on, at most 1. What is at most q = 0.05 is flagged. Of the flagged differences at most q times their number is expected to be chance.",
     },
     limits: {
-      nl: "Welke markering toeval is, weet niemand. De verwachting geldt over een hele familie; van de paar markeringen op één pagina kan bij pech een groter deel toeval zijn.",
-      en: "Nobody knows which flag is chance. The expectation holds over a whole family; of the few flags on one page a larger part may by bad luck be chance.",
+      nl: "Welke markering toeval is, weet niemand. De verwachting geldt over een hele familie; van de paar markeringen op één pagina kan bij pech een groter deel toeval zijn. In onze simulaties (docs/simulations.md) was het waar onderdelen echt verschillen één op de twaalf in plaats van één op de twintig, doordat de toets bij NPS en percentages van kleine groepen iets te stellig is.",
+      en: "Nobody knows which flag is chance. The expectation holds over a whole family; of the few flags on one page a larger part may by bad luck be chance. In our simulations (docs/simulations.md), where units really differ, it was one in twelve instead of one in twenty, since the test for NPS and percentages of small groups is a little too sure.",
     },
     source: "Benjamini & Hochberg 1995, Journal of the Royal Statistical Society B 57",
   },

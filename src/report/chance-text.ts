@@ -12,8 +12,8 @@ const many = 10;
  *
  * Source: spec 3.7 and 11.
  *
- * @example chanceText({ judged: 142, clear: 31 }, "en") // => "This page judges 142 differences; 31 are clear and have colour. Of such marks about one in twenty may be chance: here about two."
- * @example chanceText({ judged: 44, clear: 3 }, "nl") // => "Deze pagina beoordeelt 44 verschillen; drie daarvan zijn duidelijk en hebben kleur. Van zulke markeringen kan ongeveer één op de twintig toeval zijn: hier minder dan één."
+ * @example chanceText({ judged: 142, clear: 31 }, "en") // => "This page judges 142 differences; 31 are clear and have colour. Of such marks about one in twenty may be chance, a little more where units are small: here about two."
+ * @example chanceText({ judged: 44, clear: 3 }, "nl") // => "Deze pagina beoordeelt 44 verschillen; drie daarvan zijn duidelijk en hebben kleur. Van zulke markeringen kan ongeveer één op de twintig toeval zijn, bij kleine onderdelen iets meer: hier minder dan één."
  * @example chanceText({ judged: 9, clear: 3 }, "en") // => undefined
  */
 export function chanceText({ judged, clear }: { judged: number; clear: number }, locale: Locale): string | undefined {
@@ -24,10 +24,10 @@ export function chanceText({ judged, clear }: { judged: number; clear: number },
     if (clear === 0) return `Deze pagina beoordeelt ${all} verschillen; geen daarvan is duidelijk.`;
     const are = clear === 1 ? "is duidelijk en heeft" : "zijn duidelijk en hebben";
     const chance = expected < 1 ? "minder dan één" : `ongeveer ${numberWord(Math.round(expected), locale)}`;
-    return `Deze pagina beoordeelt ${all} verschillen; ${marked} daarvan ${are} kleur. Van zulke markeringen kan ongeveer één op de twintig toeval zijn: hier ${chance}.`;
+    return `Deze pagina beoordeelt ${all} verschillen; ${marked} daarvan ${are} kleur. Van zulke markeringen kan ongeveer één op de twintig toeval zijn, bij kleine onderdelen iets meer: hier ${chance}.`;
   }
   if (clear === 0) return `This page judges ${all} differences; none of them is clear.`;
   const are = clear === 1 ? "is clear and has" : "are clear and have";
   const chance = expected < 1 ? "fewer than one" : `about ${numberWord(Math.round(expected), locale)}`;
-  return `This page judges ${all} differences; ${marked} ${are} colour. Of such marks about one in twenty may be chance: here ${chance}.`;
+  return `This page judges ${all} differences; ${marked} ${are} colour. Of such marks about one in twenty may be chance, a little more where units are small: here ${chance}.`;
 }
