@@ -1,4 +1,5 @@
 import type { Histogram } from "./histogram.ts";
+import type { SurveyMoments } from "./survey-moments.ts";
 
 /** What the respondents of one group did with one item. */
 export interface ItemCounts {
@@ -28,6 +29,8 @@ export interface SurveyCounts {
   units: ReadonlyMap<string, GroupCounts>;
   /** The same respondents by another grouping; absent in a survey without segments. */
   segments?: readonly CategoryCounts[];
+  /** How answers go together; absent where the survey was delivered as counts, which cannot tell. */
+  moments?: SurveyMoments;
 }
 
 /** The respondents of one category of a segment, per unit that they named. */
