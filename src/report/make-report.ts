@@ -5,11 +5,22 @@ import { changeCandidates, judged } from "./change-rows.ts";
 import { gapCandidates } from "./gap-rows.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import type { ReportInput } from "./report-input.ts";
-import type { ChangeRow, DistributionRow, GapRow, OutcomeFigure, ResponseRow, ScoreRow } from "./rows.ts";
+import type {
+  ChangeRow,
+  DistributionRow,
+  DriverRow,
+  GapRow,
+  OutcomeFigure,
+  ReliabilityItemRow,
+  ReliabilityRow,
+  ResponseRow,
+  ScoreRow,
+} from "./rows.ts";
 import { type ScoredWave, type SurveyWave, scoreCells } from "./score-cells.ts";
 import { distributionRows, responseRows, scoreRows } from "./score-rows.ts";
 import { type ScoredSubject, scoredSubjects } from "./scored-subjects.ts";
 import type { MeasureReport, Report, SiteReport, UnitInfo, UnitReport, WaveReport } from "./site-report.ts";
+import { type SurveyModels, surveyModels } from "./survey-models.ts";
 
 /** Every published row, before it is dealt out to pages. The same rows become `dist/data/`. */
 export interface PublishedRows {
@@ -18,6 +29,9 @@ export interface PublishedRows {
   changes: ChangeRow[];
   history: ChangeRow[];
   gaps: GapRow[];
+  drivers: DriverRow[];
+  reliability: ReliabilityRow[];
+  "reliability-items": ReliabilityItemRow[];
   responses: ResponseRow[];
   outcomes: OutcomeFigure[];
 }
@@ -48,20 +62,25 @@ export function makeReport(input: ReportInput): { report: Report; rows: Publishe
       return counts === undefined ? [] : [scoreCells(counts, tree, subjects.get(survey) ?? [], minimum)];
     }),
   );
-  const rows = publishedRows(input, surveyWaves);
+  const models = surveyWaves.map((wave) => surveyModels(wave, input));
+  const rows = publishedRows(input, surveyWaves, models);
   const site = siteReport(input, [...subjects.values()].flat(), surveyWaves);
   return {
     rows,
     report: {
       site,
       units: unitReports(site, rows),
-      measures: measureReports(site, rows, surveyWaves),
+      measures: measureReports(site, rows, surveyWaves, models),
       waves: waveReports(input, site, rows, surveyWaves),
     },
   };
 }
 
-function publishedRows(input: ReportInput, surveyWaves: readonly SurveyWave[]): PublishedRows {
+function publishedRows(
+  input: ReportInput,
+  surveyWaves: readonly SurveyWave[],
+  models: readonly SurveyModels[],
+): PublishedRows {
   const { confidentiality } = input.workspace;
   const isPublic = confidentiality.public;
   const leastRest = isPublic ? 1 : confidentiality.minimum.score;
@@ -77,6 +96,9 @@ function publishedRows(input: ReportInput, surveyWaves: readonly SurveyWave[]): 
     changes,
     history,
     gaps,
+    drivers: models.flatMap(({ drivers }) => drivers.flatMap(({ rows }) => rows)),
+    reliability: models.flatMap(({ reliability }) => reliability.flatMap(({ row }) => row ?? [])),
+    "reliability-items": models.flatMap(({ reliability }) => reliability.flatMap(({ items }) => items)),
     responses: surveyWaves.flatMap((wave) => {
       const invited = input.waves.find(({ id }) => id === wave.wave)?.wave.surveys[wave.survey]?.invited;
       return responseRows(wave, invited, input.instruments.get(wave.survey)?.side ?? "cx");
@@ -229,7 +251,12 @@ function unitReports(site: SiteReport, rows: PublishedRows): UnitReport[] {
   }));
 }
 
-function measureReports(site: SiteReport, rows: PublishedRows, surveyWaves: readonly SurveyWave[]): MeasureReport[] {
+function measureReports(
+  site: SiteReport,
+  rows: PublishedRows,
+  surveyWaves: readonly SurveyWave[],
+  models: readonly SurveyModels[],
+): MeasureReport[] {
   const order = new Map(site.units.map(({ id }, index) => [id, index]));
   const inOrder = <Row extends { unit: string }>(list: Row[]) =>
     list.sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0));
@@ -244,12 +271,17 @@ function measureReports(site: SiteReport, rows: PublishedRows, surveyWaves: read
     const metric = subject.measures[0]?.metric;
     if (wave === undefined) return [];
     const latest = (row: { metric: string }) => row.metric === metric;
+    const model = models.find((each) => each.survey === wave.survey && each.wave === wave.wave);
+    const drivers = model?.drivers.find(({ outcome }) => outcome === subject.subject);
+    const reliability = model?.reliability.find(({ construct }) => construct === subject.subject);
     return {
       subject: subject.id,
       wave: wave.wave,
       scores: inOrder((scores.get(subject.id) ?? []).filter((row) => latest(row) && row.wave === wave.wave)),
       changes: inOrder((changes.get(subject.id) ?? []).filter((row) => latest(row) && row.to === wave.wave)),
       gaps: inOrder((gaps.get(subject.id) ?? []).filter((row) => latest(row) && row.wave === wave.wave)),
+      ...(drivers === undefined ? {} : { drivers }),
+      ...(reliability === undefined ? {} : { reliability }),
     };
   });
 }
