@@ -5,7 +5,7 @@ import { type Answer, personScore } from "./tally.ts";
 /** A variable that can be read from somebody's answers. */
 export interface CountedVariable extends MomentVariable {
   /** Whole steps from the centre; `undefined` where there is no answer, or too few for a person score. */
-  valueOf(answers: ReadonlyMap<string, Answer>): number | undefined;
+  stepOf(answers: ReadonlyMap<string, Answer>): number | undefined;
 }
 
 /** With this many steps the squares of ten million people still add up exactly. */
@@ -28,7 +28,7 @@ export function countedVariable(subject: string, instrument: Instrument, asked: 
       subject,
       steps: max - min,
       centre,
-      valueOf(answers) {
+      stepOf(answers) {
         const answer = answers.get(subject);
         return typeof answer === "number" ? (turned ? max - answer : answer - min) - centre : undefined;
       },
@@ -44,7 +44,7 @@ export function countedVariable(subject: string, instrument: Instrument, asked: 
     subject,
     steps,
     centre,
-    valueOf(answers) {
+    stepOf(answers) {
       const score = personScore(answers, construct, instrument);
       return score === undefined ? undefined : Math.round((score / 100) * steps) - centre;
     },

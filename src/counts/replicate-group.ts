@@ -8,7 +8,7 @@ const utf8 = new TextEncoder();
  *
  * Source: spec 0.3, FNV-1a (Fowler, Noll & Vo) of 32 bits over the UTF-8 of wave, a zero byte and key.
  *
- * @example replicateGroup("2026-spring", "r1") // => 14
+ * @example replicateGroup("2026-spring", "r1") // => 4
  */
 export function replicateGroup(wave: string, key: string): number {
   return fnv1a(utf8.encode(`${wave}\0${key}`)) % replicateGroups;

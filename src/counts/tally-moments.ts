@@ -37,7 +37,7 @@ export function tallyMoments(wave: string, instrument: Instrument, asked: Readon
   return {
     add(rowKey, { unit, weight, answers }) {
       if (weight === 0n) return;
-      const values = new Map([...known.values()].map((each) => [each, each.valueOf(answers)]));
+      const values = new Map([...known.values()].map((each) => [each, each.stepOf(answers)]));
       const group = replicateGroup(wave, rowKey);
       for (const set of sets) set.add(values, group, unit);
     },
