@@ -150,7 +150,7 @@ const columnDescriptions: Readonly<Record<string, string>> = {
     "Its part of what all drivers together explain, in per cent; they sum to 100. Empty where they explain under 5 %.",
   score: "The score of the driver from 0 to 100, high is good.",
   quadrant:
-    "major or minor: the whole interval lies above or below an equal part; low or high: the score clearly differs from the mean of the drivers; else unclear.",
+    "Weight, then score. major or minor: the whole interval lies above or below an equal part; low or high: the score clearly differs from the mean of the drivers; unclear: neither can be told.",
   "drivers.n": "People who answered the outcome and all drivers, each counted once, without weights.",
   explained: "How much of the differences in the outcome goes with all drivers together, in per cent.",
   construct: "The construct.",

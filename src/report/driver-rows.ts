@@ -1,6 +1,6 @@
 import { againstTheirMean } from "../analysis/against-their-mean.ts";
 import { type DriverAnalysis, drivers } from "../analysis/drivers.ts";
-import { driversQuadrant } from "../analysis/drivers-quadrant.ts";
+import { driversQuadrant, type Quadrant } from "../analysis/drivers-quadrant.ts";
 import { inPoints } from "../analysis/in-points.ts";
 import { type CrossMoments, mergeCrossMoments, pickVariables } from "../counts/cross-moments.ts";
 import { replicateGroup, replicateGroups } from "../counts/replicate-group.ts";
@@ -12,13 +12,11 @@ import { rescale } from "../stats/rescale.ts";
 import { roundShares } from "../stats/round-shares.ts";
 import { driverSets } from "../survey/driver-sets.ts";
 import type { Instrument } from "../survey/instrument.ts";
+import { driverMethod } from "./model-methods.ts";
 import { round } from "./round.ts";
 import type { DriverRow } from "./rows.ts";
 import type { ScoredWave, SurveyWave } from "./score-cells.ts";
 import type { DriverReport } from "./site-report.ts";
-
-/** Name and number of the formula: LMG shares, with the wider of two jackknife intervals. */
-const method = "lmg/1";
 
 /** From this many groups of people that can be told apart on, an interval that knows of units is made as well (spec 7). */
 const enoughUnits = 40;
@@ -98,8 +96,6 @@ function divided(outcome: string, set: MomentSet, { wave, shown, everybody, isPu
     if (note !== undefined) notes[subject] = note;
     const interval = intervals[index];
     const share = shares[index];
-    const { importance, score } = driversQuadrant(interval, variables.length, labels[index] ?? "not-enough-data");
-    const isClear = note === undefined && importance !== "unclear" && score !== "unclear";
     const published = scoreOf(shown.get(subject), wave.tree.root);
     return {
       wave: wave.wave,
@@ -115,10 +111,13 @@ function divided(outcome: string, set: MomentSet, { wave, shown, everybody, isPu
             high: Math.max(share, round(100 * interval.high, decimals)),
           }),
       ...(published === undefined ? {} : { score: round(published, decimals) }),
-      quadrant: isClear ? `${importance === "high" ? "major" : "minor"}-${score}` : "unclear",
+      quadrant:
+        note === undefined
+          ? quadrantOf(driversQuadrant(interval, variables.length, labels[index] ?? "not-enough-data"))
+          : "unclear",
       n: found.n,
       explained: round(100 * found.r2, decimals),
-      method,
+      method: driverMethod.version,
     };
   });
   const hasShares = found.drivers.some(({ share }) => share !== undefined);
@@ -163,6 +162,12 @@ function widerIntervals(people: DriverAnalysis, units: DriverAnalysis | undefine
     });
     return found.sort((a, b) => b.high - b.low - (a.high - a.low))[0];
   });
+}
+
+/** A place in the priority matrix in the words of the published file. */
+function quadrantOf({ importance, score }: Quadrant): DriverRow["quadrant"] {
+  if (importance === "unclear") return score === "unclear" ? "unclear" : `unclear-${score}`;
+  return `${importance === "high" ? "major" : "minor"}-${score}`;
 }
 
 /** The score of the whole organisation from 0 to 100, high is good: an index, or the mean answer on that scale. */

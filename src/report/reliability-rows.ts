@@ -3,13 +3,11 @@ import { mergeCrossMoments } from "../counts/cross-moments.ts";
 import type { SurveyMoments } from "../counts/survey-moments.ts";
 import { covarianceMatrix } from "../stats/cross-products.ts";
 import { reliability } from "../stats/reliability.ts";
+import { alphaMethod } from "./model-methods.ts";
 import { round } from "./round.ts";
 import type { ReliabilityItemRow, ReliabilityRow } from "./rows.ts";
 import type { SurveyWave } from "./score-cells.ts";
 import type { ReliabilityReport } from "./site-report.ts";
-
-/** Name and number of the formula: Cronbach's α with Feldt's interval. */
-const method = "alpha/1";
 
 /** Complete answers that α asks for (spec 2), and that figures of a model ask for to protect people (spec 6.8). */
 const fewest = { public: 50, private: 100 } as const;
@@ -54,7 +52,7 @@ export function reliabilityReports(
       ...(alphaLow === undefined || alphaHigh === undefined ? {} : { low: at(alphaLow), high: at(alphaHigh) }),
       ...(averageR === undefined ? {} : { average_r: at(averageR) }),
       reading: readingOf(at(alpha)),
-      method,
+      method: alphaMethod.version,
     };
     const itemRows = set.variables.map(({ subject }, index): ReliabilityItemRow => {
       const [rest, without] = [found.itemRest[index], found.alphaIfDropped[index]];
@@ -64,7 +62,7 @@ export function reliabilityReports(
         ...(rest === undefined ? {} : { item_rest: at(rest) }),
         ...(without === undefined ? {} : { alpha_without: at(without) }),
         reading: rest === undefined || at(rest) < leastItemRest ? "check-direction" : "good",
-        method,
+        method: alphaMethod.version,
       };
     });
     return [{ construct, state: "ok", row, items: itemRows }];

@@ -265,7 +265,7 @@ const en = {
   hangTogetherAside:
     "Cronbach’s alpha is 0 when answers have nothing to do with each other and 1 when they say the same. The whole organisation.",
   alphaStand: (alpha: string, low: string, high: string, n: string, items: string) =>
-    `Cronbach’s alpha is ${alpha} (${low} to ${high}), from ${n} people who answered all ${items} questions.`,
+    `Cronbach’s alpha is ${alpha} (${low} to ${high}), from ${n} people who answered ${items === "2" ? "both" : `all ${items}`} questions.`,
   alphaReadings: {
     good: "The questions hang together well: they can be read as one score.",
     caution: "The questions hang together loosely: read the score with care.",
@@ -284,17 +284,21 @@ const en = {
   goesWith: "What goes with it",
   goesWithAside: "Which scores go together with this one, from person to person. The whole organisation.",
   driversStand: (explained: string, n: string) =>
-    `Together the scores below go with ${explained} of the differences between people on this one. The shares divide that part; the line in a bar is the margin, the dashes are an equal part. From ${n} people who answered everything.`,
+    `Of the differences between people in this score, ${explained} goes with the scores below. The shares divide that part; the line in a bar is the margin, the dashes are an equal part. From ${n} people who answered everything.`,
   countedOnce: "Everybody counts once here, without weights.",
   quadrants: {
     "major-low": "weighs much, scores low",
     "major-high": "weighs much, scores high",
+    "major-unclear": "weighs much",
     "minor-low": "weighs little, scores low",
     "minor-high": "weighs little, scores high",
+    "minor-unclear": "weighs little",
+    "unclear-low": "scores low",
+    "unclear-high": "scores high",
     unclear: "cannot tell",
   },
   quadrantsKey:
-    "Much or little: the whole margin lies above or below an equal part. High or low: clearly different from the mean of these scores. Scores run from 0 to 100, high is good news.",
+    "Weighs much or little: the whole margin lies above or below an equal part. Scores high or low: clearly different from the mean of these scores, which run from 0 to 100 with high as good news. What is not said cannot be told.",
   driverNotes: {
     opposite: "goes the other way: where this is high, the score is low",
     suppressor: "not to be read: beside the others its sign turns",
@@ -309,7 +313,7 @@ const en = {
   driversNoVariance: "One of the scores is the same for everybody, so what goes with it cannot be told.",
   driversSingular: "One of the scores is a mixture of the others, so their parts cannot be told apart.",
   driversTooLittle: (explained: string) =>
-    `Together the scores set beside this one go with ${explained} of the differences between people: too little to divide.`,
+    `Of the differences between people in this score, ${explained} goes with the scores set beside it: too little to divide.`,
 
   // EX and CX
   exCxTitle: "Employees and customers, side by side",
@@ -734,7 +738,7 @@ const nl: Words = {
   hangTogetherAside:
     "Cronbachs alfa is 0 als antwoorden niets met elkaar te maken hebben, en 1 als ze hetzelfde zeggen. De hele organisatie.",
   alphaStand: (alpha, low, high, n, items) =>
-    `Cronbachs alfa is ${alpha} (${low} tot ${high}), uit de antwoorden van ${n} mensen die alle ${items} vragen beantwoordden.`,
+    `Cronbachs alfa is ${alpha} (${low} tot ${high}), uit de antwoorden van ${n} mensen die ${items === "2" ? "beide" : `alle ${items}`} vragen beantwoordden.`,
   alphaReadings: {
     good: "De vragen hangen goed samen: ze zijn als één score te lezen.",
     caution: "De vragen hangen los samen: lees de score met zorg.",
@@ -753,17 +757,21 @@ const nl: Words = {
   goesWith: "Wat ermee samengaat",
   goesWithAside: "Welke scores van mens tot mens met deze samengaan. De hele organisatie.",
   driversStand: (explained, n) =>
-    `De scores hieronder gaan samen op met ${explained} van de verschillen tussen mensen op deze score. De aandelen verdelen dat deel; het lijntje in een balk is de marge, de stippellijn een gelijk deel. Uit de antwoorden van ${n} mensen die alles beantwoordden.`,
+    `Van de verschillen tussen mensen in deze score hangt ${explained} samen met de scores hieronder. De aandelen verdelen dat deel; het lijntje in een balk is de marge, de stippellijn een gelijk deel. Uit de antwoorden van ${n} mensen die alles beantwoordden.`,
   countedOnce: "Iedereen telt hier één keer, zonder weging.",
   quadrants: {
     "major-low": "weegt zwaar, scoort laag",
     "major-high": "weegt zwaar, scoort hoog",
+    "major-unclear": "weegt zwaar",
     "minor-low": "weegt licht, scoort laag",
     "minor-high": "weegt licht, scoort hoog",
+    "minor-unclear": "weegt licht",
+    "unclear-low": "scoort laag",
+    "unclear-high": "scoort hoog",
     unclear: "niet te zeggen",
   },
   quadrantsKey:
-    "Zwaar of licht: de hele marge ligt boven of onder een gelijk deel. Hoog of laag: duidelijk anders dan het gemiddelde van deze scores. Scores lopen van 0 tot 100, hoog is goed nieuws.",
+    "Weegt zwaar of licht: de hele marge ligt boven of onder een gelijk deel. Scoort hoog of laag: duidelijk anders dan het gemiddelde van deze scores, die van 0 tot 100 lopen met hoog als goed nieuws. Wat er niet bij staat, is niet te zeggen.",
   driverNotes: {
     opposite: "gaat de andere kant op: waar dit hoog is, is de score laag",
     suppressor: "niet te lezen: naast de andere draait het teken om",
@@ -778,7 +786,7 @@ const nl: Words = {
   driversNoVariance: "Een van de scores is voor iedereen gelijk. Daarom is niet te zeggen wat ermee samengaat.",
   driversSingular: "Een van de scores is een mengsel van de andere. Daarom zijn hun delen niet uit elkaar te houden.",
   driversTooLittle: (explained) =>
-    `De scores die naast deze liggen, gaan samen op met ${explained} van de verschillen tussen mensen: te weinig om te verdelen.`,
+    `Van de verschillen tussen mensen in deze score hangt ${explained} samen met de scores die ernaast liggen: te weinig om te verdelen.`,
 
   exCxTitle: "Medewerkers en klanten naast elkaar",
   exCxStand: "Elk onderdeel met de score van zijn medewerkers naast die van zijn klanten.",
