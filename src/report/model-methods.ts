@@ -31,7 +31,7 @@ export const driverMethod: Method = {
     en: "How what goes together with an outcome divides over a group of other scores: what each adds to what they explain together, averaged over every order in which they can be added. The shares sum to 100. Only people who answered everything count, each once, also where scores are weighted; it takes at least a hundred of them, and ten for each score.",
   },
   formula:
-    "LMG_j = mean over all orders of R² with j minus R² without it; share = LMG_j/R², not given when R² < 5 %. Margin: t·√((G − 1)/G·Σ(θ_g − θ̄)²) with one of G = 40 groups of people left out at a time; from forty units on also with groups of whole units, and then the wider of the two.",
+    "LMG_j = mean over all orders of R² with j minus R² without it; share = LMG_j/R², not given when R² < 5 %. Margin: t·√((G − 1)/G·Σ(θ_g − mean θ)²) with one of G = 40 groups of people left out at a time; from forty units on also with groups of whole units, and then the wider of the two.",
   limits: {
     nl: "Samenhang is geen oorzaak. Alle antwoorden komen van dezelfde mensen op hetzelfde moment, en een vraag waarop bijna iedereen hetzelfde antwoordt, lijkt onbelangrijk. De aandelen gaan alleen over de scores die erbij zijn genomen.",
     en: "What goes together need not be a cause. All answers come from the same people at the same time, and an item on which nearly everybody agrees looks unimportant. The shares are about the scores that were included, and no others.",
