@@ -18,7 +18,7 @@ import type { DriverRow } from "./rows.ts";
 import type { ScoredWave, SurveyWave } from "./score-cells.ts";
 import type { DriverReport } from "./site-report.ts";
 
-/** From this many groups of people that can be told apart on, an interval that knows of units is made as well (spec 7). */
+/** From this many units on, an interval that knows of units is made as well (spec 7). */
 const enoughUnits = 40;
 
 /** δ of the score of a driver against the mean of all, in points (spec 7). */
@@ -139,8 +139,8 @@ function withOnly({ variables, groups, units }: MomentSet, subjects: readonly st
  * cannot be felt through the interval (design 9).
  */
 function unitGroups({ variables, units }: MomentSet, { wave, tree, shown }: SurveyWave): CrossMoments[] | undefined {
+  if (units.size < enoughUnits) return undefined;
   const homes = Map.groupBy(units, ([unit]) => homeOf(tree, unit, (id) => shown.has(id)) ?? tree.root);
-  if (homes.size < enoughUnits) return undefined;
   const dealt = Map.groupBy(homes, ([home]) => replicateGroup(wave, home));
   return Array.from({ length: replicateGroups }, (_, group) => {
     const own = (dealt.get(group) ?? []).flatMap(([, members]) => members.map(([, moments]) => moments));

@@ -43,7 +43,8 @@ export interface PublishedRows {
  *                           │                 ├─▶ rounded rows ─▶ tables (dist/data)
  *     tree ──who may be shown──▶ verdicts ────┘        │
  *                           │                          └──▶ shards per unit, measure and wave (the site)
- *                           └─▶ changes and gaps ─▶ families ─▶ labels
+ *                           ├─▶ changes and gaps ─▶ families ─▶ labels
+ *     moments ──────────────┴─▶ drivers and reliability, of the whole organisation
  *
  * The only place where scores meet verdicts. Nothing unrounded and nothing hidden leaves it.
  */
