@@ -186,8 +186,8 @@ export const procedures: readonly Procedure[] = [
     label: { nl: "Betrouwbaarheid van een index", en: "Reliability of an index" },
     version: "alpha/1",
     definition: {
-      nl: "Cronbachs alfa: hoe sterk de vragen van een index samenhangen, van 0 tot 1, over wie alle vragen beantwoordde, voor de hele organisatie. Onder 0,60 zeggen de losse vragen meer dan de index; van 0,60 tot 0,70 past voorzichtigheid; boven 0,95 vragen ze vrijwel hetzelfde.",
-      en: "Cronbach’s alpha: how closely the items of an index go together, from 0 to 1, over those who answered all of them, for the whole organisation. Below 0.60 the single items say more than the index; from 0.60 to 0.70 take care; above 0.95 they ask nearly the same.",
+      nl: "Cronbachs alfa: hoe sterk de vragen van een index samenhangen, van 0 tot 1, over wie alle vragen beantwoordde, voor de hele organisatie. Onder 0,60 zeggen de losse vragen meer dan de index; van 0,60 tot 0,70 past voorzichtigheid; boven 0,95 vragen ze vrijwel hetzelfde. Gaat een vraag minder dan 0,20 samen met de andere, dan kan zijn schaal verkeerd om staan. Iedereen telt één keer, ook waar scores gewogen zijn.",
+      en: "Cronbach’s alpha: how closely the items of an index go together, from 0 to 1, over those who answered all of them, for the whole organisation. Below 0.60 the single items say more than the index; from 0.60 to 0.70 take care; above 0.95 they ask nearly the same. An item that goes with the others for less than 0.20 may have its scale the wrong way round. Everybody counts once, also where scores are weighted.",
     },
     formula: {
       nl: "α = k/(k − 1)·(1 − Σvar_j/var_som), over k vragen op 0 tot 100, omgekeerde gespiegeld. Marge (Feldt): 1 − (1 − α)·F, met de kwantielen F van 0,975 en 0,025 bij n − 1 en (n − 1)(k − 1) vrijheidsgraden.",
@@ -204,12 +204,12 @@ export const procedures: readonly Procedure[] = [
     label: { nl: "Wat samengaat met een uitkomst", en: "What goes with an outcome" },
     version: "lmg/1",
     definition: {
-      nl: "Verdeelt de verklaarde variantie van een uitkomst, zoals de eNPS, over de indicatoren die ermee samengaan. Elk krijgt het gemiddelde van wat hij toevoegt, over alle volgordes waarin ze kunnen worden opgenomen.",
-      en: "Divides the explained variance of an outcome, such as eNPS, over the measures that go with it. Each gets the mean of what it adds, over all orders in which they can be entered.",
+      nl: "Verdeelt de verklaarde variantie van een uitkomst, zoals de eNPS, over de indicatoren die ermee samengaan. Elk krijgt het gemiddelde van wat hij toevoegt, over alle volgordes waarin ze kunnen worden opgenomen. Alleen wie alles beantwoordde telt mee, ieder één keer, ook waar scores gewogen zijn.",
+      en: "Divides the explained variance of an outcome, such as eNPS, over the measures that go with it. Each gets the mean of what it adds, over all orders in which they can be entered. Only those who answered everything count, each once, also where scores are weighted.",
     },
     formula: {
-      nl: "LMG_j = Σ |S|!(p − 1 − |S|)!/p!·(R²(S met j) − R²(S)), over alle verzamelingen S zonder j; samen R². Aandeel = LMG_j/R², alleen vanaf R² = 0,05. Marge: jackknife over 40 groepen respondenten, ± t·SE. Ten minste 100 volledige antwoorden en 10 per indicator; boven twaalf indicatoren Johnsons relatieve gewichten.",
-      en: "LMG_j = Σ |S|!(p − 1 − |S|)!/p!·(R²(S with j) − R²(S)), over all sets S without j; together R². Share = LMG_j/R², only from R² = 0.05. Margin: jackknife over 40 groups of respondents, ± t·SE. At least 100 complete answers and 10 per measure; beyond twelve measures Johnson’s relative weights.",
+      nl: "LMG_j = Σ |S|!(p − 1 − |S|)!/p!·(R²(S met j) − R²(S)), over alle verzamelingen S zonder j; samen R². Aandeel = LMG_j/R², alleen vanaf R² = 0,05. Marge: jackknife over 40 groepen respondenten, ± t·SE; vanaf 40 onderdelen ook over groepen van hele onderdelen, en dan de breedste van de twee. Ten minste 100 volledige antwoorden en 10 per indicator; boven twaalf indicatoren Johnsons relatieve gewichten.",
+      en: "LMG_j = Σ |S|!(p − 1 − |S|)!/p!·(R²(S with j) − R²(S)), over all sets S without j; together R². Share = LMG_j/R², only from R² = 0.05. Margin: jackknife over 40 groups of respondents, ± t·SE; from 40 units on also over groups of whole units, and then the wider of the two. At least 100 complete answers and 10 per measure; beyond twelve measures Johnson’s relative weights.",
     },
     limits: {
       nl: "Het gaat om samenhang in de antwoorden van één meting. Dat een indicator samengaat met de uitkomst, toont niet dat de uitkomst stijgt als de indicator stijgt: dezelfde mensen gaven beide antwoorden op hetzelfde moment, en een vraag met weinig spreiding lijkt onbelangrijk.",
@@ -255,3 +255,14 @@ export const procedures: readonly Procedure[] = [
     source: "Hamilton 1792; Balinski & Young 1982, Fair Representation",
   },
 ];
+
+/**
+ * The version of a procedure, as rows name it.
+ *
+ * @example procedureVersion("trend") // => "trend/1"
+ */
+export function procedureVersion(id: string): string {
+  const found = procedures.find((procedure) => procedure.id === id);
+  if (found === undefined) throw new RangeError(`no procedure is called "${id}"`);
+  return found.version;
+}

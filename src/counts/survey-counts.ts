@@ -1,4 +1,5 @@
 import type { Histogram } from "./histogram.ts";
+import type { SurveyMoments } from "./survey-moments.ts";
 import type { WeightSums } from "./weight-sums.ts";
 
 /** What the respondents of one group did with one item. */
@@ -31,6 +32,8 @@ export interface SurveyCounts {
   segments?: readonly CategoryCounts[];
   /** The weights of all respondents together; absent in a survey without weights. */
   weights?: WeightSums;
+  /** How answers go together; absent where the survey was delivered as counts, which cannot tell. */
+  moments?: SurveyMoments;
 }
 
 /** The respondents of one category of a segment, per unit that they named. */

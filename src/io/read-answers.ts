@@ -1,5 +1,6 @@
 import type { SurveyCounts } from "../counts/survey-counts.ts";
 import { type Answer, exactWeight, type Respondent, type Tally, tally } from "../counts/tally.ts";
+import { type MomentTally, tallyMoments } from "../counts/tally-moments.ts";
 import { tookPart } from "../counts/took-part.ts";
 import { addWeight, type WeightSums } from "../counts/weight-sums.ts";
 import type { Instrument } from "../survey/instrument.ts";
@@ -50,6 +51,7 @@ export async function readAnswers(
 ): Promise<SurveyCounts> {
   const { wave, survey, instrument, dialect } = context;
   const whole = tally(wave, survey, instrument);
+  const moments = tallyMoments(wave, instrument, new Set(columnPlan(instrument, wave).items.map(({ id }) => id)));
   const categories = categoryTallies(context);
   let header: string[] | undefined;
   let read: ((cells: readonly string[], line: number) => void) | undefined;
@@ -64,7 +66,14 @@ export async function readAnswers(
     row(cells, line) {
       if (header === undefined || read === undefined) {
         header = cells.map((cell) => cell.trim());
-        read = rowReader(source.file, header, line, context, { whole, categories, invalid, weighed }, problems);
+        read = rowReader(
+          source.file,
+          header,
+          line,
+          context,
+          { whole, moments, categories, invalid, weighed },
+          problems,
+        );
         return;
       }
       rows += 1;
@@ -80,7 +89,11 @@ export async function readAnswers(
     problems.add({ file: source.file, expected: "expected at least one respondent below the header", remedy });
   }
   invalid.check(source.file, problems);
-  const counts = { ...whole.done(), ...(weights === undefined ? {} : { weights }) };
+  const counts: SurveyCounts = {
+    ...whole.done(),
+    ...(weights === undefined ? {} : { weights }),
+    moments: moments.done(),
+  };
   if (Object.keys(instrument.segments).length === 0) return counts;
   return {
     ...counts,
@@ -100,6 +113,7 @@ function categoryTallies({ wave, survey, instrument }: AnswersContext): Category
 
 interface Sinks {
   whole: Tally;
+  moments: MomentTally;
   categories: readonly CategoryTally[];
   invalid: InvalidShares;
   /** Told the weight of everybody who took part. */
@@ -112,7 +126,7 @@ function rowReader(
   header: readonly string[],
   headerLine: number,
   context: AnswersContext,
-  { whole, categories, invalid, weighed }: Sinks,
+  { whole, moments, categories, invalid, weighed }: Sinks,
   problems: ProblemList,
 ): (cells: readonly string[], line: number) => void {
   const { instrument, wave, tree, dialect } = context;
@@ -127,7 +141,9 @@ function rowReader(
     find("unit", plan.unit),
     problems,
   );
-  const checkId = idChecker(file, plan.respondent, find("respondent", plan.respondent), problems);
+  const idColumn = find("respondent", plan.respondent);
+  const checkId = idChecker(file, plan.respondent, idColumn, problems);
+  const keyOf = rowKey(header, idColumn, plan.unit);
   const weightColumn = find("weight", plan.weight);
   const sample = dialect.sample.slice(1).map((row) => row[weightColumn ?? -1] ?? "");
   const weightOf = weightReader(
@@ -186,6 +202,7 @@ function rowReader(
     const respondent: Respondent = { unit, answers, ...(weight === undefined ? {} : { weight }) };
     if (weight !== undefined && tookPart(answers, instrument)) weighed(weight);
     whole.add(respondent);
+    moments.add(keyOf(cells), respondent);
     for (const group of groups) group?.tally.add(respondent);
   };
 }
@@ -280,6 +297,25 @@ function idChecker(
     const expected = `expected each respondent once; this one is also on line ${first}`;
     const remedy = "remove one of the two rows; two people need two ids";
     problems.add({ file, line, column, value: respondent, expected, remedy }, "doubled-respondent");
+  };
+}
+
+/**
+ * What tells a row from the others, whatever the order of rows and columns: the respondent's id, else all its cells but the unit. Rows
+ * that are alike then have the same key.
+ */
+function rowKey(
+  header: readonly string[],
+  idColumn: number | undefined,
+  unitColumn: string | undefined,
+): (cells: readonly string[]) => string {
+  const others = header
+    .map((column, index) => ({ column, index }))
+    .filter(({ column }) => column !== unitColumn)
+    .sort((a, b) => (a.column < b.column ? -1 : a.column > b.column ? 1 : a.index - b.index));
+  return (cells) => {
+    const id = cells[idColumn ?? -1]?.trim() ?? "";
+    return id === "" ? others.map(({ index }) => cells[index]?.trim() ?? "").join("\0") : id;
   };
 }
 

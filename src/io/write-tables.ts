@@ -106,6 +106,9 @@ const tableTitles: Record<TableName, string> = {
   changes: "Scores against the same score in an earlier wave",
   trends: "Slopes of scores over three waves or more, up to the latest",
   gaps: "Units against the rest of the organisation, and against benchmarks",
+  drivers: "What goes with an outcome, whole organisation",
+  reliability: "How well the items of a construct hang together, whole organisation",
+  "reliability-items": "Each item beside the others of its construct, whole organisation",
   responses: "Invited people, respondents and response rates",
   outcomes: "Business figures as delivered",
 };
@@ -147,5 +150,25 @@ const columnDescriptions: Readonly<Record<string, string>> = {
   period_start: "The first day of the period.",
   period_end: "The last day of the period.",
   outcome: "The business figure, by its id.",
+  "drivers.outcome": "The item or construct that the drivers go with.",
+  driver: "The item or construct set beside the outcome.",
+  "drivers.share":
+    "Its part of what all drivers together explain, in per cent; they sum to 100. Empty where they explain under 5 %.",
+  score: "The score of the driver from 0 to 100, high is good.",
+  quadrant:
+    "Weight, then score. major or minor: the whole interval lies above or below an equal part; low or high: the score clearly differs from the mean of the drivers; unclear: neither can be told.",
+  "drivers.n": "People who answered the outcome and all drivers, each counted once, without weights.",
+  explained: "How much of the differences in the outcome goes with all drivers together, in per cent.",
+  construct: "The construct.",
+  items: "How many items it had in this wave.",
+  "reliability.n": "People who answered all items, each counted once, without weights.",
+  alpha: "Cronbach's alpha.",
+  average_r: "The mean correlation between two items.",
+  "reliability.reading":
+    "good; caution below .70; items-instead below .60: read the items; redundant above .95: nearly the same question.",
+  "reliability-items.item": "The item.",
+  item_rest: "Its correlation with the sum of the other items.",
+  alpha_without: "Alpha of the other items; empty where only one is left.",
+  "reliability-items.reading": "good, or check-direction where the correlation is below .20.",
   denominator: "What the figure is computed over, where the source gives it.",
 };

@@ -7,12 +7,24 @@ import { gapCandidates } from "./gap-rows.ts";
 import { headcountFigures } from "./headcount-figures.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import type { ReportInput } from "./report-input.ts";
-import type { ChangeRow, DistributionRow, GapRow, OutcomeFigure, ResponseRow, ScoreRow, TrendRow } from "./rows.ts";
+import type {
+  ChangeRow,
+  DistributionRow,
+  DriverRow,
+  GapRow,
+  OutcomeFigure,
+  ReliabilityItemRow,
+  ReliabilityRow,
+  ResponseRow,
+  ScoreRow,
+  TrendRow,
+} from "./rows.ts";
 import { type SurveyWave, scoreCells } from "./score-cells.ts";
 import { distributionRows, responseRows, scoreRows } from "./score-rows.ts";
 import { type ScoredSubject, type SurveyedWaves, scoredSubjects } from "./scored-subjects.ts";
 import type { MeasureReport, Report, SiteReport, UnitInfo, UnitReport, WaveReport } from "./site-report.ts";
 import { changesInARow, changesSinceLongAgo, rootOf, subjectSeries, trendsOf } from "./subject-series.ts";
+import { type SurveyModels, surveyModels } from "./survey-models.ts";
 import { weightingOf } from "./survey-weighting.ts";
 
 /** Every published row, before it is dealt out to pages. The same rows become `dist/data/`. */
@@ -23,6 +35,9 @@ export interface PublishedRows {
   history: ChangeRow[];
   trends: TrendRow[];
   gaps: GapRow[];
+  drivers: DriverRow[];
+  reliability: ReliabilityRow[];
+  "reliability-items": ReliabilityItemRow[];
   responses: ResponseRow[];
   outcomes: OutcomeFigure[];
 }
@@ -34,7 +49,8 @@ export interface PublishedRows {
  *                           │                 ├─▶ rounded rows ─▶ tables (dist/data)
  *     tree ──who may be shown──▶ verdicts ────┘        │
  *                           │                          └──▶ shards per unit, measure and wave (the site)
- *                           └─▶ changes, trends and gaps ─▶ families ─▶ labels
+ *                           ├─▶ changes, trends and gaps ─▶ families ─▶ labels
+ *     moments ──────────────┴─▶ drivers and reliability, of the whole organisation
  *
  * The only place where scores meet verdicts. Nothing unrounded and nothing hidden leaves it.
  */
@@ -50,20 +66,25 @@ export function makeReport(input: ReportInput): { report: Report; rows: Publishe
       return counts === undefined ? [] : [scoreCells(counts, tree, subjects.get(survey) ?? [], minimum)];
     }),
   );
-  const rows = publishedRows(input, surveyWaves);
+  const models = surveyWaves.map((wave) => surveyModels(wave, input));
+  const rows = publishedRows(input, surveyWaves, models);
   const site = siteReport(input, [...subjects.values()].flat(), surveyWaves);
   return {
     rows,
     report: {
       site,
       units: unitReports(site, rows),
-      measures: measureReports(site, rows, surveyWaves),
+      measures: measureReports(site, rows, surveyWaves, models),
       waves: waveReports(input, site, rows, surveyWaves),
     },
   };
 }
 
-function publishedRows(input: ReportInput, surveyWaves: readonly SurveyWave[]): PublishedRows {
+function publishedRows(
+  input: ReportInput,
+  surveyWaves: readonly SurveyWave[],
+  models: readonly SurveyModels[],
+): PublishedRows {
   const { confidentiality } = input.workspace;
   const isPublic = confidentiality.public;
   const leastRest = isPublic ? 1 : confidentiality.minimum.score;
@@ -81,6 +102,9 @@ function publishedRows(input: ReportInput, surveyWaves: readonly SurveyWave[]): 
     history,
     trends: series.flatMap((own) => trendsOf(own, input)),
     gaps,
+    drivers: models.flatMap(({ drivers }) => drivers.flatMap(({ rows }) => rows)),
+    reliability: models.flatMap(({ reliability }) => reliability.flatMap(({ row }) => row ?? [])),
+    "reliability-items": models.flatMap(({ reliability }) => reliability.flatMap(({ items }) => items)),
     responses: surveyWaves.flatMap((wave) => {
       const invited = input.waves.find(({ id }) => id === wave.wave)?.wave.surveys[wave.survey]?.invited;
       return responseRows(wave, invited, input.instruments.get(wave.survey)?.side ?? "cx");
@@ -234,7 +258,12 @@ function unitReports(site: SiteReport, rows: PublishedRows): UnitReport[] {
   }));
 }
 
-function measureReports(site: SiteReport, rows: PublishedRows, surveyWaves: readonly SurveyWave[]): MeasureReport[] {
+function measureReports(
+  site: SiteReport,
+  rows: PublishedRows,
+  surveyWaves: readonly SurveyWave[],
+  models: readonly SurveyModels[],
+): MeasureReport[] {
   const order = new Map(site.units.map(({ id }, index) => [id, index]));
   const inOrder = <Row extends { unit: string }>(list: Row[]) =>
     list.sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0));
@@ -250,6 +279,9 @@ function measureReports(site: SiteReport, rows: PublishedRows, surveyWaves: read
     const metric = subject.measures[0]?.metric;
     if (wave === undefined) return [];
     const latest = (row: { metric: string }) => row.metric === metric;
+    const model = models.find((each) => each.survey === wave.survey && each.wave === wave.wave);
+    const drivers = model?.drivers.find(({ outcome }) => outcome === subject.subject);
+    const reliability = model?.reliability.find(({ construct }) => construct === subject.subject);
     return {
       subject: subject.id,
       wave: wave.wave,
@@ -257,6 +289,8 @@ function measureReports(site: SiteReport, rows: PublishedRows, surveyWaves: read
       changes: inOrder((changes.get(subject.id) ?? []).filter((row) => latest(row) && row.to === wave.wave)),
       trends: inOrder((trends.get(subject.id) ?? []).filter((row) => latest(row) && row.to === wave.wave)),
       gaps: inOrder((gaps.get(subject.id) ?? []).filter((row) => latest(row) && row.wave === wave.wave)),
+      ...(drivers === undefined ? {} : { drivers }),
+      ...(reliability === undefined ? {} : { reliability }),
     };
   });
 }

@@ -128,6 +128,62 @@ export const outcomeFigure = z.strictObject({
 });
 export type OutcomeFigure = z.infer<typeof outcomeFigure>;
 
+/** A row of `drivers.csv`: one driver's part in what goes with an outcome, whole organisation, everybody counted once. */
+export const driverRow = z.strictObject({
+  wave: z.string(),
+  survey: z.string(),
+  outcome: z.string(),
+  driver: z.string(),
+  share: published.optional(),
+  low: published.optional(),
+  high: published.optional(),
+  score: published.optional(),
+  quadrant: z.enum([
+    "major-low",
+    "major-high",
+    "major-unclear",
+    "minor-low",
+    "minor-high",
+    "minor-unclear",
+    "unclear-low",
+    "unclear-high",
+    "unclear",
+  ]),
+  n: z.int(),
+  explained: published,
+  method: z.string(),
+});
+export type DriverRow = z.infer<typeof driverRow>;
+
+/** A row of `reliability.csv`: how well the items of a construct hang together, whole organisation. */
+export const reliabilityRow = z.strictObject({
+  wave: z.string(),
+  survey: z.string(),
+  construct: z.string(),
+  items: z.int(),
+  n: z.int(),
+  alpha: published,
+  low: published.optional(),
+  high: published.optional(),
+  average_r: published.optional(),
+  reading: z.enum(["good", "caution", "items-instead", "redundant"]),
+  method: z.string(),
+});
+export type ReliabilityRow = z.infer<typeof reliabilityRow>;
+
+/** A row of `reliability-items.csv`: one item beside the others of its construct. */
+export const reliabilityItemRow = z.strictObject({
+  wave: z.string(),
+  survey: z.string(),
+  construct: z.string(),
+  item: z.string(),
+  item_rest: published.optional(),
+  alpha_without: published.optional(),
+  reading: z.enum(["good", "check-direction"]),
+  method: z.string(),
+});
+export type ReliabilityItemRow = z.infer<typeof reliabilityItemRow>;
+
 /** The published files, in the order of their columns. */
 export const tables = {
   scores: scoreRow,
@@ -135,6 +191,9 @@ export const tables = {
   changes: changeRow,
   trends: trendRow,
   gaps: gapRow,
+  drivers: driverRow,
+  reliability: reliabilityRow,
+  "reliability-items": reliabilityItemRow,
   responses: responseRow,
   outcomes: outcomeFigure,
 } as const;

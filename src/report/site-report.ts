@@ -5,7 +5,18 @@ import { outcome } from "../survey/outcome.ts";
 import { locale, text } from "../survey/text.ts";
 import { contact } from "../survey/unit.ts";
 import { workspace } from "../survey/workspace.ts";
-import { changeRow, distributionRow, gapRow, outcomeFigure, responseRow, scoreRow, trendRow } from "./rows.ts";
+import {
+  changeRow,
+  distributionRow,
+  driverRow,
+  gapRow,
+  outcomeFigure,
+  reliabilityItemRow,
+  reliabilityRow,
+  responseRow,
+  scoreRow,
+  trendRow,
+} from "./rows.ts";
 import { surveyWeighting } from "./survey-weighting.ts";
 
 /** A way to score a subject, with all that a page or a chart must know to print it. */
@@ -155,6 +166,30 @@ export const unitReport = z.strictObject({
 });
 export type UnitReport = z.infer<typeof unitReport>;
 
+/** How well the items of a construct hang together, or why that cannot be told. */
+export const reliabilityReport = z.strictObject({
+  construct: z.string(),
+  state: z.enum(["ok", "counts-only", "one-item", "too-few", "no-variance"]),
+  needed: z.int().optional().describe("With too few: how many people must have answered all its items."),
+  row: reliabilityRow.optional(),
+  items: z.array(reliabilityItemRow),
+});
+export type ReliabilityReport = z.infer<typeof reliabilityReport>;
+
+/** What goes with an outcome, or why that cannot be told. */
+export const driverReport = z.strictObject({
+  outcome: z.string(),
+  state: z
+    .enum(["ok", "counts-only", "one-driver", "too-few", "no-variance", "singular", "too-little"])
+    .describe("too-little: together the drivers explain too little to divide; they are listed without shares."),
+  needed: z.int().optional().describe("With too few: how many people must have answered everything."),
+  rows: z.array(driverRow),
+  notes: z
+    .record(z.string(), z.enum(["opposite", "suppressor", "overlaps"]))
+    .describe("By driver: why its share is not to be read as the others are."),
+});
+export type DriverReport = z.infer<typeof driverReport>;
+
 /** `.heartline/report/measures/<survey>.<slug>.json`: one subject over all units, in its latest wave. */
 export const measureReport = z.strictObject({
   subject: z.string(),
@@ -163,6 +198,8 @@ export const measureReport = z.strictObject({
   changes: z.array(changeRow).describe("Since the wave before it."),
   trends: z.array(trendRow).describe("Slopes up to that wave."),
   gaps: z.array(gapRow).describe("Against the rest of the organisation."),
+  drivers: driverReport.optional().describe("Of an outcome, in that wave."),
+  reliability: reliabilityReport.optional().describe("Of a construct, in that wave."),
 });
 export type MeasureReport = z.infer<typeof measureReport>;
 

@@ -1,4 +1,5 @@
 import { judge } from "../analysis/judge.ts";
+import { procedureVersion } from "../analysis/procedures.ts";
 import type { Difference } from "../metrics/metric.ts";
 import { pooledTrend, type TrendPoint, type TrendSlope } from "../stats/pooled-trend.ts";
 import { singleTrend } from "../stats/single-trend.ts";
@@ -9,9 +10,6 @@ import { round } from "./round.ts";
 import type { TrendRow } from "./rows.ts";
 import type { ScoredWave } from "./score-cells.ts";
 import type { ScoredMeasure } from "./scored-subjects.ts";
-
-/** The version of the formula of a trend (spec 3.8). */
-export const trendVersion = "trend/1";
 
 /** With fewer degrees of freedom the wobble that units lend one another is not known well enough to claim a trend. */
 const fewestDf = 10;
@@ -104,7 +102,7 @@ function judgedRows(family: readonly UnitTrend[], waves: readonly ScoredWave[], 
       label,
       from: trend.waves[0] ?? "",
       to: trend.waves.at(-1) ?? "",
-      method: `${trendVersion} ${methodOf(measure, sharedWeighting(waves))}`,
+      method: `${procedureVersion("trend")} ${methodOf(measure, sharedWeighting(waves))}`,
     };
   });
 }

@@ -271,6 +271,62 @@ const en = {
   comparableYes: "Yes: the same question was asked",
   comparableNo: "No: context only",
 
+  // how answers go together
+  reading: "Reading",
+  hangTogether: "How well the questions hang together",
+  hangTogetherAside:
+    "Cronbach’s alpha is 0 when answers have nothing to do with each other and 1 when they say the same. The whole organisation.",
+  alphaStand: (alpha: string, low: string, high: string, n: string, items: string) =>
+    `Cronbach’s alpha is ${alpha} (${low} to ${high}), from ${n} people who answered ${items === "2" ? "both" : `all ${items}`} questions.`,
+  alphaReadings: {
+    good: "The questions hang together well: they can be read as one score.",
+    caution: "The questions hang together loosely: read the score with care.",
+    "items-instead": "The questions hardly hang together: read the questions instead of the score.",
+    redundant: "These are nearly the same question: one of them would tell as much.",
+  },
+  withOthers: "With the others",
+  alphaWithout: "Alpha without it",
+  itemReadings: {
+    good: "goes with the others",
+    "check-direction": "hardly goes with the others: check the direction of its scale",
+  },
+  alphaOfTwo: "Without one of two questions there is only one left, which has no alpha.",
+  oneItem: "In this wave it was one question, which has nothing to hang together with.",
+  itemsNoVariance: "One of the questions was answered the same way by everybody, so this cannot be computed.",
+  goesWith: "What goes with it",
+  goesWithAside: "Which scores go together with this one, from person to person. The whole organisation.",
+  driversStand: (explained: string, n: string) =>
+    `Of the differences between people in this score, ${explained} goes with the scores below. The shares divide that part; the line in a bar is the margin, the dashes are an equal part. From ${n} people who answered everything.`,
+  countedOnce: "Everybody counts once here, without weights.",
+  quadrants: {
+    "major-low": "weighs much, scores low",
+    "major-high": "weighs much, scores high",
+    "major-unclear": "weighs much",
+    "minor-low": "weighs little, scores low",
+    "minor-high": "weighs little, scores high",
+    "minor-unclear": "weighs little",
+    "unclear-low": "scores low",
+    "unclear-high": "scores high",
+    unclear: "cannot tell",
+  },
+  quadrantsKey:
+    "Weighs much or little: the whole margin lies above or below an equal part. Scores high or low: clearly different from the mean of these scores, which run from 0 to 100 with high as good news. What is not said cannot be told.",
+  driverNotes: {
+    opposite: "goes the other way: where this is high, the score is low",
+    suppressor: "not to be read: beside the others its sign turns",
+    overlaps: "overlaps almost wholly with the others: their parts cannot be told apart",
+  },
+  driversCaveat:
+    "Importance describes association in this wave’s answers. It does not show that raising a driver raises the outcome; all answers come from the same people at the same time (common-method variance), and range-restricted items look unimportant.",
+  togetherFromCounts:
+    "This cannot be computed from counts: it takes each person’s answers side by side, and this wave came as counts.",
+  togetherTooFew: (needed: string) => `Too few people answered everything: this takes at least ${needed}.`,
+  oneDriver: "There are no two scores to set beside this one, so there is nothing to divide.",
+  driversNoVariance: "One of the scores is the same for everybody, so what goes with it cannot be told.",
+  driversSingular: "One of the scores is a mixture of the others, so their parts cannot be told apart.",
+  driversTooLittle: (explained: string) =>
+    `Of the differences between people in this score, ${explained} goes with the scores set beside it: too little to divide.`,
+
   // EX and CX
   exCxTitle: "Employees and customers, side by side",
   exCxStand: "Each unit with the score of its employees beside the score of its customers.",
@@ -717,6 +773,61 @@ const nl: Words = {
   comparable: "Vergelijkbaar",
   comparableYes: "Ja: dezelfde vraag is gesteld",
   comparableNo: "Nee: alleen ter illustratie",
+
+  reading: "Lezing",
+  hangTogether: "Hoe goed de vragen samenhangen",
+  hangTogetherAside:
+    "Cronbachs alfa is 0 als antwoorden niets met elkaar te maken hebben, en 1 als ze hetzelfde zeggen. De hele organisatie.",
+  alphaStand: (alpha, low, high, n, items) =>
+    `Cronbachs alfa is ${alpha} (${low} tot ${high}), uit de antwoorden van ${n} mensen die ${items === "2" ? "beide" : `alle ${items}`} vragen beantwoordden.`,
+  alphaReadings: {
+    good: "De vragen hangen goed samen: ze zijn als één score te lezen.",
+    caution: "De vragen hangen los samen: lees de score met zorg.",
+    "items-instead": "De vragen hangen nauwelijks samen: lees de vragen in plaats van de score.",
+    redundant: "Dit is bijna steeds dezelfde vraag: één ervan zou evenveel zeggen.",
+  },
+  withOthers: "Met de andere",
+  alphaWithout: "Alfa zonder deze",
+  itemReadings: {
+    good: "gaat samen met de andere",
+    "check-direction": "gaat nauwelijks samen met de andere: kijk de richting van de schaal na",
+  },
+  alphaOfTwo: "Zonder een van twee vragen blijft er één over, en die heeft geen alfa.",
+  oneItem: "In deze meting was dit één vraag, die nergens mee kan samenhangen.",
+  itemsNoVariance: "Op een van de vragen gaf iedereen hetzelfde antwoord. Daarom is dit niet te berekenen.",
+  goesWith: "Wat ermee samengaat",
+  goesWithAside: "Welke scores van mens tot mens met deze samengaan. De hele organisatie.",
+  driversStand: (explained, n) =>
+    `Van de verschillen tussen mensen in deze score hangt ${explained} samen met de scores hieronder. De aandelen verdelen dat deel; het lijntje in een balk is de marge, de stippellijn een gelijk deel. Uit de antwoorden van ${n} mensen die alles beantwoordden.`,
+  countedOnce: "Iedereen telt hier één keer, zonder weging.",
+  quadrants: {
+    "major-low": "weegt zwaar, scoort laag",
+    "major-high": "weegt zwaar, scoort hoog",
+    "major-unclear": "weegt zwaar",
+    "minor-low": "weegt licht, scoort laag",
+    "minor-high": "weegt licht, scoort hoog",
+    "minor-unclear": "weegt licht",
+    "unclear-low": "scoort laag",
+    "unclear-high": "scoort hoog",
+    unclear: "niet te zeggen",
+  },
+  quadrantsKey:
+    "Weegt zwaar of licht: de hele marge ligt boven of onder een gelijk deel. Scoort hoog of laag: duidelijk anders dan het gemiddelde van deze scores, die van 0 tot 100 lopen met hoog als goed nieuws. Wat er niet bij staat, is niet te zeggen.",
+  driverNotes: {
+    opposite: "gaat de andere kant op: waar dit hoog is, is de score laag",
+    suppressor: "niet te lezen: naast de andere draait het teken om",
+    overlaps: "overlapt bijna helemaal met de andere: hun delen zijn niet uit elkaar te houden",
+  },
+  driversCaveat:
+    "Het gewicht beschrijft samenhang in de antwoorden van deze meting. Het laat niet zien dat de uitkomst stijgt als je een van deze scores verhoogt. Alle antwoorden komen van dezelfde mensen op hetzelfde moment (common-method variance), en vragen waarop bijna iedereen hetzelfde antwoordt, lijken onbelangrijk.",
+  togetherFromCounts:
+    "Uit tellingen is dit niet te berekenen: daarvoor moeten de antwoorden per persoon naast elkaar staan, en deze meting kwam als tellingen.",
+  togetherTooFew: (needed) => `Te weinig mensen beantwoordden alles: hiervoor zijn er ten minste ${needed} nodig.`,
+  oneDriver: "Er zijn geen twee scores om naast deze te leggen, dus er valt niets te verdelen.",
+  driversNoVariance: "Een van de scores is voor iedereen gelijk. Daarom is niet te zeggen wat ermee samengaat.",
+  driversSingular: "Een van de scores is een mengsel van de andere. Daarom zijn hun delen niet uit elkaar te houden.",
+  driversTooLittle: (explained) =>
+    `Van de verschillen tussen mensen in deze score hangt ${explained} samen met de scores die ernaast liggen: te weinig om te verdelen.`,
 
   exCxTitle: "Medewerkers en klanten naast elkaar",
   exCxStand: "Elk onderdeel met de score van zijn medewerkers naast die van zijn klanten.",

@@ -45,18 +45,33 @@ export function mergeCrossProducts(parts: readonly CrossProducts[]): CrossProduc
 }
 
 /**
+ * The covariance matrix (n − 1 below the line) of the rows behind cross products. `undefined` with fewer than two rows.
+ *
+ * @example covarianceMatrix({ n: 3, sums: [0, 0], products: [[2, 1], [1, 2]] }) // => [[1, 0.5], [0.5, 1]]
+ */
+export function covarianceMatrix(rows: CrossProducts): number[][] | undefined {
+  return rows.n < 2 ? undefined : aboutMean(rows).map((row) => row.map((product) => product / (rows.n - 1)));
+}
+
+/**
  * The correlation matrix of the rows behind cross products.
  *
  * @returns `undefined` when a variable does not vary
  *
  * @example correlationMatrix({ n: 3, sums: [0, 0], products: [[2, 1], [1, 2]] }) // => [[1, 0.5], [0.5, 1]]
  */
-export function correlationMatrix({ n, sums, products }: CrossProducts): number[][] | undefined {
-  const about = products.map((row, a) => row.map((product, b) => product - ((sums[a] ?? 0) * (sums[b] ?? 0)) / n));
+export function correlationMatrix(rows: CrossProducts): number[][] | undefined {
+  const { n, products } = rows;
+  const about = aboutMean(rows);
   const spread = about.map((row, a) => row[a] ?? 0);
   // What is left of a constant after subtracting its mean is rounding, a tiny part of its square.
   if (n < 2 || spread.some((variance, a) => !(variance > 1e-13 * (products[a]?.[a] ?? 0)))) return undefined;
   return about.map((row, a) =>
     row.map((cell, b) => (a === b ? 1 : cell / Math.sqrt(spread[a] ?? 1) / Math.sqrt(spread[b] ?? 1))),
   );
+}
+
+/** Σ(x − mean)(x − mean)ᵀ. */
+function aboutMean({ n, sums, products }: CrossProducts): number[][] {
+  return products.map((row, a) => row.map((product, b) => product - ((sums[a] ?? 0) * (sums[b] ?? 0)) / n));
 }

@@ -91,6 +91,21 @@ export const waveDifference = z.strictObject({
 });
 export type WaveDifference = z.infer<typeof waveDifference>;
 
+/** What is set beside what: the scores that may go together with an outcome. */
+export const driversSetting = z.strictObject({
+  outcomes: z
+    .array(id)
+    .min(1)
+    .optional()
+    .describe("The outcomes: items or constructs; without it the survey's nps items."),
+  of: z
+    .array(id)
+    .min(2)
+    .max(12)
+    .optional()
+    .describe("The drivers: constructs or items; without it the constructs, or the items where there are no two."),
+});
+
 /** `content/surveys/<survey>.yaml`: the instrument. */
 export const instrument = z
   .strictObject({
@@ -117,6 +132,7 @@ export const instrument = z
     segments: z.record(id, segment).default({}),
     items: z.record(id, item),
     constructs: z.record(id, construct).default({}),
+    drivers: driversSetting.optional().describe("Which scores are set beside which outcome (spec 7)."),
     waves: z.record(id, waveDifference).default({}),
   })
   .superRefine((value, context) => {
@@ -156,6 +172,18 @@ export const instrument = z
         if (value.items[itemId]?.type !== "scale") {
           const path = ["constructs", constructId, "items", index];
           context.addIssue({ code: "custom", path, message: `no item with a scale is called "${itemId}"` });
+        }
+      });
+    }
+    for (const key of ["outcomes", "of"] as const) {
+      value.drivers?.[key]?.forEach((name, index, names) => {
+        const path = ["drivers", key, index];
+        if (names.indexOf(name) < index) {
+          context.addIssue({ code: "custom", path, message: `"${name}" stands here twice` });
+        }
+        if (value.constructs[name] === undefined && value.items[name]?.type !== "scale") {
+          const message = `no construct, and no item with a scale, is called "${name}"`;
+          context.addIssue({ code: "custom", path, message });
         }
       });
     }

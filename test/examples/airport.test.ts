@@ -1,10 +1,14 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import type { Histogram } from "../../src/counts/histogram.ts";
 import { readWorkspace } from "../../src/io/read-workspace.ts";
 import { makeReport, type PublishedRows } from "../../src/report/make-report.ts";
+import type { ReportInput } from "../../src/report/report-input.ts";
+import methods from "../method/methods.ts";
 
 const example = path.resolve("examples/airport");
 const owner = path.resolve("../shared/data/real/airport");
@@ -34,11 +38,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(workspace, { recursive: true }));
 
-async function published(): Promise<PublishedRows> {
+async function readInput(): Promise<ReportInput> {
   const { input, problems } = await readWorkspace(workspace, { date: "2026-06-01" });
   expect(problems).toEqual([]);
   if (input === undefined) throw new Error("the workspace was not read");
-  return makeReport(input).rows;
+  return input;
 }
 
 function scoreOf(rows: PublishedRows, wave: string, subject: string, metric: string, weighting: string, unit = "sfo") {
@@ -78,7 +82,7 @@ describe("the airport example, on answers of the same shape", () => {
   let rows: PublishedRows;
   beforeAll(async () => {
     for (const [wave, csv] of Object.entries(shapes)) put(wave, csv);
-    rows = await published();
+    rows = makeReport(await readInput()).rows;
   });
 
   it("never counts a code that hides inside a scale", () => {
@@ -108,15 +112,19 @@ interface Reference {
   n: number;
   mean: number;
   top2_pct: number;
+  top2_wilson95: [low: number, high: number];
   w_mean?: number;
   w_top2_pct?: number;
   nps: number;
   w_nps?: number;
+  promoters: number;
+  detractors: number;
 }
 
 describe.skipIf(!existsSync(owner))(
   "the airport example, on the owner's files (only where they lie beside this repository)",
   () => {
+    let input: ReportInput;
     let rows: PublishedRows;
     const reference = (file: string) => JSON.parse(readFileSync(path.join(owner, file), "utf8"));
     beforeAll(async () => {
@@ -126,7 +134,8 @@ describe.skipIf(!existsSync(owner))(
       >;
       for (const [wave, { customer }] of Object.entries(sources))
         put(wave, readFileSync(path.join(owner, customer), "latin1"));
-      rows = await published();
+      input = await readInput();
+      rows = makeReport(input).rows;
     });
 
     it("agrees with the reference in every wave, unit and item: NPS, means and top-2 shares, weighted and not", () => {
@@ -175,6 +184,104 @@ describe.skipIf(!existsSync(owner))(
       expect(scoreOf(rows, "2018", "recommend", "nps", "none")?.value).toBeCloseTo(30.98, 2);
     });
 
+    it("agrees with the reference on the margins of unweighted top-2 shares, in every wave, unit and item", () => {
+      const { waves, units } = reference("sfo_scores.json") as {
+        waves: Record<string, Record<string, Reference>>;
+        units: Record<string, Record<string, Record<string, Reference>>>;
+      };
+      const groups = Object.keys(waves).flatMap((wave) => [
+        { wave, unit: "sfo", figures: waves[wave] ?? {} },
+        ...Object.entries(units[wave] ?? {}).map(([code, figures]) => ({
+          wave,
+          unit: unitNames[code] ?? code,
+          figures,
+        })),
+      ]);
+      let compared = 0;
+      for (const { wave, unit, figures } of groups) {
+        for (const [name, { top2_wilson95: expected }] of Object.entries(figures)) {
+          const subject = subjects[name];
+          if (subject === undefined || expected === undefined) continue;
+          const row = scoreOf(rows, wave, subject, "csat", "none", unit);
+          [row?.low, row?.high].forEach((end, index) => {
+            const apart = Math.abs((end ?? Number.NaN) - (expected[index] ?? Number.NaN));
+            expect(apart, `${wave} ${unit} ${name}`).toBeLessThan(5.1e-5);
+          });
+          compared += 1;
+        }
+      }
+      expect(compared).toBe(95);
+    });
+
+    it("has the change in NPS that follows from the reference's counts, by Bonett and Price", () => {
+      const { waves } = reference("sfo_scores.json") as { waves: Record<string, Record<string, Reference>> };
+      const [before, after] = ["2017", "2018"].map((wave) => {
+        const { n = Number.NaN, promoters = 0, detractors = 0 } = waves[wave]?.nps ?? {};
+        const adjusted = (promoters - detractors) / (n + 2);
+        return {
+          nps: (100 * (promoters - detractors)) / n,
+          adjusted,
+          variance: ((promoters + detractors + 2) / (n + 2) - adjusted ** 2) / (n + 2),
+        };
+      });
+      if (before === undefined || after === undefined) throw new Error("no reference");
+      const middle = 100 * (after.adjusted - before.adjusted);
+      const reach = 100 * 1.959963984540054 * Math.sqrt(before.variance + after.variance);
+      const found = makeReport(withoutWeights(input)).rows.changes.find(
+        ({ unit, subject, to }) => unit === "sfo" && subject === "recommend" && to === "2018",
+      );
+      expect(found).toMatchObject({ from: "2017", n_from: 2746, n_to: 2650, label: "slightly-lower" });
+      expect(found?.difference).toBeCloseTo(after.nps - before.nps, 3);
+      expect(found?.low).toBeCloseTo(middle - reach, 3);
+      expect(found?.high).toBeCloseTo(middle + reach, 3);
+      // With weights, as it is published, the change is that of the reference's weighted scores.
+      const weighted = rows.changes.find(
+        ({ unit, subject, to }) => unit === "sfo" && subject === "recommend" && to === "2018",
+      );
+      expect(weighted?.difference).toBeCloseTo((waves["2018"]?.nps?.w_nps ?? 0) - (waves["2017"]?.nps?.w_nps ?? 0), 3);
+    });
+
+    it("has the drivers of the method adapter on the complete rows of the owner's files", () => {
+      const { items } = parse(readFileSync(path.join(example, "content/surveys/customer.yaml"), "utf8")) as {
+        items: Record<string, { column: string }>;
+      };
+      const drivers = Object.keys(items).filter((id) => id !== "recommend");
+      const sizes: number[] = [];
+      for (const wave of ["2017", "2018"]) {
+        const file = readFileSync(path.join(workspace, "data", "waves", wave, "customer.csv"), "latin1");
+        const { data } = Papa.parse<Record<string, string>>(file, {
+          header: true,
+          skipEmptyLines: true,
+          transformHeader: (header) => header.trim().toUpperCase(),
+        });
+        const csv = data.map((cells) => {
+          const answers = [...drivers, "recommend"].map((id): [string, string] => {
+            const cell = cells[items[id]?.column.toUpperCase() ?? ""]?.trim() ?? "";
+            const isAnswer = id === "recommend" ? /^(\d|10)$/.test(cell) : /^[1-5]$/.test(cell);
+            return [id, isAnswer ? cell : ""];
+          });
+          return Object.fromEntries(answers);
+        });
+        const expected = methods.drivers?.({ csv }, { outcome: "recommend", level: 0.95 }) as {
+          nComplete: number;
+          r2: number;
+          lmgShare: number[];
+        };
+        const found = rows.drivers.filter((row) => row.wave === wave);
+        expect(found.map(({ driver }) => driver)).toEqual(drivers);
+        found.forEach((row, index) => {
+          expect(row).toMatchObject({ outcome: "recommend", n: expected.nComplete });
+          expect(row.explained).toBeCloseTo(100 * expected.r2, 3);
+          expect(row.share, row.driver).toBeCloseTo(100 * (expected.lmgShare[index] ?? Number.NaN), 3);
+          expect(row.low).toBeLessThan(row.share ?? Number.NaN);
+          expect(row.high).toBeGreaterThan(row.share ?? Number.NaN);
+        });
+        sizes.push(expected.nComplete);
+      }
+      expect(sizes).toEqual([1683, 1579]);
+      expect(rows.drivers.filter(({ wave }) => wave !== "2017" && wave !== "2018")).toEqual([]);
+    });
+
     it("agrees with the reference on the three questions about ease", () => {
       const names: Record<string, string> = {
         getting_to: "getting-to",
@@ -201,6 +308,23 @@ describe.skipIf(!existsSync(owner))(
     });
   },
 );
+
+/** The same counts with everybody counted once. */
+function withoutWeights(input: ReportInput): ReportInput {
+  const plain = (answers: Histogram): Histogram => new Map([...answers].map(([value, { n }]) => [value, { n }]));
+  return {
+    ...input,
+    counts: input.counts.map((counts) => ({
+      ...counts,
+      units: new Map(
+        [...counts.units].map(([unit, group]) => {
+          const items = [...group.items].map(([item, own]) => [item, { ...own, answers: plain(own.answers) }] as const);
+          return [unit, { ...group, items: new Map(items) }];
+        }),
+      ),
+    })),
+  };
+}
 
 function put(wave: string, csv: string): void {
   const folder = path.join(workspace, "data", "waves", wave);

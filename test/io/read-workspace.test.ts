@@ -143,8 +143,10 @@ describe("the dialects", () => {
 });
 
 describe("a file of counts", () => {
-  it("gives what the respondents' own rows give", async () => {
-    expect(normal(await countsOf(fixture("counts")))).toEqual(normal(await countsOf(fixture("minimal"))));
+  it("gives what the respondents' own rows give, but for how answers go together", async () => {
+    const { moments, ...rows } = await countsOf(fixture("minimal"));
+    expect([...(moments?.drivers.keys() ?? [])]).toEqual(["recommend"]);
+    expect(normal(await countsOf(fixture("counts")))).toEqual(normal(rows));
   });
 });
 
@@ -242,6 +244,24 @@ describe("the order of things", () => {
         expect(normal(await countRows(folder, body.toReversed()))).toEqual(normal(await countRows(folder, body)));
       }),
       { numRuns: 25, seed: 4 },
+    );
+  });
+
+  it("of rows without an id and of columns does not matter to how answers go together, nor does the unit", async () => {
+    const folder = laidOver("minimal");
+    await fc.assert(
+      fc.asyncProperty(rows, async (some) => {
+        const body = some.map((cells) => ["", ...cells]);
+        const { moments } = await countRows(folder, body);
+        expect((await countRows(folder, body.toReversed())).moments).toEqual(moments);
+        const [first = [], ...others] = [header, ...body].map((cells) => [...cells].reverse());
+        writeFileSync(path.join(folder, answers), writeCsv([first, ...others]));
+        expect((await countsOf(folder)).moments).toEqual(moments);
+        const moved = body.map((cells) => cells.map((cell, index) => (index === 1 ? "shop" : cell)));
+        const groupsOf = (counts: SurveyCounts) => counts.moments?.drivers.get("recommend")?.groups;
+        expect(groupsOf(await countRows(folder, moved))).toEqual(moments?.drivers.get("recommend")?.groups);
+      }),
+      { numRuns: 15, seed: 6 },
     );
   });
 

@@ -1,12 +1,13 @@
 import { type Respondent, tally } from "../../src/counts/tally.ts";
+import { tallyMoments } from "../../src/counts/tally-moments.ts";
 import type { ReportInput } from "../../src/report/report-input.ts";
-import { type Instrument, instrument } from "../../src/survey/instrument.ts";
+import { type Instrument, instrument as instrumentSchema } from "../../src/survey/instrument.ts";
 import type { Unit, UnitTree } from "../../src/survey/unit.ts";
 import { wave } from "../../src/survey/wave.ts";
 import { workspace } from "../../src/survey/workspace.ts";
 
 /** A small survey: a recommendation, two agreements under one construct. */
-export const survey: Instrument = instrument.parse({
+export const survey: Instrument = instrumentSchema.parse({
   side: "ex",
   title: { nl: "Onderzoek", en: "Survey" },
   columns: { unit: "unit" },
@@ -68,13 +69,13 @@ export function crowd(unit: string, count: number, shift = 0): Respondent[] {
 export function organisation(
   waves: Record<string, readonly Respondent[]>,
   settings: object = {},
-  asked: Instrument = survey,
+  { instrument = survey, units = tree }: { instrument?: Instrument; units?: UnitTree } = {},
 ): ReportInput {
   const ids = Object.keys(waves);
   return {
     workspace: workspace.parse({ organisation: { nl: "Proef", en: "Trial" }, ...settings }),
     date: "2026-06-01",
-    instruments: new Map([["employee", asked]]),
+    instruments: new Map([["employee", instrument]]),
     waves: ids.map((id, index) => {
       const month = String(index + 1).padStart(2, "0");
       return {
@@ -86,14 +87,21 @@ export function organisation(
           surveys: { employee: { invited: 100 } },
         }),
         notes: "",
-        tree,
+        tree: units,
       };
     }),
-    tree,
+    tree: units,
     counts: ids.map((id) => {
-      const counting = tally(id, "employee", asked);
-      for (const respondent of waves[id] ?? []) counting.add(respondent);
-      return counting.done();
+      const counting = tally(id, "employee", instrument);
+      const moments = tallyMoments(id, instrument, new Set(Object.keys(instrument.items)));
+      const alike = new Map<string, number>();
+      for (const respondent of waves[id] ?? []) {
+        counting.add(respondent);
+        const cells = [...respondent.answers].join();
+        alike.set(cells, (alike.get(cells) ?? 0) + 1);
+        moments.add(`${cells} ${alike.get(cells)}`, respondent);
+      }
+      return { ...counting.done(), moments: moments.done() };
     }),
     sources: ids.map((id) => ({
       wave: id,

@@ -35,7 +35,7 @@ const high = (person: number, item: string) =>
 const reworded = { wording: { c: { text: { nl: "Anders", en: "Different" }, comparable: false } } };
 
 function reported(waves: Parameters<typeof organisation>[0], asked: Instrument) {
-  const { rows, report } = makeReport(organisation(waves, {}, asked));
+  const { rows, report } = makeReport(organisation(waves, {}, { instrument: asked }));
   const subject = report.site.subjects.find(({ id }) => id === "employee.tools");
   if (subject === undefined) throw new Error("the construct has no subject");
   return { rows, subject, change: rows.changes.find((row) => row.subject === "tools" && row.unit === "all") };
@@ -130,7 +130,7 @@ describe("a construct whose items changed", () => {
         : one,
     );
     const indexOf = (asked: Instrument) =>
-      makeReport(organisation({ first: [...people, ...people] }, {}, asked)).rows.scores.find(
+      makeReport(organisation({ first: [...people, ...people] }, {}, { instrument: asked })).rows.scores.find(
         (row) => row.subject === "tools" && row.unit === "all",
       )?.value;
     // 1 turned on 1-5 is 100: almost everybody scores 100; on 1-7 it is 0, with the other item half of 100.
@@ -139,7 +139,7 @@ describe("a construct whose items changed", () => {
   });
 
   it("cannot be restated where a wave was delivered as counts", () => {
-    const input = organisation({ first: before, second: after }, {}, surveyWith({ first: reworded }));
+    const input = organisation({ first: before, second: after }, {}, { instrument: surveyWith({ first: reworded }) });
     const [first, ...others] = input.counts;
     if (first === undefined) throw new Error("nothing was counted");
     const units = new Map(

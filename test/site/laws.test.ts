@@ -101,6 +101,28 @@ describe("what a respondent gave", () => {
   });
 });
 
+describe("what cannot be told", () => {
+  const pageOf = (folder: string, locale: string, measure: string) =>
+    readFileSync(path.join(home, folder, "dist", locale, "measures", "employee", measure, "index.html"), "utf8");
+
+  it("of how answers go together is said with how many people it takes", () => {
+    for (const measure of ["recommend", "energising-workplaces"]) {
+      expect(pageOf("plain", "en", measure)).toContain("Too few people answered everything: this takes at least 100.");
+      expect(pageOf("plain", "nl", measure)).toContain("hiervoor zijn er ten minste 100 nodig.");
+    }
+  });
+
+  it("from a wave that came as counts is said too", () => {
+    const counted =
+      "unit,segment,category,item,value,n\nn1,,,recommend,9,9\nn1,,,recommend,3,8\nn1,,,heard,4,9\nn1,,,heard,2,8\nn1,,,tired,2,9\nn1,,,tired,5,8\nn1,,,energising-workplaces,75,9\nn1,,,energising-workplaces,25,8\n";
+    built("counted", { "data/waves/w2/employee.counts.csv": counted }, ["data/waves/w2/employee.csv"]);
+    for (const measure of ["recommend", "energising-workplaces"]) {
+      expect(pageOf("counted", "en", measure)).toContain("This cannot be computed from counts");
+      expect(pageOf("counted", "nl", measure)).toContain("Uit tellingen is dit niet te berekenen");
+    }
+  });
+});
+
 describe("a build that fails", () => {
   it("lists every problem, ends with 1, and leaves the last good site as it was", () => {
     const workspace = path.join(home, "plain");
@@ -140,12 +162,13 @@ function answers(id: string, shift: number): string {
   return `id,unit,recommend,heard,tired,wish\n${rows.join("\n")}\n`;
 }
 
-function built(name: string, changed: Record<string, string>): Record<string, string> {
+function built(name: string, changed: Record<string, string>, gone: readonly string[] = []): Record<string, string> {
   const workspace = path.join(home, name);
   for (const [file, text] of Object.entries({ ...files, ...changed })) {
     mkdirSync(path.dirname(path.join(workspace, file)), { recursive: true });
     writeFileSync(path.join(workspace, file), text);
   }
+  for (const file of gone) rmSync(path.join(workspace, file));
   // Drawings are kept by their content: what one build drew, another may use.
   if (name !== "plain" && name !== "again")
     cpSync(path.join(home, "plain/.heartline/charts"), path.join(workspace, ".heartline/charts"), { recursive: true });

@@ -70,3 +70,43 @@ describe("states", () => {
     expect(bare.map(({ route }) => route)).toEqual([]);
   });
 });
+
+describe("how answers go together", () => {
+  const sections = (id: string) =>
+    framed.flatMap(({ route, html }) => {
+      const [section] = new RegExp(`<section[^>]* id="${id}".*?</section>`, "s").exec(html) ?? [];
+      return section === undefined ? [] : [{ route, html: section, text: textOf(section) }];
+    });
+
+  it("stands on the page of every outcome: shares of 100 with margins, and the caveat in the reader's words", () => {
+    const found = sections("drivers");
+    expect(found.map(({ route }) => route.split("/").slice(1).join("/"))).toContain("measures/employee/recommend");
+    for (const { route, html, text } of found) {
+      const shares = [...html.matchAll(/<b>(\d+)%<\/b>/g)].map(([, share]) => Number(share));
+      expect(
+        shares.reduce((sum, share) => sum + share, 0),
+        route,
+      ).toBe(100);
+      expect(html.match(/<tr/g)?.length, route).toBe(shares.length + 1);
+      expect(text, route).toMatch(
+        route.startsWith("nl/") ? /Het gewicht beschrijft samenhang/ : /Importance describes association/,
+      );
+    }
+  });
+
+  it("stands on the page of every construct: what it allows, and every question beside the others", () => {
+    const found = sections("reliability");
+    const constructs = framed.filter(({ html }) => /<section[^>]* id="items"/.test(html));
+    expect(found.map(({ route }) => route)).toEqual(constructs.map(({ route }) => route));
+    for (const { route, text } of found) {
+      expect(text, route).toMatch(route.startsWith("nl/") ? /Cronbachs alfa is 0,\d\d/ : /Cronbach’s alpha is 0\.\d\d/);
+    }
+  });
+
+  it("is never said in words of cause", () => {
+    const causal =
+      /leidt tot|zorgt voor|veroorza|drijf|dankzij|invloed|impact|\bdrives\b|leads? to|\bcauses\b|thanks to|results? in|effect/i;
+    const told = [...sections("drivers"), ...sections("reliability")].filter(({ text }) => causal.test(text));
+    expect(told.map(({ route }) => route)).toEqual([]);
+  });
+});

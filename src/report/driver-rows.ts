@@ -1,0 +1,182 @@
+import { againstTheirMean } from "../analysis/against-their-mean.ts";
+import { type DriverAnalysis, drivers } from "../analysis/drivers.ts";
+import { driversQuadrant, type Quadrant } from "../analysis/drivers-quadrant.ts";
+import { inPoints } from "../analysis/in-points.ts";
+import { procedureVersion } from "../analysis/procedures.ts";
+import { type CrossMoments, mergeCrossMoments, pickVariables } from "../counts/cross-moments.ts";
+import { replicateGroup, replicateGroups } from "../counts/replicate-group.ts";
+import type { MomentSet, SurveyMoments } from "../counts/survey-moments.ts";
+import { catalogue } from "../metrics/catalogue.ts";
+import { homeOf } from "../privacy/atoms.ts";
+import { MethodError } from "../stats/method-error.ts";
+import { rescale } from "../stats/rescale.ts";
+import { roundShares } from "../stats/round-shares.ts";
+import { driverSets } from "../survey/driver-sets.ts";
+import type { Instrument } from "../survey/instrument.ts";
+import { round } from "./round.ts";
+import type { DriverRow } from "./rows.ts";
+import type { ScoredWave, SurveyWave } from "./score-cells.ts";
+import type { DriverReport } from "./site-report.ts";
+
+/** From this many units on, an interval that knows of units is made as well (spec 7). */
+const enoughUnits = 40;
+
+/** δ of the score of a driver against the mean of all, in points (spec 7). */
+const meaningful = 5;
+
+/**
+ * What goes with each outcome of a survey in one wave, whole organisation: only of outcomes whose score is shown, and with drivers
+ * whose score is shown (spec 6.8). Where it cannot be told, the state says why and there are no rows.
+ */
+export function driverReports(
+  wave: SurveyWave,
+  moments: SurveyMoments | undefined,
+  instrument: Instrument,
+  isPublic: boolean,
+): DriverReport[] {
+  const shown = new Map(
+    wave.subjects
+      .filter(({ cells }) => cells.get(wave.tree.root)?.state === "ok")
+      .map((scored) => [scored.scored.subject.subject, scored]),
+  );
+  const asked = new Set(wave.subjects.map(({ scored }) => scored.subject.subject));
+  return driverSets(instrument, asked).flatMap(({ outcome, drivers }): DriverReport[] => {
+    const nothing = (state: DriverReport["state"], needed?: number): DriverReport => {
+      return { outcome, state, ...(needed === undefined ? {} : { needed }), rows: [], notes: {} };
+    };
+    if (!shown.has(outcome)) return [];
+    const whole = moments?.drivers.get(outcome);
+    if (whole === undefined) return [nothing("counts-only")];
+    const set = withOnly(whole, [...drivers.filter((driver) => shown.has(driver)), outcome]);
+    const count = set.variables.length - 1;
+    if (count < 2) return [nothing("one-driver")];
+    const everybody = mergeCrossMoments(set.groups, count + 1);
+    const needed = Math.max(100, 10 * count);
+    if (everybody.n < needed) return [nothing("too-few", needed)];
+    try {
+      return [divided(outcome, set, { wave, shown, everybody, isPublic })];
+    } catch (error) {
+      if (error instanceof MethodError && (error.code === "no-variance" || error.code === "singular"))
+        return [nothing(error.code)];
+      throw error;
+    }
+  });
+}
+
+interface Division {
+  wave: SurveyWave;
+  shown: ReadonlyMap<string, ScoredWave>;
+  everybody: CrossMoments;
+  isPublic: boolean;
+}
+
+function divided(outcome: string, set: MomentSet, { wave, shown, everybody, isPublic }: Division): DriverReport {
+  const decimals = isPublic ? 4 : 0;
+  const found = drivers(set.groups);
+  const units = unitGroups(set, wave);
+  const intervals = widerIntervals(found, units && drivers(units));
+  const variables = set.variables.slice(0, -1);
+  const scores = pickVariables(
+    everybody,
+    variables.map((_, index) => index),
+  );
+  const labels = againstTheirMean(
+    inPoints(scores, variables),
+    variables.map(({ centre, steps }) => (100 * centre) / steps),
+    meaningful,
+  );
+  const shares = roundShares(
+    found.drivers.map(({ share }) => share?.value ?? 0),
+    { decimals },
+  );
+  const notes: DriverReport["notes"] = {};
+  const rows = variables.map(({ subject }, index): DriverRow => {
+    const { r = 0, coefficient = 0, vif = 1 } = found.drivers[index] ?? {};
+    const note = r < 0 ? "opposite" : coefficient < 0 ? "suppressor" : vif > 10 ? "overlaps" : undefined;
+    if (note !== undefined) notes[subject] = note;
+    const interval = intervals[index];
+    const share = shares[index];
+    const published = scoreOf(shown.get(subject), wave.tree.root);
+    return {
+      wave: wave.wave,
+      survey: wave.survey,
+      outcome,
+      driver: subject,
+      ...(share === undefined ? {} : { share }),
+      // A share is rounded so that all sum to 100; its interval holds it all the same.
+      ...(share === undefined || interval === undefined
+        ? {}
+        : {
+            low: Math.min(share, round(100 * interval.low, decimals)),
+            high: Math.max(share, round(100 * interval.high, decimals)),
+          }),
+      ...(published === undefined ? {} : { score: round(published, decimals) }),
+      quadrant:
+        note === undefined
+          ? quadrantOf(driversQuadrant(interval, variables.length, labels[index] ?? "not-enough-data"))
+          : "unclear",
+      n: found.n,
+      explained: round(100 * found.r2, decimals),
+      method: procedureVersion("lmg"),
+    };
+  });
+  const hasShares = found.drivers.some(({ share }) => share !== undefined);
+  return { outcome, state: hasShares ? "ok" : "too-little", rows, notes };
+}
+
+/** The same set with some of its variables, in the order asked for. */
+function withOnly({ variables, groups, units }: MomentSet, subjects: readonly string[]): MomentSet {
+  const places = subjects.map((subject) => variables.findIndex((variable) => variable.subject === subject));
+  return {
+    variables: places.flatMap((place) => variables[place] ?? []),
+    groups: groups.map((group) => pickVariables(group, places)),
+    units: new Map([...units].map(([unit, own]) => [unit, pickVariables(own, places)])),
+  };
+}
+
+/**
+ * Replicate groups of whole units, because people of one unit answer alike. A hidden unit goes with the shown one above it, so that it
+ * cannot be felt through the interval (design 9).
+ */
+function unitGroups({ variables, units }: MomentSet, { wave, tree, shown }: SurveyWave): CrossMoments[] | undefined {
+  if (units.size < enoughUnits) return undefined;
+  const homes = Map.groupBy(units, ([unit]) => homeOf(tree, unit, (id) => shown.has(id)) ?? tree.root);
+  const dealt = Map.groupBy(homes, ([home]) => replicateGroup(wave, home));
+  return Array.from({ length: replicateGroups }, (_, group) => {
+    const own = (dealt.get(group) ?? []).flatMap(([, members]) => members.map(([, moments]) => moments));
+    return mergeCrossMoments(own, variables.length);
+  });
+}
+
+interface Interval {
+  low: number;
+  high: number;
+}
+
+/** Of each driver's two intervals the wider one; `undefined` where neither could be made. */
+function widerIntervals(people: DriverAnalysis, units: DriverAnalysis | undefined): (Interval | undefined)[] {
+  return people.drivers.map((driver, index) => {
+    const found = [driver, units?.drivers[index]].flatMap((each): Interval[] => {
+      const { low, high } = each?.share ?? {};
+      return low === undefined || high === undefined ? [] : [{ low, high }];
+    });
+    return found.sort((a, b) => b.high - b.low - (a.high - a.low))[0];
+  });
+}
+
+/** A place in the priority matrix in the words of the published file. */
+function quadrantOf({ importance, score }: Quadrant): DriverRow["quadrant"] {
+  if (importance === "unclear") return score === "unclear" ? "unclear" : `unclear-${score}`;
+  return `${importance === "high" ? "major" : "minor"}-${score}`;
+}
+
+/** The score of the whole organisation from 0 to 100, high is good: an index, or the mean answer on that scale. */
+function scoreOf(scored: ScoredWave | undefined, root: string): number | undefined {
+  const { context } = scored?.scored.measures[0] ?? {};
+  const answers = scored?.cells.get(root)?.answers;
+  if (scored === undefined || context === undefined || answers === undefined) return undefined;
+  if (scored.scored.subject.kind === "construct") return catalogue.index.estimate(answers, context)?.value;
+  const mean = catalogue.mean.estimate(answers, context)?.value;
+  const { min, max } = context.scale;
+  return mean === undefined ? undefined : rescale(mean, { min, max, reversed: context.direction === "lower" });
+}
