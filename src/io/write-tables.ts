@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { z } from "zod";
+import { procedureVersion } from "../analysis/procedures.ts";
 import { tables } from "../report/rows.ts";
 import { writeCsv } from "./write-csv.ts";
 
@@ -30,6 +31,7 @@ export async function writeTables(rows: TableRows, folder: string): Promise<void
       path: `${name}.csv`,
       profile: "tabular-data-resource",
       title: tableTitles[name],
+      ...(tableProcedures[name] === undefined ? {} : { method: procedureVersion(tableProcedures[name]) }),
       format: "csv",
       mediatype: "text/csv",
       encoding: "utf-8",
@@ -112,6 +114,9 @@ const tableTitles: Record<TableName, string> = {
   responses: "Invited people, respondents and response rates",
   outcomes: "Business figures as delivered",
 };
+
+/** The procedure behind every figure of a table that has no column for it. */
+const tableProcedures: Partial<Record<TableName, string>> = { distributions: "shares", responses: "response" };
 
 const columnDescriptions: Readonly<Record<string, string>> = {
   wave: "The fielding, by its id.",

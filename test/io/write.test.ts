@@ -96,6 +96,7 @@ describe("writeTables", () => {
       resources: {
         path: string;
         bytes: number;
+        method?: string;
         schema: { fields: { name: string; type: string; description: string }[] };
       }[];
     };
@@ -105,6 +106,11 @@ describe("writeTables", () => {
       expect(bytes).toBe(Buffer.byteLength(text));
       for (const field of schema.fields) expect(field.description, field.name).not.toBe(field.name);
     }
+    // Every figure names its formula: in a column, or for a whole table here. Outcomes are as delivered.
+    const unnamed = description.resources.filter(
+      ({ method, schema }) => method === undefined && !schema.fields.some(({ name }) => name === "method"),
+    );
+    expect(unnamed.map(({ path: name }) => name)).toEqual(["outcomes.csv"]);
     const scores = description.resources.find(({ path: name }) => name === "scores.csv")?.schema.fields ?? [];
     const types = new Map(scores.map(({ name, type }) => [name, type]));
     expect([types.get("n"), types.get("value"), types.get("state")]).toEqual(["integer", "number", "string"]);
