@@ -1,3 +1,5 @@
+import { fnv1a } from "../src/counts/replicate-group.ts";
+
 /** A source of chance: numbers from 0 up to 1. */
 export type Random = () => number;
 
@@ -6,8 +8,7 @@ export type Random = () => number;
  * machine.
  */
 export function sfc32(name: string): Random {
-  let hash = 0x811c9dc5;
-  for (const byte of Buffer.from(name)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  const hash = fnv1a(Buffer.from(name));
   let a = hash;
   let b = Math.imul(hash, 0x9e3779b1) >>> 0;
   let c = 0x85ebca6b;

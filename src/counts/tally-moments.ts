@@ -1,5 +1,5 @@
 import { driverSets } from "../survey/driver-sets.ts";
-import type { Instrument } from "../survey/instrument.ts";
+import { type Instrument, mostDrivers } from "../survey/instrument.ts";
 import { instrumentIn } from "../survey/instrument-in.ts";
 import { type CountedVariable, countedVariable } from "./counted-variable.ts";
 import type { CrossMoments } from "./cross-moments.ts";
@@ -31,8 +31,9 @@ export function tallyMoments(wave: string, instrument: Instrument, asked: Readon
   const constructs = Object.entries(instrument.constructs).map(([id, { items }]) => {
     return [id, growingSet(items.filter((item) => asked.has(item)).map(variable))] as const;
   });
-  const drivers = driverSets(instrument, asked).map(({ outcome, drivers }) => {
-    return [outcome, growingSet([...drivers, outcome].map(variable), { units: true })] as const;
+  const drivers = driverSets(instrument, asked).flatMap(({ outcome, drivers }) => {
+    if (drivers.length > mostDrivers) return [];
+    return [[outcome, growingSet([...drivers, outcome].map(variable), { units: true })] as const];
   });
   const sets = [...constructs, ...drivers].map(([, set]) => set);
 

@@ -40,7 +40,7 @@ export async function readWeightedAnswers(
   if (responseSpread(found, frame) <= alikeWithin) {
     const expected = `response differs by at most ${alikeWithin} points between the categories of ${listed(variables)}: no weights were made`;
     notices.add({ file: frameSource.file, expected, remedy: "nothing to do; the figures count everybody once" });
-    return { counts, frame: { variables, weighted: false, fewest, marginError: 0 } };
+    return { counts, frame: { variables, fewest, marginError: 0 } };
   }
   const made = weightsFor(found, frame, context, frameSource, problems);
   if (made === undefined) return { counts };
@@ -58,7 +58,7 @@ export async function readWeightedAnswers(
     weights.get(patternKey(categoriesOf(unit, groups))) ?? one;
   // Whatever is wrong with a row was said the first time.
   const weighted = await readAnswers(source, { ...context, weigh }, problemList());
-  return { counts: weighted, frame: { variables, weighted: true, fewest, marginError } };
+  return { counts: weighted, frame: { variables, fewest, marginError } };
 
   function count(...[{ unit, answers }, groups]: Parameters<NonNullable<AnswersContext["weigh"]>>): undefined {
     if (tookPart(answers, context.instrument)) patterns.add(categoriesOf(unit, groups));

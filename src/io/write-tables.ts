@@ -134,7 +134,7 @@ const columnDescriptions: Readonly<Record<string, string>> = {
   state: "ok, banded (a range instead of a figure), hidden (to protect people) or no-data.",
   method: "The version of the formula.",
   waves: "How many waves the slope rests on.",
-  slope_per_year: "How much the score rises per year; empty where a line cannot be told from chance.",
+  slope_per_year: "How much the score rises per year; empty where there are too few waves to tell.",
   "trends.from": "The first wave of the trend.",
   "trends.to": "The last wave of the trend.",
   "distributions.value": "The answer, as a number of the scale.",

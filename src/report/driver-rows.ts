@@ -12,7 +12,7 @@ import { MethodError } from "../stats/method-error.ts";
 import { rescale } from "../stats/rescale.ts";
 import { roundShares } from "../stats/round-shares.ts";
 import { driverSets } from "../survey/driver-sets.ts";
-import type { Instrument } from "../survey/instrument.ts";
+import { type Instrument, mostDrivers } from "../survey/instrument.ts";
 import { round } from "./round.ts";
 import type { DriverRow } from "./rows.ts";
 import type { ScoredWave, SurveyWave } from "./score-cells.ts";
@@ -45,6 +45,7 @@ export function driverReports(
       return { outcome, state, ...(needed === undefined ? {} : { needed }), rows: [], notes: {} };
     };
     if (!shown.has(outcome)) return [];
+    if (drivers.length > mostDrivers) return [nothing("too-many")];
     const whole = moments?.drivers.get(outcome);
     if (whole === undefined) return [nothing("counts-only")];
     const set = withOnly(whole, [...drivers.filter((driver) => shown.has(driver)), outcome]);

@@ -270,7 +270,6 @@ function measureReports(
   const key = (row: { survey: string; subject: string }) => `${row.survey}.${row.subject}`;
   const scores = Map.groupBy(rows.scores, key);
   const changes = Map.groupBy(rows.changes, key);
-  const trends = Map.groupBy(rows.trends, key);
   const gaps = Map.groupBy(rows.gaps, key);
   return site.subjects.flatMap((subject) => {
     const wave = surveyWaves.findLast(
@@ -287,7 +286,6 @@ function measureReports(
       wave: wave.wave,
       scores: inOrder((scores.get(subject.id) ?? []).filter((row) => latest(row) && row.wave === wave.wave)),
       changes: inOrder((changes.get(subject.id) ?? []).filter((row) => latest(row) && row.to === wave.wave)),
-      trends: inOrder((trends.get(subject.id) ?? []).filter((row) => latest(row) && row.to === wave.wave)),
       gaps: inOrder((gaps.get(subject.id) ?? []).filter((row) => latest(row) && row.wave === wave.wave)),
       ...(drivers === undefined ? {} : { drivers }),
       ...(reliability === undefined ? {} : { reliability }),

@@ -33,8 +33,6 @@ export interface SourceFile {
 export interface FrameUse {
   /** Segment ids, or unit. */
   variables: readonly string[];
-  /** false: all categories responded alike. */
-  weighted: boolean;
   /** Respondents of the category that has the fewest. */
   fewest: number;
   /** The largest distance that trimming left between a share of the population and the weighted share. */

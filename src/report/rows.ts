@@ -128,7 +128,8 @@ export const outcomeFigure = z.strictObject({
 });
 export type OutcomeFigure = z.infer<typeof outcomeFigure>;
 
-/** A row of `drivers.csv`: one driver's part in what goes with an outcome, whole organisation, everybody counted once. */
+/** A row of `drivers.csv`: one driver's part in what goes with an outcome, whole organisation. Everybody counts once; only
+ * `score`, the published one, has the weights of the survey. */
 export const driverRow = z.strictObject({
   wave: z.string(),
   survey: z.string(),

@@ -35,7 +35,9 @@ export function constructBreaks(
       const [one, other] = [then?.get(item), now?.get(item)];
       return one === undefined || other === undefined ? [] : [reasonOf(one, other)];
     });
-    const reason = asked.length < changed.length ? "items" : (asked[0] ?? "items");
+    // One word for all that changed, or for the set as a whole.
+    const [first = "items", ...others] = new Set(asked);
+    const reason = asked.length < changed.length || others.length > 0 ? "items" : first;
     const restated = restatedOn(before, after);
     return {
       before,

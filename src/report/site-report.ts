@@ -180,7 +180,7 @@ export type ReliabilityReport = z.infer<typeof reliabilityReport>;
 export const driverReport = z.strictObject({
   outcome: z.string(),
   state: z
-    .enum(["ok", "counts-only", "one-driver", "too-few", "no-variance", "singular", "too-little"])
+    .enum(["ok", "counts-only", "one-driver", "too-many", "too-few", "no-variance", "singular", "too-little"])
     .describe("too-little: together the drivers explain too little to divide; they are listed without shares."),
   needed: z.int().optional().describe("With too few: how many people must have answered everything."),
   rows: z.array(driverRow),
@@ -196,7 +196,6 @@ export const measureReport = z.strictObject({
   wave: z.string().describe("The latest wave it was asked in."),
   scores: z.array(scoreRow).describe("The headline measure in that wave, all units in the order of site.units."),
   changes: z.array(changeRow).describe("Since the wave before it."),
-  trends: z.array(trendRow).describe("Slopes up to that wave."),
   gaps: z.array(gapRow).describe("Against the rest of the organisation."),
   drivers: driverReport.optional().describe("Of an outcome, in that wave."),
   reliability: reliabilityReport.optional().describe("Of a construct, in that wave."),

@@ -321,6 +321,8 @@ const en = {
   togetherFromCounts:
     "This cannot be computed from counts: it takes each person’s answers side by side, and this wave came as counts.",
   togetherTooFew: (needed: string) => `Too few people answered everything: this takes at least ${needed}.`,
+  tooManyDrivers:
+    "More than twelve scores stand beside this one: too many to tell apart. The survey can name the ones to compare.",
   oneDriver: "There are no two scores to set beside this one, so there is nothing to divide.",
   driversNoVariance: "One of the scores is the same for everybody, so what goes with it cannot be told.",
   driversSingular: "One of the scores is a mixture of the others, so their parts cannot be told apart.",
@@ -823,6 +825,8 @@ const nl: Words = {
   togetherFromCounts:
     "Uit tellingen is dit niet te berekenen: daarvoor moeten de antwoorden per persoon naast elkaar staan, en deze meting kwam als tellingen.",
   togetherTooFew: (needed) => `Te weinig mensen beantwoordden alles: hiervoor zijn er ten minste ${needed} nodig.`,
+  tooManyDrivers:
+    "Meer dan twaalf scores liggen naast deze: te veel om uit elkaar te houden. Het onderzoek kan aangeven welke vergeleken worden.",
   oneDriver: "Er zijn geen twee scores om naast deze te leggen, dus er valt niets te verdelen.",
   driversNoVariance: "Een van de scores is voor iedereen gelijk. Daarom is niet te zeggen wat ermee samengaat.",
   driversSingular: "Een van de scores is een mengsel van de andere. Daarom zijn hun delen niet uit elkaar te houden.",

@@ -43,7 +43,7 @@ export function readUnit(unit: string): UnitReport {
 export function readMeasure({ id, survey, slug, waves }: Subject): MeasureReport {
   const file = workspacePath(".heartline", "report", "measures", `${survey}.${slug}.json`);
   if (existsSync(file)) return read(file, measureReport);
-  return { subject: id, wave: waves.at(-1) ?? "", scores: [], changes: [], trends: [], gaps: [] };
+  return { subject: id, wave: waves.at(-1) ?? "", scores: [], changes: [], gaps: [] };
 }
 
 /** How one fielding went. */

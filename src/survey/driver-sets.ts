@@ -6,13 +6,10 @@ export interface DriverSet {
   drivers: readonly string[];
 }
 
-/** More drivers than this cannot be told apart well, and take twice the time for each one more (spec 7). */
-export const mostDrivers = 12;
-
 /**
  * Which drivers are set beside which outcome in a wave: as the survey declares under `drivers:`, else its nps items with its
  * constructs, or with its other items where it has no two constructs. What was not asked is left out, and so is a driver that
- * shares an item with the outcome: it would go together with itself. An outcome with more than twelve drivers has no set.
+ * shares an item with the outcome: it would go together with itself.
  *
  * Source: spec 7.
  *
@@ -31,6 +28,6 @@ export function driverSets(instrument: Instrument, asked: ReadonlySet<string>): 
       const parts = partsOf(id);
       return id !== outcome && parts.length > 0 && !parts.some((item) => own.has(item));
     });
-    return own.size === 0 || found.length === 0 || found.length > mostDrivers ? [] : [{ outcome, drivers: found }];
+    return own.size === 0 || found.length === 0 ? [] : [{ outcome, drivers: found }];
   });
 }

@@ -1,20 +1,13 @@
 import { z } from "zod";
-import { id } from "./text.ts";
 
 /** The variable of a frame whose categories are units. */
 export const unitVariable = "unit";
 
-/** A row of `data/waves/<wave>/<survey>.frame.csv`: how many people of the population are in one category. */
-export const frameRow = z.strictObject({
-  variable: id.describe("The id of a segment of the survey, or unit. All variables add up to the same total."),
-  category: id.describe(
-    "A category of that segment; for unit the id of a unit of the wave's tree, which stands for the people of that unit and of all units below it.",
-  ),
-  n: z.int().min(0).describe("How many people of the population are in it: people, not a share."),
-});
-export type FrameRow = z.infer<typeof frameRow>;
-
-/** The population of one survey in one wave: by variable, how many people each category has. */
+/**
+ * `data/waves/<wave>/<survey>.frame.csv`, the population of one survey in one wave: by variable (a segment of the survey, or unit)
+ * how many people each category has. All variables add up to the same total. A unit stands for its own people and those of
+ * all units below it.
+ */
 export type Frame = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** How weights are made from a frame. */

@@ -91,6 +91,9 @@ export const waveDifference = z.strictObject({
 });
 export type WaveDifference = z.infer<typeof waveDifference>;
 
+/** More drivers than this cannot be told apart well, and take twice the time for each one more (spec 7). */
+export const mostDrivers = 12;
+
 /** What is set beside what: the scores that may go together with an outcome. */
 export const driversSetting = z.strictObject({
   outcomes: z
@@ -101,7 +104,7 @@ export const driversSetting = z.strictObject({
   of: z
     .array(id)
     .min(2)
-    .max(12)
+    .max(mostDrivers)
     .optional()
     .describe("The drivers: constructs or items; without it the constructs, or the items where there are no two."),
 });

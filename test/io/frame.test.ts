@@ -46,7 +46,7 @@ describe("a frame of one variable", () => {
     const weights = weightsBy(input, "recommend");
     expect(weights.get(9)).toBeCloseTo((1.6 + 1) / 2, 12);
     expect([weights.get(6), weights.get(10)]).toEqual([0.64, 0.64]);
-    expect(input.sources[0]?.frame).toEqual({ variables: ["tenure"], weighted: true, fewest: 3, marginError: 0 });
+    expect(input.sources[0]?.frame).toEqual({ variables: ["tenure"], fewest: 3, marginError: 0 });
     expect(notices).toEqual([]);
   });
 

@@ -163,3 +163,12 @@ describe("a construct whose items changed", () => {
     expect(trend).toMatchObject({ waves: 3, from: "first", to: "third", method: "trend/1 index/1 common:a+b" });
   });
 });
+
+describe("the reason of a break", () => {
+  it("is the set of questions where several changed in different ways", () => {
+    const mixed = { wording: { c: reworded.wording.c }, scales: { b: "seven" } };
+    const people = { first: wave(items, low), second: wave(items, high) };
+    const { subject } = reported(people, surveyWith({ first: mixed }));
+    expect(subject.breaks).toMatchObject([{ reason: "items", items: ["employee.b", "employee.c"] }]);
+  });
+});

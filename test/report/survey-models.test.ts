@@ -5,6 +5,7 @@ import type { Respondent } from "../../src/counts/tally.ts";
 import { makeReport } from "../../src/report/make-report.ts";
 import type { MeasureReport } from "../../src/report/site-report.ts";
 import { crossProducts } from "../../src/stats/cross-products.ts";
+import type { Instrument, Item } from "../../src/survey/instrument.ts";
 import { organisation, people, survey, treeOf } from "./organisation.ts";
 
 type Answers = readonly [recommend: number, heard: number, tired: number];
@@ -123,6 +124,22 @@ describe("what goes with an outcome", () => {
     // Where people are protected, answers that are all alike are not shown, and neither is what goes with them.
     expect(measureOf(organisation({ first: flat }), "recommend").drivers?.state).toBe("one-driver");
     expect(measureOf(organisation({ first: flat }), "energy").reliability).toBeUndefined();
+  });
+
+  it("says so where more scores stand beside an outcome than can be told apart", () => {
+    const many = Array.from({ length: 13 }, (_, index) => `q${index}`);
+    const heard = survey.items.heard as Item;
+    const wide: Instrument = {
+      ...survey,
+      items: { ...survey.items, ...Object.fromEntries(many.map((id) => [id, heard])) },
+      constructs: {},
+    };
+    const first = people("n1", ...answers).map(({ unit, answers: own }, person) => {
+      const more = many.map((id, index) => [id, 1 + ((person * (index + 2)) % 5)] as const);
+      return { unit, answers: new Map([...own, ...more]) };
+    });
+    const found = measureOf(organisation({ first }, {}, { instrument: wide }), "recommend").drivers;
+    expect(found).toMatchObject({ state: "too-many", rows: [] });
   });
 
   it("lists drivers without shares where together they explain too little to divide", () => {

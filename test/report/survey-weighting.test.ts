@@ -13,7 +13,7 @@ const weights: WeightSums = {
   smallest: 123_456_789n,
   largest: 4_444_444_444n,
 };
-const frame: FrameUse = { variables: ["age"], weighted: true, fewest: 5, marginError: 0 };
+const frame: FrameUse = { variables: ["age"], fewest: 5, marginError: 0 };
 
 describe("weightingOf(counts, source)", () => {
   it("rounds what it tells of the weights, and warns above a design effect of 2", () => {
@@ -44,7 +44,7 @@ describe("weightingOf(counts, source)", () => {
 
   it("says nothing where there is neither a frame nor a weight, and that there are no weights where all responded alike", () => {
     expect(weightingOf({}, {}, survey, 5)).toBeUndefined();
-    expect(weightingOf({}, { frame: { ...frame, weighted: false } }, survey, 5)).toEqual({
+    expect(weightingOf({}, { frame }, survey, 5)).toEqual({
       by: "frame",
       variables: [{ en: "age" }],
     });
