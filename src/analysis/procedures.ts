@@ -237,6 +237,24 @@ export const procedures: readonly Procedure[] = [
     source: "AAPOR, Standard Definitions (RR2)",
   },
   {
+    id: "headcount",
+    label: { nl: "Als alle medewerkers hadden geantwoord", en: "Had all employees answered" },
+    version: "headcount/1",
+    definition: {
+      nl: "Tussen welke grenzen de aanbevelingsscore van alle medewerkers samen lag, op dat moment. Hoe groter het deel dat antwoordde, hoe minder er te raden blijft; antwoordde iedereen, dan is er geen marge.",
+      en: "Between which limits the recommendation score of all employees together lay, at that moment. The larger the part that answered, the less there is left to guess; when everybody did, there is no margin.",
+    },
+    formula: {
+      nl: "De marge van NPS met n_eff = n_kish·(N − 1)/(N − n) in plaats van n; N = het aantal uitgenodigde medewerkers.",
+      en: "The margin of NPS with n_eff = n_kish·(N − 1)/(N − n) instead of n; N = the number of employees invited.",
+    },
+    limits: {
+      nl: "Alleen waar als wie zweeg net zo denkt als wie antwoordde. Deze marge gaat over deze mensen op dat moment; een vergelijking, trend of kleur gaat over wat dezelfde groep een volgende keer zou antwoorden en gebruikt haar niet.",
+      en: "True only if those who stayed silent think like those who answered. This margin is about these people at that moment; a comparison, trend or colour is about what the same group would answer another time, and does not use it.",
+    },
+    source: "Cochran 1977, Sampling Techniques; Kish 1965",
+  },
+  {
     id: "shares",
     label: { nl: "Aandelen die samen 100 zijn", en: "Shares that add up to 100" },
     version: "shares/1",

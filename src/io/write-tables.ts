@@ -112,6 +112,7 @@ const tableTitles: Record<TableName, string> = {
   reliability: "How well the items of a construct hang together, whole organisation",
   "reliability-items": "Each item beside the others of its construct, whole organisation",
   responses: "Invited people, respondents and response rates",
+  headcount: "The recommendation score if all employees had answered",
   outcomes: "Business figures as delivered",
 };
 

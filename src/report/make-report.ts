@@ -4,7 +4,7 @@ import { catalogue } from "../metrics/catalogue.ts";
 import type { Unit, UnitTree } from "../survey/unit.ts";
 import { judged } from "./change-rows.ts";
 import { gapCandidates } from "./gap-rows.ts";
-import { headcountFigures } from "./headcount-figures.ts";
+import { headcountRows } from "./headcount-rows.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import type { ReportInput } from "./report-input.ts";
 import type {
@@ -12,6 +12,7 @@ import type {
   DistributionRow,
   DriverRow,
   GapRow,
+  HeadcountRow,
   OutcomeFigure,
   ReliabilityItemRow,
   ReliabilityRow,
@@ -39,6 +40,7 @@ export interface PublishedRows {
   reliability: ReliabilityRow[];
   "reliability-items": ReliabilityItemRow[];
   responses: ResponseRow[];
+  headcount: HeadcountRow[];
   outcomes: OutcomeFigure[];
 }
 
@@ -109,6 +111,7 @@ function publishedRows(
       const invited = input.waves.find(({ id }) => id === wave.wave)?.wave.surveys[wave.survey]?.invited;
       return responseRows(wave, invited, input.instruments.get(wave.survey)?.side ?? "cx");
     }),
+    headcount: headcountRows(surveyWaves, input),
     outcomes: outcomeFigures(input),
   };
 }
@@ -308,10 +311,7 @@ function waveReports(
     responses: rows.responses
       .filter(({ wave }) => wave === id)
       .sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0)),
-    headcount: headcountFigures(
-      surveyWaves.filter(({ wave }) => wave === id),
-      input,
-    ),
+    headcount: rows.headcount.filter(({ wave }) => wave === id),
     quality: surveyWaves
       .filter(({ wave }) => wave === id)
       .flatMap(({ survey, tree, rolled, shown, subjects }) => {

@@ -116,6 +116,20 @@ export const responseRow = z.strictObject({
 });
 export type ResponseRow = z.infer<typeof responseRow>;
 
+/** A row of `headcount.csv`: what all employees together would have answered, of the whole organisation (spec 3.5). */
+export const headcountRow = z.strictObject({
+  wave: z.string(),
+  survey: z.string(),
+  subject: z.string(),
+  metric: z.string(),
+  invited: z.int(),
+  n: z.int(),
+  low: published,
+  high: published,
+  method: z.string(),
+});
+export type HeadcountRow = z.infer<typeof headcountRow>;
+
 /** A row of `outcomes.csv`: a business figure of one unit over one period, as delivered. */
 export const outcomeFigure = z.strictObject({
   period_start: z.string(),
@@ -196,5 +210,6 @@ export const tables = {
   reliability: reliabilityRow,
   "reliability-items": reliabilityItemRow,
   responses: responseRow,
+  headcount: headcountRow,
   outcomes: outcomeFigure,
 } as const;

@@ -10,6 +10,7 @@ import {
   distributionRow,
   driverRow,
   gapRow,
+  headcountRow,
   outcomeFigure,
   reliabilityItemRow,
   reliabilityRow,
@@ -208,7 +209,7 @@ export const waveReport = z.strictObject({
   notes: z.string().describe("The field notes, Markdown."),
   responses: z.array(responseRow).describe("All units in the order of site.units."),
   headcount: z
-    .array(z.strictObject({ subject: z.string(), invited: z.int(), n: z.int(), low: z.number(), high: z.number() }))
+    .array(headcountRow)
     .describe(
       "The recommendation score if all employees had answered (spec 3.5): never beside an interval that compares.",
     ),

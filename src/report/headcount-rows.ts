@@ -1,10 +1,11 @@
+import { procedureVersion } from "../analysis/procedures.ts";
 import { effectiveCounts } from "../counts/effective-counts.ts";
 import { headcountNps } from "../stats/headcount-nps.ts";
 import { neumaierSum } from "../stats/neumaier-sum.ts";
 import type { ReportInput } from "./report-input.ts";
 import { round } from "./round.ts";
+import type { HeadcountRow } from "./rows.ts";
 import type { SurveyWave } from "./score-cells.ts";
-import type { WaveReport } from "./site-report.ts";
 
 /**
  * What all employees together would have answered, as a statement about these people at that moment: the only place where the
@@ -13,7 +14,7 @@ import type { WaveReport } from "./site-report.ts";
  *
  * Source: spec 3.5.
  */
-export function headcountFigures(surveyWaves: readonly SurveyWave[], input: ReportInput): WaveReport["headcount"] {
+export function headcountRows(surveyWaves: readonly SurveyWave[], input: ReportInput): HeadcountRow[] {
   return surveyWaves.flatMap(({ wave, survey, tree, subjects }) => {
     const invited = input.waves.find(({ id }) => id === wave)?.wave.surveys[survey]?.invited;
     if (invited === undefined || input.instruments.get(survey)?.side !== "ex") return [];
@@ -36,7 +37,10 @@ export function headcountFigures(surveyWaves: readonly SurveyWave[], input: Repo
       });
       if (interval === undefined) return [];
       const at = (value: number) => round(value, headline.measure.decimals);
-      return [{ subject: scored.subject.id, invited, n: cell.n, low: at(interval.low), high: at(interval.high) }];
+      const { subject } = scored.subject;
+      const method = `${procedureVersion("headcount")} ${headline.measure.version}`;
+      const [low, high] = [at(interval.low), at(interval.high)];
+      return [{ wave, survey, subject, metric: "nps", invited, n: cell.n, low, high, method }];
     });
   });
 }

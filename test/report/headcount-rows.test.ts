@@ -8,13 +8,15 @@ const headcountIn = (people: Parameters<typeof organisation>[0]) => {
   return { headcount: report.waves[0]?.headcount ?? [], rows };
 };
 
-describe("headcountFigures(waves)", () => {
+describe("headcountRows(waves)", () => {
   // The helper's wave invited a hundred people.
   const people = [...crowd("n1", 40), ...crowd("s1", 35, 3)];
 
   it("says what all employees would have answered, narrower than the margin of the score", () => {
     const { headcount, rows } = headcountIn({ first: people });
-    expect(headcount).toMatchObject([{ subject: "employee.recommend", invited: 100, n: 75 }]);
+    expect(headcount).toMatchObject([
+      { subject: "recommend", metric: "nps", invited: 100, n: 75, method: "headcount/1 nps/1" },
+    ]);
     const score = rows.scores.find(({ unit, metric }) => unit === "all" && metric === "nps");
     const [width, margin] = [headcount[0], score].map((row) => (row?.high ?? 0) - (row?.low ?? 0));
     expect(width).toBeLessThan((margin ?? 0) * 0.6);
