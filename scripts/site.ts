@@ -14,6 +14,8 @@ export async function buildSite(
   workspace: string,
   { out, log = () => {} }: { out: string; log?: (line: string) => void },
 ): Promise<void> {
+  // What Astro remembers of the texts names files from where they stood; the texts are few, so it starts afresh.
+  await rm(path.join(workspace, ".heartline", "astro", "data-store.json"), { force: true });
   log("building the pages");
   await runAstro(["build"], { HEARTLINE_WORKSPACE: path.resolve(workspace), HEARTLINE_OUT: path.resolve(out) }, log);
   log("building the search index");
