@@ -1,5 +1,5 @@
 import type { SurveyCounts } from "../counts/survey-counts.ts";
-import { type Answer, exactWeight, type Respondent, type Tally, tally } from "../counts/tally.ts";
+import { type Answer, type Respondent, type Tally, tally } from "../counts/tally.ts";
 import { type MomentTally, tallyMoments } from "../counts/tally-moments.ts";
 import { tookPart } from "../counts/took-part.ts";
 import { addWeight, type WeightSums } from "../counts/weight-sums.ts";
@@ -8,14 +8,20 @@ import { instrumentIn } from "../survey/instrument-in.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import { type CellReader, fold, missingIn, optionReader, scaleReader } from "./cell-reader.ts";
 import { choicesOf } from "./choices-of.ts";
-import { type ColumnPlan, columnPlan } from "./column-plan.ts";
+import { columnFinder } from "./column-finder.ts";
+import { columnPlan } from "./column-plan.ts";
 import type { SniffedDialect } from "./dialect.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
-import { decimalSign, parseNumber, readsTwoWays } from "./parse-number.ts";
+import { idChecker } from "./id-checker.ts";
+import { type InvalidShares, invalidShares } from "./invalid-shares.ts";
+import { decimalSign } from "./parse-number.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { readRows } from "./read-rows.ts";
-import { addDoubledColumn, addEmptyFile, addQuoteFault, isRagged, type SourceText } from "./read-table.ts";
-import { seenIds } from "./seen-ids.ts";
+import { addEmptyFile, addQuoteFault, isRagged, type SourceText } from "./read-table.ts";
+import { rowKey } from "./row-key.ts";
+import type { RowPart } from "./row-part.ts";
+import { unitReader } from "./unit-reader.ts";
+import { weightReader } from "./weight-reader.ts";
 
 /** What the answers belong to. */
 export interface AnswersContext {
@@ -207,161 +213,6 @@ function rowReader(
   };
 }
 
-/** Looks columns up in the header; those that are not there, or twice, become problems. */
-function columnFinder(
-  file: string,
-  header: readonly string[],
-  line: number,
-  { instrument, survey, wave }: AnswersContext,
-  plan: ColumnPlan,
-  problems: ProblemList,
-): (name: string, column: string | undefined) => number | undefined {
-  const planned = [
-    ...[plan.unit, plan.respondent, plan.weight, plan.date].filter((column) => column !== undefined),
-    ...plan.segments.values(),
-    ...plan.items.flatMap(({ columns }) => [...columns.values()]),
-  ];
-  const strangers = header.filter((column) => !planned.includes(column));
-  const doubled = new Set<string>();
-  return (name, column) => {
-    if (column === undefined) return undefined;
-    const index = header.indexOf(column);
-    if (index !== -1) {
-      if (index !== header.lastIndexOf(column) && !doubled.has(column)) {
-        doubled.add(column);
-        addDoubledColumn(column, { file, line }, problems);
-      }
-      return index;
-    }
-    const isQuestion = instrument.items[name.split(".")[0] ?? ""] !== undefined;
-    const settled = isQuestion && !name.includes(".") ? `without: [${name}]` : `columns: { ${name}: null }`;
-    const otherwise = `say so under waves.${wave} in content/surveys/${survey}.yaml: its name in this file, or ${settled}; the columns here are ${listed(header)}`;
-    problems.add({
-      file,
-      line,
-      column,
-      expected: `expected a column "${column}" for ${name}`,
-      remedy: didYouMeanOr(column, strangers, otherwise),
-    });
-    return undefined;
-  };
-}
-
-function listed(columns: readonly string[]): string {
-  const shown = columns.slice(0, 40).join(", ");
-  return columns.length > 40 ? `${shown} and ${columns.length - 40} more` : shown;
-}
-
-type RowPart<Value> = (cells: readonly string[], line: number) => Value;
-
-function unitReader(
-  file: string,
-  { tree, unitNames }: { tree: UnitTree; unitNames: Readonly<Record<string, string>> },
-  column: string | undefined,
-  index: number | undefined,
-  problems: ProblemList,
-): RowPart<string | undefined> {
-  if (column === undefined) return () => tree.root;
-  // The missing column is a problem already; the answers themselves can still be checked.
-  if (index === undefined) return () => undefined;
-  const remedies = new Map<string, string>();
-  return (cells, line) => {
-    const named = cells[index]?.trim() ?? "";
-    const unit = unitNames[named] ?? named;
-    if (tree.units.has(unit)) return unit;
-    const otherwise =
-      unit === ""
-        ? `name the unit; ${tree.root} stands for the whole organisation`
-        : "add it to units.csv, or name the unit it belongs to";
-    const remedy = remedies.get(unit) ?? didYouMeanOr(unit, tree.units.keys(), otherwise);
-    if (remedies.size < 1000) remedies.set(unit, remedy);
-    problems.add({ file, line, column, value: named, expected: "expected the id of a unit", remedy }, "unknown-unit");
-    return undefined;
-  };
-}
-
-function idChecker(
-  file: string,
-  column: string | undefined,
-  index: number | undefined,
-  problems: ProblemList,
-): RowPart<void> {
-  if (column === undefined || index === undefined) return () => undefined;
-  const seen = seenIds();
-  return (cells, line) => {
-    const respondent = cells[index]?.trim() ?? "";
-    // Somebody without an id is counted all the same: counts are sums, and need no key.
-    if (respondent === "") return;
-    const first = seen.firstLine(respondent, line);
-    if (first === undefined) return;
-    const expected = `expected each respondent once; this one is also on line ${first}`;
-    const remedy = "remove one of the two rows; two people need two ids";
-    problems.add({ file, line, column, value: respondent, expected, remedy }, "doubled-respondent");
-  };
-}
-
-/**
- * What tells a row from the others, whatever the order of rows and columns: the respondent's id, else all its cells but the unit. Rows
- * that are alike then have the same key.
- */
-function rowKey(
-  header: readonly string[],
-  idColumn: number | undefined,
-  unitColumn: string | undefined,
-): (cells: readonly string[]) => string {
-  const others = header
-    .map((column, index) => ({ column, index }))
-    .filter(({ column }) => column !== unitColumn)
-    .sort((a, b) => (a.column < b.column ? -1 : a.column > b.column ? 1 : a.index - b.index));
-  return (cells) => {
-    const id = cells[idColumn ?? -1]?.trim() ?? "";
-    return id === "" ? others.map(({ index }) => cells[index]?.trim() ?? "").join("\0") : id;
-  };
-}
-
-/** Weights count in billionths; what is smaller than a millionth, or larger than a million, is a slip of the pen. */
-const smallestWeight = 0.000001;
-const largestWeight = 1_000_000;
-
-function weightReader(
-  file: string,
-  column: string | undefined,
-  index: number | undefined,
-  sign: ReturnType<typeof decimalSign>,
-  problems: ProblemList,
-): RowPart<bigint | undefined> {
-  if (column === undefined || index === undefined) return () => undefined;
-  const one = exactWeight(1);
-  const known = new Map<string, bigint>();
-  return (cells, line) => {
-    const cell = cells[index]?.trim() ?? "";
-    if (cell === "") return one;
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const place = { file, line, column, value: cell };
-    if (sign === "ambiguous" && readsTwoWays(cell)) {
-      const remedy = 'write format: { decimal: "," } or { decimal: "." } in wave.md';
-      problems.add({ ...place, expected: "expected a number that reads only one way", remedy }, "weight");
-      return one;
-    }
-    const weight = parseNumber(cell, sign === "," ? "," : ".");
-    const isTooSmall = weight !== undefined && weight > 0 && weight < smallestWeight;
-    if (weight === undefined || weight < 0 || weight > largestWeight || isTooSmall) {
-      const expected =
-        weight === undefined
-          ? "expected a weight as a number"
-          : weight < 0
-            ? "expected a weight of 0 or more"
-            : `expected 0, or a weight from ${smallestWeight} to ${largestWeight}`;
-      problems.add({ ...place, expected, remedy: "mend the weight; empty means 1" }, "weight");
-      return one;
-    }
-    const exact = exactWeight(weight);
-    if (known.size < 10_000) known.set(cell, exact);
-    return exact;
-  };
-}
-
 function segmentReader(
   file: string,
   segment: string,
@@ -391,35 +242,5 @@ function segmentReader(
       problems.add({ file, line, column, value: cell.trim(), expected, remedy }, "unknown-category");
     }
     return tallies.get(text);
-  };
-}
-
-interface InvalidShares {
-  count(item: string, column: string, answer: Answer): void;
-  check(file: string, problems: ProblemList): void;
-}
-
-/** For items with `invalid: exclude`: how many answers were set aside, and whether those are too many (spec 0.1). */
-export function invalidShares(): InvalidShares {
-  const counts = new Map<string, { column: string; answered: number; invalid: number }>();
-  return {
-    count(item, column, answer) {
-      const own = counts.get(item) ?? { column, answered: 0, invalid: 0 };
-      counts.set(item, own);
-      if (answer !== "missing") own.answered += 1;
-      if (answer === "invalid") own.invalid += 1;
-    },
-    check(file, problems) {
-      for (const [item, { column, answered, invalid }] of counts) {
-        if (invalid * 100 <= answered) continue;
-        problems.add({
-          file,
-          column,
-          value: `${invalid} of ${answered}`,
-          expected: `expected at most 1 % of the answers to ${item} off its scale`,
-          remedy: "look whether the scale or the column is the wrong one; declare codes for no answer under missing:",
-        });
-      }
-    },
   };
 }
