@@ -3,13 +3,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { z } from "zod";
 import { procedureVersion } from "../analysis/procedures.ts";
-import { tables } from "../report/rows.ts";
+import { type TableRows, tables } from "../report/rows.ts";
 import { writeCsv } from "./write-csv.ts";
 
 type TableName = keyof typeof tables;
-
-/** All published rows, per table. */
-export type TableRows = { readonly [Name in TableName]: readonly z.output<(typeof tables)[Name]>[] };
 
 /**
  * Writes the published rows as a Frictionless tabular data package: `<table>.csv` (comma, point, UTF-8, LF) and

@@ -5,19 +5,7 @@ import { headcountRows } from "./headcount-rows.ts";
 import { makeSiteReport } from "./make-site-report.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import type { ReportInput } from "./report-input.ts";
-import type {
-  ChangeRow,
-  DistributionRow,
-  DriverRow,
-  GapRow,
-  HeadcountRow,
-  OutcomeFigure,
-  ReliabilityItemRow,
-  ReliabilityRow,
-  ResponseRow,
-  ScoreRow,
-  TrendRow,
-} from "./rows.ts";
+import type { ChangeRow, TableRows } from "./rows.ts";
 import { type SurveyWave, scoreCells } from "./score-cells.ts";
 import { distributionRows, responseRows, scoreRows } from "./score-rows.ts";
 import { type SurveyedWaves, scoredSubjects } from "./scored-subjects.ts";
@@ -27,19 +15,9 @@ import { type SurveyModels, surveyModels } from "./survey-models.ts";
 import { weightingOf } from "./survey-weighting.ts";
 
 /** Every published row, before it is dealt out to pages. The same rows become `dist/data/`. */
-export interface PublishedRows {
-  scores: ScoreRow[];
-  distributions: DistributionRow[];
-  changes: ChangeRow[];
+export interface PublishedRows extends TableRows {
+  /** The latest wave against each earlier one; in the file they stand among the changes. */
   history: ChangeRow[];
-  trends: TrendRow[];
-  gaps: GapRow[];
-  drivers: DriverRow[];
-  reliability: ReliabilityRow[];
-  "reliability-items": ReliabilityItemRow[];
-  responses: ResponseRow[];
-  headcount: HeadcountRow[];
-  outcomes: OutcomeFigure[];
 }
 
 /**

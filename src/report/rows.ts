@@ -213,3 +213,6 @@ export const tables = {
   headcount: headcountRow,
   outcomes: outcomeFigure,
 } as const;
+
+/** All published rows, per table. */
+export type TableRows = { [Name in keyof typeof tables]: z.output<(typeof tables)[Name]>[] };
