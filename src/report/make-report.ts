@@ -113,23 +113,16 @@ function publishedRows(
   };
 }
 
-/** A survey with the waves in which it was held, and what was counted of it there. */
-function surveyedWaves(survey: string, { instruments, waves, counts, workspace }: ReportInput): SurveyedWaves {
+/** A survey with the waves in which it was held, and how it was delivered there. */
+function surveyedWaves(survey: string, { instruments, waves, sources, workspace }: ReportInput): SurveyedWaves {
   const instrument = instruments.get(survey);
   if (instrument === undefined) throw new RangeError(`no survey is called "${survey}"`);
-  const counted = new Map(
-    counts
-      .filter((own) => own.survey === survey)
-      .map(({ wave, units }) => [
-        wave,
-        new Set([...units.values()].flatMap(({ constructs }) => [...constructs.keys()])),
-      ]),
-  );
+  const answered = new Set(sources.flatMap((own) => (own.survey === survey && own.kind === "answers" ? own.wave : [])));
   return {
     survey,
     instrument,
     held: waves.filter(({ wave }) => wave.surveys[survey] !== undefined).map(({ id }) => id),
-    isCounted: (wave, key) => counted.get(wave)?.has(key) ?? false,
+    hasRows: (wave) => answered.has(wave),
     isPublic: workspace.confidentiality.public,
   };
 }
