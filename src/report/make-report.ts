@@ -306,6 +306,7 @@ function waveReports(
     headcount: headcountFigures(
       surveyWaves.filter(({ wave }) => wave === id),
       input,
+      rows.responses,
     ),
     quality: surveyWaves
       .filter(({ wave }) => wave === id)
