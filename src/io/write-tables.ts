@@ -122,7 +122,8 @@ const columnDescriptions: Readonly<Record<string, string>> = {
   unit: "The unit of the organisation, with all units below it; the root is the whole organisation.",
   segment: "The grouping of respondents; empty: everybody.",
   category: "The category of the segment; empty: everybody.",
-  subject: "The item or construct that is scored; an option of a question with choices as question.option.",
+  subject:
+    "The item or construct that is scored; an option of a question with choices as question.option, a construct restated on the items that waves have in common as construct.common.",
   metric: "How it is scored: nps, csat, ces, favorable, mean, index or share.",
   weighting: "none or weighted.",
   n: "Respondents with a valid answer; empty where hidden, the band's lower end where banded.",
@@ -130,9 +131,10 @@ const columnDescriptions: Readonly<Record<string, string>> = {
   low: "The lower end of the 95 % interval, in the unit of the figure.",
   high: "The upper end of the 95 % interval, in the unit of the figure.",
   state: "ok, banded (a range instead of a figure), hidden (to protect people) or no-data.",
-  method: "The version of the formula.",
+  method:
+    "The version of the formula; common: names the items that a construct was restated on, unweighted says that weights were left out.",
   waves: "How many waves the slope rests on.",
-  slope_per_year: "How much the score rises per year; empty where there are too few waves to tell.",
+  slope_per_year: "How much the score rises per year; empty where too few units and waves show how much scores wobble.",
   "trends.from": "The first wave of the trend.",
   "trends.to": "The last wave of the trend.",
   "distributions.value": "The answer, as a number of the scale.",

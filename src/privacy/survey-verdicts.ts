@@ -65,7 +65,7 @@ function subjectVerdicts(
   minimum: Pick<Minimum, "score" | "distribution">,
 ): SubjectVerdicts {
   const units = subjectMask(tree, own, classOf, allowed, minimum.score, totals);
-  const exact = withhold(tree, own, exactIn(units), "yield", (atom) => dominated(atom, minimum.score));
+  const exact = withhold(tree, own, exactIn(units), (atom) => dominated(atom, minimum.score));
   const atoms = [...atomsOf(tree, own, (id) => exact.has(id)).values()];
   if (scale === undefined) return { exact, distribution: new Set(), units, atoms };
 
@@ -75,7 +75,7 @@ function subjectVerdicts(
   });
   const full = exactIn(subjectMask(tree, own, classOf, exact, minimum.distribution));
   const isPinned = (atom: Histogram, sizes: readonly number[]) => sizes.some((size) => pinsDown(atom, size, scale));
-  const distribution = withhold(tree, own, full, "join", isPinned, few);
+  const distribution = withhold(tree, own, full, isPinned, few);
   return { exact, distribution, units, atoms };
 }
 

@@ -1,6 +1,6 @@
 import { type Histogram, mergeHistograms } from "../counts/histogram.ts";
 import { respondents } from "../counts/respondents.ts";
-import type { UnitTree } from "../survey/unit.ts";
+import { pathToRoot, type UnitTree } from "../survey/unit.ts";
 import { atomsOf, homeOf } from "./atoms.ts";
 
 /** A hidden unit of a few people, who are counted in the atom of the nearest shown unit above. */
@@ -11,10 +11,10 @@ export interface FewPeople {
 
 /**
  * Hides shown units until no atom is unsafe any more. Atoms only grow by it, so whatever held for their size before still holds.
- * Hiding a unit changes one atom, the one it melts into; only that one is judged again.
+ * Hiding a unit changes one atom, the one it melts into; only that one is judged again. An unsafe atom takes in the smallest shown
+ * unit below it, as in algorithm A, because more people help. Where all people of its unit together would not help, or nothing is
+ * shown below it, that unit itself is hidden.
  *
- * @param remedy what an unsafe unit does: `join` takes in the smallest shown unit below it, as in algorithm A, which helps where more
- *   people help; `yield` hides the unit itself, and its atom melts into the shown unit above it. A unit with nothing below it yields.
  * @param isUnsafe judges the atom of a shown unit, given the sizes of the hidden few inside it
  * @param few the hidden few, for a judgement that asks for them
  */
@@ -22,7 +22,6 @@ export function withhold(
   tree: UnitTree,
   own: ReadonlyMap<string, Histogram>,
   shown: ReadonlySet<string>,
-  remedy: "join" | "yield",
   isUnsafe: (atom: Histogram, few: readonly number[]) => boolean,
   few: readonly FewPeople[] = [],
 ): ReadonlySet<string> {
@@ -47,7 +46,13 @@ export function withhold(
       return false;
     });
     if (unsafe === undefined) return left;
-    const hidden = (remedy === "join" ? smallestBelow(tree, atoms, left, unsafe) : undefined) ?? unsafe;
+    const parts = [...atoms.keys()].filter((unit) => pathToRoot(tree, unit).includes(unsafe));
+    const whole = mergeHistograms(...parts.flatMap((unit) => atoms.get(unit) ?? []));
+    const isHelped = !isUnsafe(
+      whole,
+      parts.flatMap((unit) => sizes.get(unit) ?? []),
+    );
+    const hidden = (isHelped ? smallestBelow(tree, atoms, left, unsafe) : undefined) ?? unsafe;
     left.delete(hidden);
     const home = homeOf(tree, hidden, isShown);
     const [atom, inside] = [atoms.get(hidden), sizes.get(hidden)];

@@ -73,6 +73,10 @@ function publishedRows(
   const history = judged(series.flatMap((own) => changesSinceLongAgo(own, input)));
   const asAsked = series.flatMap(({ waves }) => waves);
   const gaps = judged(asAsked.flatMap((wave) => gapCandidates(wave, rootOf(input, wave.wave), leastRest)));
+  const responses = surveyWaves.flatMap((wave) => {
+    const invited = input.waves.find(({ id }) => id === wave.wave)?.wave.surveys[wave.survey]?.invited;
+    return responseRows(wave, invited, input.instruments.get(wave.survey)?.side ?? "cx");
+  });
   return {
     scores: scoredWaves.flatMap((wave) => scoreRows(wave, isPublic)),
     distributions: scoredWaves.flatMap((wave) => distributionRows(wave, isPublic)),
@@ -83,32 +87,22 @@ function publishedRows(
     drivers: models.flatMap(({ drivers }) => drivers.flatMap(({ rows }) => rows)),
     reliability: models.flatMap(({ reliability }) => reliability.flatMap(({ row }) => row ?? [])),
     "reliability-items": models.flatMap(({ reliability }) => reliability.flatMap(({ items }) => items)),
-    responses: surveyWaves.flatMap((wave) => {
-      const invited = input.waves.find(({ id }) => id === wave.wave)?.wave.surveys[wave.survey]?.invited;
-      return responseRows(wave, invited, input.instruments.get(wave.survey)?.side ?? "cx");
-    }),
-    headcount: headcountRows(surveyWaves, input),
+    responses,
+    headcount: headcountRows(surveyWaves, input, responses),
     outcomes: outcomeFigures(input),
   };
 }
 
-/** A survey with the waves in which it was held, and what was counted of it there. */
-function surveyedWaves(survey: string, { instruments, waves, counts, workspace }: ReportInput): SurveyedWaves {
+/** A survey with the waves in which it was held, and how it was delivered there. */
+function surveyedWaves(survey: string, { instruments, waves, sources, workspace }: ReportInput): SurveyedWaves {
   const instrument = instruments.get(survey);
   if (instrument === undefined) throw new RangeError(`no survey is called "${survey}"`);
-  const counted = new Map(
-    counts
-      .filter((own) => own.survey === survey)
-      .map(({ wave, units }) => [
-        wave,
-        new Set([...units.values()].flatMap(({ constructs }) => [...constructs.keys()])),
-      ]),
-  );
+  const answered = new Set(sources.flatMap((own) => (own.survey === survey && own.kind === "answers" ? own.wave : [])));
   return {
     survey,
     instrument,
     held: waves.filter(({ wave }) => wave.surveys[survey] !== undefined).map(({ id }) => id),
-    isCounted: (wave, key) => counted.get(wave)?.has(key) ?? false,
+    hasRows: (wave) => answered.has(wave),
     isPublic: workspace.confidentiality.public,
   };
 }

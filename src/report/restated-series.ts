@@ -16,21 +16,24 @@ export interface RestatedSeries {
 /**
  * The restated series of a construct: one over the longest run of waves up to the latest that has enough items in common, and
  * one for each pair that is compared (two waves in a row, or the latest with an earlier one) whose common items are another
- * set. Empty when the items never changed, or too few stayed.
+ * set, or were put differently. Each has all the waves in which these items were put alike and are enough. Empty when the items
+ * never changed, or too few stayed.
  *
  * Source: spec 2.
  *
  * @param waves the waves that may be restated, in order of time
  */
 export function restatedSeries(instrument: Instrument, construct: string, waves: readonly string[]): RestatedSeries[] {
-  const found = new Map<string, { items: string[]; waves: Set<string> }>();
+  const versionOf = (wave: string) => constructVersion(instrument, construct, wave);
+  const found = new Map<string, Pick<RestatedSeries, "items" | "waves">>();
   const add = (span: readonly string[]) => {
     const items = commonIn(instrument, construct, span);
     if (items === undefined || !isChanged(instrument, construct, span)) return;
-    const key = commonKey(construct, items);
-    const own = found.get(key) ?? { items, waves: new Set() };
-    found.set(key, own);
-    for (const wave of span) own.waves.add(wave);
+    // The same items on another scale are another series.
+    const put = (wave: string) => JSON.stringify(items.map((item) => [item, versionOf(wave).get(item)]));
+    const own = put(span[0] ?? "");
+    const alike = waves.filter((wave) => put(wave) === own && versionOf(wave).size <= 2 * items.length);
+    found.set(own, { items, waves: alike });
   };
   add(latestRun(instrument, construct, waves));
   const last = waves.at(-1);
@@ -39,11 +42,10 @@ export function restatedSeries(instrument: Instrument, construct: string, waves:
     if (next !== undefined) add([wave, next]);
     if (last !== undefined && last !== wave) add([wave, last]);
   }
-  return [...found].map(([key, { items, waves: own }], index) => ({
+  return [...found.values()].map((own, index) => ({
+    ...own,
     subject: `${construct}.common${index === 0 ? "" : `-${index + 1}`}`,
-    key,
-    items,
-    waves: waves.filter((wave) => own.has(wave)),
+    key: commonKey(construct, own.items),
   }));
 }
 

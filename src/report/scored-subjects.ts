@@ -50,8 +50,8 @@ export interface SurveyedWaves {
   instrument: Instrument;
   /** In order of time. */
   held: readonly string[];
-  /** Whether person scores under this key were counted in a wave: not where only counts of answers were delivered. */
-  isCounted(wave: string, key: string): boolean;
+  /** Whether a wave has rows of respondents, who can be scored on any items: not where only counts were delivered. */
+  hasRows(wave: string): boolean;
   isPublic: boolean;
 }
 
@@ -79,15 +79,12 @@ export function inWave(scored: ScoredSubject, wave: string): ScoredSubject {
 const personScale = { min: 0, max: 100, favorable: [], unfavorable: [] };
 
 function scoredConstruct(id: string, context: SurveyedWaves): ScoredSubject[] {
-  const { survey, instrument, held, isCounted } = context;
+  const { survey, instrument, held, hasRows } = context;
   const construct = instrument.constructs[id];
   if (construct === undefined) throw new RangeError(`no construct is called "${id}"`);
   const versionIn = (wave: string) => constructVersion(instrument, id, wave);
   const waves = held.filter((wave) => versionIn(wave).size > 0);
-  const restated = restatedSeries(instrument, id, waves).flatMap((series) => {
-    const counted = series.waves.filter((wave) => isCounted(wave, series.key));
-    return counted.length < 2 ? [] : [{ ...series, waves: counted }];
-  });
+  const restated = restatedSeries(instrument, id, waves.filter(hasRows));
   const restatedSubject = (before: string, after: string) =>
     restatedFor(instrument, id, restated, before, after)?.subject;
   const measures = [scoredMeasure(catalogue.index, personScale, false, context)];

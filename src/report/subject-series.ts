@@ -50,7 +50,9 @@ function changesBetween(
   input: ReportInput,
   measures?: number,
 ): Change[] {
-  const common = restated.get(after.scored.restatedFor?.(before.wave, after.wave) ?? "") ?? [];
+  const { versions, restatedFor } = after.scored;
+  const isSame = versions.get(before.wave) === versions.get(after.wave);
+  const common = restated.get((isSame ? undefined : restatedFor?.(before.wave, after.wave)) ?? "") ?? [];
   const [then = before, now = after] = [before, after].map(({ wave }) => common.find((own) => own.wave === wave));
   return changeCandidates(then, now, rootOf(input, after.wave), now.scored.measures.slice(0, measures));
 }

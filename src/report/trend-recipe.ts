@@ -25,6 +25,15 @@ export function trendRecipe(
   const tokens = row.method.split(" ");
   const common = tokens.find((token) => token.startsWith("common:"));
   const unweighted = tokens.includes("unweighted");
+  // The same questions put differently are another series, with scores of its own in the waves between.
+  const restated = scores.find(
+    (each) =>
+      common !== undefined &&
+      each.wave === row.to &&
+      each.survey === row.survey &&
+      each.subject.startsWith(`${row.subject}.common`) &&
+      each.method.split(" ").includes(common),
+  );
   const months = site.waves.map(({ id, end }) => ({ id, month: formatShortMonth(end, locale) }));
   const [first, last] = [row.from, row.to].map((wave) => months.findIndex(({ id }) => id === wave));
   const run = months.slice(first, (last ?? -1) + 1).flatMap(({ id, month }) => {
@@ -34,9 +43,7 @@ export function trendRecipe(
         each.survey === row.survey &&
         each.segment === "" &&
         each.metric === row.metric &&
-        (common === undefined
-          ? each.subject === row.subject
-          : each.subject.startsWith(`${row.subject}.common`) && each.method.split(" ").includes(common)),
+        each.subject === (restated?.subject ?? row.subject),
     );
     const plain = own.find(({ weighting }) => weighting === "none");
     const found = unweighted ? plain : (own.find(({ weighting }) => weighting === "weighted") ?? plain);

@@ -72,4 +72,20 @@ describe("surveyVerdicts(tree, subjects, waveShown, minimum)", () => {
     expect(verdict?.exact).toContain("a");
     expect(verdict?.exact).not.toContain("b");
   });
+
+  it("hides a neighbour with such a group, not the whole organisation, where that is enough", () => {
+    const people = (n: number, weight: bigint) =>
+      new Map(
+        [1, 2, 3, 4, 5].map((answer) => [answer, { n, weight: BigInt(n) * weight, squares: BigInt(n) * weight ** 2n }]),
+      );
+    const even = people(6, 10n);
+    const uneven = new Map([...people(1, 10n), [5, { n: 1, weight: 100n, squares: 10_000n }]]);
+    const [verdict] = surveyVerdicts(
+      tree,
+      [subject("x", { a: even, b: uneven, c: people(8, 10n) })],
+      everywhere,
+      minimum,
+    ).values();
+    expect([...(verdict?.exact ?? [])].sort()).toEqual(["all", "c"]);
+  });
 });

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Histogram } from "../../src/counts/histogram.ts";
+import { type Histogram, mergeHistograms } from "../../src/counts/histogram.ts";
 import { respondents } from "../../src/counts/respondents.ts";
 import { atomsOf, homeOf } from "../../src/privacy/atoms.ts";
 import { withhold } from "../../src/privacy/withhold.ts";
-import type { Unit, UnitTree } from "../../src/survey/unit.ts";
+import { pathToRoot, type Unit, type UnitTree } from "../../src/survey/unit.ts";
 import { randomTree } from "./random-tree.ts";
 
 /** Units with their own answers, and whether a unit is shown at first. */
@@ -40,14 +40,12 @@ function histogramOf(answers: readonly number[]): Histogram {
 const isUnsafe = (atom: Histogram, few: readonly number[]) =>
   respondents(atom) < 4 || few.some((size) => 2 * size > respondents(atom));
 
-const remedies = fc.constantFrom("join" as const, "yield" as const);
-
-describe("withhold(tree, own, shown, remedy, isUnsafe, few)", () => {
+describe("withhold(tree, own, shown, isUnsafe, few)", () => {
   it("leaves no atom that is unsafe, and shows nothing that was hidden", () => {
     fc.assert(
-      fc.property(organisations, remedies, (units, remedy) => {
+      fc.property(organisations, (units) => {
         const { tree, own, shown, few } = parts(units);
-        const left = withhold(tree, own, shown, remedy, isUnsafe, few);
+        const left = withhold(tree, own, shown, isUnsafe, few);
         expect([...left].filter((unit) => !shown.has(unit))).toEqual([]);
         for (const [home, atom] of atomsOf(tree, own, (id) => left.has(id))) {
           const inside = few.filter(({ unit }) => homeOf(tree, unit, (id) => left.has(id)) === home);
@@ -65,14 +63,14 @@ describe("withhold(tree, own, shown, remedy, isUnsafe, few)", () => {
 
   it("judges the same atoms as if all of them were added up anew after every step", () => {
     fc.assert(
-      fc.property(organisations, remedies, (units, remedy) => {
+      fc.property(organisations, (units) => {
         const { tree, own, shown, few } = parts(units);
         // Starting again from what one step left is the same as going on.
         const steps: string[] = [];
-        const left = withhold(tree, own, shown, remedy, isUnsafe, few);
+        const left = withhold(tree, own, shown, isUnsafe, few);
         let now: ReadonlySet<string> = shown;
         while (now.size > left.size) {
-          const next = oneStep(tree, own, now, remedy, few);
+          const next = oneStep(tree, own, now, few);
           steps.push(...[...now].filter((unit) => !next.has(unit)));
           now = next;
         }
@@ -84,12 +82,11 @@ describe("withhold(tree, own, shown, remedy, isUnsafe, few)", () => {
   });
 });
 
-/** Hides one unit, from sums made anew: the first unsafe atom by id, and of what is below it the smallest. */
+/** Hides one unit, from sums made anew: the first unsafe atom by id, or where that helps the smallest below it. */
 function oneStep(
   tree: UnitTree,
   own: ReadonlyMap<string, Histogram>,
   shown: ReadonlySet<string>,
-  remedy: "join" | "yield",
   few: readonly { unit: string; size: number }[],
 ): ReadonlySet<string> {
   const isShown = (id: string) => shown.has(id);
@@ -101,6 +98,11 @@ function oneStep(
     .filter(([unit]) => unit !== unsafe)
     .filter(([unit]) => homeOf(tree, tree.units.get(unit)?.parent ?? "", isShown) === unsafe)
     .sort(([a, one], [b, other]) => respondents(one) - respondents(other) || (a < b ? -1 : 1));
-  const hidden = (remedy === "join" ? below[0]?.[0] : undefined) ?? unsafe;
+  const parts = [...atoms.keys()].filter((unit) => pathToRoot(tree, unit).includes(unsafe ?? ""));
+  const isHelped = !isUnsafe(
+    mergeHistograms(...parts.map((unit) => atoms.get(unit) ?? new Map())),
+    parts.flatMap(sizesIn),
+  );
+  const hidden = (isHelped ? below[0]?.[0] : undefined) ?? unsafe;
   return new Set([...shown].filter((unit) => unit !== hidden));
 }

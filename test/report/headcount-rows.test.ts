@@ -32,6 +32,12 @@ describe("headcountRows(waves)", () => {
     expect([figure?.low, figure?.high]).toEqual([Math.round(ciLow[0] ?? 0), Math.round(ciHigh[0] ?? 0)]);
   });
 
+  it("is not there where nearly everybody answered: the number invited would tell how few did not", () => {
+    const { headcount, rows } = headcountIn({ first: [...crowd("n1", 60), ...crowd("s1", 37, 3)] });
+    expect(rows.responses.find(({ unit }) => unit === "all")).toMatchObject({ n: 97, rate: 95, state: "banded" });
+    expect(headcount).toEqual([]);
+  });
+
   it("has no margin left when everybody answered", () => {
     const all = [...crowd("n1", 60), ...crowd("s1", 40, 3)];
     const [figure] = headcountIn({ first: all }).headcount;

@@ -317,6 +317,20 @@ describe("trendRecipe(row, scores, site, locale)", () => {
     expect(found).not.toContain("+35");
   });
 
+  it("takes no score of a wave in which the same questions were put differently", () => {
+    const method = "index/1 common:coaching+leadership";
+    const of = { survey: "employee", metric: "index", subject: "leadership", method: `trend/1 ${method}` } as const;
+    const own = { ...of, method, subject: "leadership.common" };
+    const run = [
+      score("2024-autumn", 61, own),
+      score("2025-autumn", 33, { ...own, subject: "leadership.common-2" }),
+      score("2026-spring", 64, own),
+    ];
+    const found = told(trendRecipe({ ...trend, ...of }, run, site, "en"));
+    expect(found).toContain("61");
+    expect(found).not.toContain("33");
+  });
+
   it("has no recipe where there is no slope", () => {
     const { slope_per_year: _, low: __, high: ___, ...without } = trend;
     expect(trendRecipe(without, scores, site, "en")).toBeUndefined();

@@ -140,17 +140,55 @@ describe("a construct whose items changed", () => {
 
   it("cannot be restated where a wave was delivered as counts", () => {
     const input = organisation({ first: before, second: after }, {}, { instrument: surveyWith({ first: reworded }) });
-    const [first, ...others] = input.counts;
-    if (first === undefined) throw new Error("nothing was counted");
-    const units = new Map(
-      [...first.units].map(([unit, group]) => {
-        const declared = [...group.constructs].filter(([key]) => !key.includes("/"));
-        return [unit, { ...group, constructs: new Map(declared) }] as const;
-      }),
-    );
-    const { rows, report } = makeReport({ ...input, counts: [{ ...first, units }, ...others] });
+    const [first, ...others] = input.sources;
+    if (first === undefined) throw new Error("there is no file");
+    const { rows, report } = makeReport({ ...input, sources: [{ ...first, kind: "counts" }, ...others] });
     expect(rows.changes.filter((row) => row.subject === "tools")).toEqual([]);
     expect(report.site.subjects.find(({ id }) => id === "employee.tools")?.restated).toEqual([]);
+  });
+
+  it("has no restated series over waves alike, also where an earlier wave was delivered as counts", () => {
+    const asked = surveyWith({ first: reworded });
+    const input = organisation({ first: before, second: after, third: before }, {}, { instrument: asked });
+    const sources = input.sources.map((own) => ({ ...own, kind: own.wave === "first" ? "counts" : own.kind }) as const);
+    const { rows } = makeReport({ ...input, sources });
+    expect(rows.scores.filter((row) => row.subject.includes("common"))).toEqual([]);
+    // As asked is enough where nothing changed, though the restated score is there as well.
+    const { rows: all } = makeReport(input);
+    expect(all.changes.filter(({ subject, unit }) => subject === "tools" && unit === "all")).toMatchObject([
+      { from: "first", to: "second", method: "index/1 common:a+b" },
+      { from: "second", to: "third", method: "index/1" },
+    ]);
+    const dropped = surveyWith({ first: { without: [] }, second: { without: ["c"] }, third: { without: ["c"] } });
+    const two = wave(["a", "b"], high);
+    const { rows: fewer } = reported({ first: before, second: two, third: two }, dropped);
+    expect(fewer.changes.find(({ subject, to }) => subject === "tools" && to === "third")?.method).toBe("index/1");
+  });
+
+  it("never puts the same items in one series where they were put differently", () => {
+    const other = { scales: { b: "seven", c: "seven" } };
+    const asked = surveyWith({
+      first: { scales: { a: "seven" } },
+      third: other,
+      fourth: { ...other, wording: { a: reworded.wording.c } },
+    });
+    const input = { first: before, second: after, third: before, fourth: after };
+    const { rows, subject } = reported(input, asked);
+    const on = { items: ["employee.b", "employee.c"] };
+    expect(subject.restated).toEqual([
+      { subject: "tools.common", ...on, waves: ["third", "fourth"] },
+      { subject: "tools.common-2", ...on, waves: ["first", "second"] },
+    ]);
+    expect(rows.trends.filter((row) => row.subject === "tools")).toEqual([]);
+  });
+
+  it("passes over no wave in which enough of the questions were the same", () => {
+    // The fourth has another scale; the second and third ask all that the fifth does.
+    const asked = surveyWith({ first: { without: ["c"] }, fourth: { scales: { a: "seven", b: "seven" } } });
+    const two = wave(["a", "b"], low);
+    const { rows } = reported({ first: two, second: before, third: after, fourth: before, fifth: after }, asked);
+    const trend = rows.trends.find((row) => row.subject === "tools" && row.unit === "all");
+    expect(trend).toMatchObject({ waves: 4, from: "first", to: "fifth", method: "trend/1 index/1 common:a+b" });
   });
 
   it("carries its trend over the break on the common items", () => {
