@@ -96,8 +96,8 @@ export const procedures: readonly Procedure[] = [
     label: { nl: "Herrekend op gemeenschappelijke vragen", en: "Restated on common items" },
     version: "common/1",
     definition: {
-      nl: "Verandert een deel van de vragen van een onderwerp, dan worden beide metingen herrekend op de vragen die hetzelfde bleven, en worden alleen die scores vergeleken. In de kolom method staat dan common: met de vragen.",
-      en: "When part of the items of a construct changes, both waves are recomputed on the items that stayed the same, and only those scores are compared. The column method then has common: with the items.",
+      nl: "Verandert een deel van de vragen van een onderwerp, dan worden beide metingen herrekend op de vragen die hetzelfde bleven, en worden alleen die scores vergeleken. In de kolom “method” staat dan “common:” met die vragen.",
+      en: "When part of the items of a construct changes, both waves are recomputed on the items that stayed the same, and only those scores are compared. The column “method” then has “common:” with those items.",
     },
     formula: {
       nl: "De index op de doorsnede van beide versies: dezelfde vraag, schaal en richting. Alleen als die ten minste twee vragen telt en ten minste de helft van de langste versie; anders breekt de reeks.",
@@ -132,8 +132,8 @@ export const procedures: readonly Procedure[] = [
     label: { nl: "Vergeleken zonder gewichten", en: "Compared without weights" },
     version: "unweighted/1",
     definition: {
-      nl: "Heeft maar een deel van de vergeleken metingen gewichten, dan tellen bij die vergelijking overal alle antwoorden even zwaar. In de kolom method staat dan unweighted.",
-      en: "Where only some of the compared waves have weights, all answers count equally in every wave of that comparison. The column method then has unweighted.",
+      nl: "Heeft maar een deel van de vergeleken metingen gewichten, dan tellen bij die vergelijking overal alle antwoorden even zwaar. In de kolom “method” staat dan “unweighted”.",
+      en: "Where only some of the compared waves have weights, all answers count equally in every wave of that comparison. The column “method” then has “unweighted”.",
     },
     formula: {
       nl: "Elk gewicht is 1 in alle vergeleken metingen; verder de formule van de indicator.",

@@ -423,7 +423,7 @@ const en = {
   measuresCount: (n: string) => `${n} measures`,
   proceduresTitle: "How differences are judged",
   proceduresAside:
-    "What is computed besides a score: verdicts, comparisons, weights. The version is the one in the column method of the data.",
+    "What is computed besides a score: verdicts, comparisons, weights. The version is the one in the column “method” of the data.",
   verdictsTitle: "Six words for a difference",
   verdictsAside: "Always the same words, on every page.",
   verdictRules: {
@@ -924,7 +924,7 @@ const nl: Words = {
   measuresCount: (n) => `${n} indicatoren`,
   proceduresTitle: "Hoe we verschillen beoordelen",
   proceduresAside:
-    "Wat we naast een score uitrekenen: oordelen, vergelijkingen, gewichten. De versie is die in de kolom method van de gegevens.",
+    "Wat we naast een score uitrekenen: oordelen, vergelijkingen, gewichten. De versie is die in de kolom “method” van de gegevens.",
   verdictsTitle: "Zes woorden voor een verschil",
   verdictsAside: "Altijd dezelfde woorden, op elke pagina.",
   verdictRules: {
