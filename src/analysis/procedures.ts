@@ -86,8 +86,8 @@ export const procedures: readonly Procedure[] = [
       en: "Per unit a line through the scores y on time t in years; τ² = max(0, (ΣRSS − Σ(1 − h)s²)/Σ(k − 2)), s = standard error, h = leverage, k = number of waves. Slope = weighted least squares with w = 1/(s² + τ²); SE = 1/√(Σw(t − t̄)²); t test with Σ(k − 2) degrees of freedom. With fewer than 10 degrees of freedom: only the own series of five waves or more, with SE·√φ, φ = max(1, Q/(k − 2)).",
     },
     limits: {
-      nl: "De lijn is recht: een daling gevolgd door herstel geeft een helling rond nul. Het oordeel gaat over één jaar: een score die elk jaar iets stijgt, heet vrijwel gelijk en kan over de jaren toch oplopen. Een trend voorspelt niets, en drie of vier metingen van één reeks zijn te weinig.",
-      en: "The line is straight: a fall followed by a recovery gives a slope near zero. The verdict is about one year: a score that rises a little every year is called about the same, and may still add up over the years. A trend predicts nothing, and three or four waves of one series are too few.",
+      nl: "De lijn is recht: een daling gevolgd door herstel geeft een helling rond nul. Het oordeel gaat over één jaar: een score die elk jaar iets stijgt, kan vrijwel gelijk heten en over de jaren toch oplopen. Een trend voorspelt niets, en drie of vier metingen van één reeks zijn te weinig.",
+      en: "The line is straight: a fall followed by a recovery gives a slope near zero. The verdict is about one year: a score that rises a little every year may be called about the same and still add up over the years. A trend predicts nothing, and three or four waves of one series are too few.",
     },
     source: "Heartline spec 3.8",
   },

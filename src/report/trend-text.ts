@@ -12,7 +12,7 @@ import type { Measure } from "./site-report.ts";
  *
  * Source: spec 3.8.
  *
- * @example trendText({ survey: "e", unit: "u", subject: "s", metric: "nps", waves: 6, slope_per_year: 2, low: -1, high: 5, label: "no-meaningful-difference", from: "a", to: "b", method: "trend/1 nps/1" }, { unit: "points", decimals: 0, meaningful: 10 }, "en") // => "Over six waves +2 a year (−1 to +5): about the same from year to year (it counts from 10 points a year)."
+ * @example trendText({ survey: "e", unit: "u", subject: "s", metric: "nps", waves: 6, slope_per_year: 2, low: -1, high: 5, label: "no-meaningful-difference", from: "a", to: "b", method: "trend/1 nps/1" }, { unit: "points", decimals: 0, meaningful: 10 }, "en") // => "Over six waves +2 a year (−1 to +5): about the same from year to year (10 points a year or more would count)."
  */
 export function trendText(
   row: TrendRow,
@@ -36,6 +36,6 @@ export function trendText(
     const counts = isBelow ? ` (pas vanaf ${limit} per jaar telt het)` : "";
     return `Over ${waves} metingen ${said} per jaar (${least} tot ${most}): ${verdict}${counts}.`;
   }
-  const counts = isBelow ? ` (it counts from ${limit} a year)` : "";
+  const counts = isBelow ? ` (${limit} a year or more would count)` : "";
   return `Over ${waves} waves ${said} a year (${least} to ${most}): ${verdict}${counts}.`;
 }

@@ -177,7 +177,7 @@ const en = {
   onSameQuestions: "on the questions that stayed",
   slopes: "Direction over the years",
   slopesAside:
-    "A line through all waves that may be compared, judged per year. A step below the limit is called about the same, even where such steps add up over the years.",
+    "A line through all waves that may be compared, judged per year. About the same: in one year certainly less than counts, even where it adds up over the years.",
   perYear: "A year",
   countsFrom: "Counts from",
   tooFewWaves: "too few waves",
@@ -685,7 +685,7 @@ const nl: Words = {
   onSameQuestions: "op de vragen die bleven",
   slopes: "Richting over de jaren",
   slopesAside:
-    "Een lijn door alle metingen die te vergelijken zijn, per jaar beoordeeld. Een stap onder de grens heet vrijwel gelijk, ook als zulke stappen over de jaren oplopen.",
+    "Een lijn door alle metingen die te vergelijken zijn, per jaar beoordeeld. Vrijwel gelijk: in één jaar zeker minder dan wat telt, ook als het over de jaren oploopt.",
   perYear: "Per jaar",
   countsFrom: "Telt vanaf",
   tooFewWaves: "te weinig metingen",
