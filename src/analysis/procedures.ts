@@ -27,8 +27,8 @@ export const procedures: readonly Procedure[] = [
       en: "Each difference gets one of six verdicts. Clearly higher or lower: the difference is larger than chance and at least as large as the limit that matters. Slightly higher or lower: larger than chance, but below that limit. About the same: a difference that matters is ruled out. In all other cases nobody can tell.",
     },
     formula: {
-      nl: "d = het verschil, SE = de standaardfout ervan, δ = de grens (NPS en eNPS 10, aandelen en index 5, gemiddelde 0,2 op een schaal van 1 tot en met 5). Vrijwel gelijk als d − t90·SE > −δ en d + t90·SE < δ (twee eenzijdige toetsen van 5%). Anders hoger of lager als de gecorrigeerde p ten hoogste 0,05 is: duidelijk als |d| ten minste δ is, anders iets. Wijst het gedrukte verschil de andere kant op dan d: niet te zeggen.",
-      en: "d = the difference, SE = its standard error, δ = the limit (NPS and eNPS 10, shares and index 5, mean 0.2 on a scale of 1 to 5). About the same if d − t90·SE > −δ and d + t90·SE < δ (two one-sided tests at 5%). Else higher or lower if the corrected p is at most 0.05: clearly if |d| is at least δ, else slightly. If the printed difference points the other way than d: cannot tell.",
+      nl: "d = het verschil, SE = de standaardfout ervan, δ = de grens (NPS en eNPS 10, aandelen en index 5, gemiddelde 0,2 op een schaal van 1 tot en met 5). Vrijwel gelijk als d − t90·SE > −δ en d + t90·SE < δ (twee eenzijdige toetsen van 5%). Anders hoger of lager als de gecorrigeerde p ten hoogste 0,05 is: duidelijk als |d| ten minste δ is, anders iets. Wijst het getoonde verschil de andere kant op dan d: niet te zeggen.",
+      en: "d = the difference, SE = its standard error, δ = the limit (NPS and eNPS 10, shares and index 5, mean 0.2 on a scale of 1 to 5). About the same if d − t90·SE > −δ and d + t90·SE < δ (two one-sided tests at 5%). Else higher or lower if the corrected p is at most 0.05: clearly if |d| is at least δ, else slightly. If the difference shown points the other way than d: cannot tell.",
     },
     limits: {
       nl: "De grens is een afspraak en geen schatting. Een oordeel zegt niets over de oorzaak, en “niet te zeggen” betekent niet dat er niets is gebeurd.",
@@ -86,8 +86,8 @@ export const procedures: readonly Procedure[] = [
       en: "Per unit a line through the scores y on time t in years; τ² = max(0, (ΣRSS − Σ(1 − h)s²)/Σ(k − 2)), s = standard error, h = leverage, k = number of waves. Slope = weighted least squares with w = 1/(s² + τ²); SE = 1/√(Σw(t − t̄)²); t test with Σ(k − 2) degrees of freedom. With fewer than 10 degrees of freedom: only the own series of five waves or more, with SE·√φ, φ = max(1, Q/(k − 2)).",
     },
     limits: {
-      nl: "De lijn is recht: een daling gevolgd door herstel geeft een helling rond nul. Een trend voorspelt niets, en drie of vier metingen van één reeks zijn te weinig.",
-      en: "The line is straight: a fall followed by a recovery gives a slope near zero. A trend predicts nothing, and three or four waves of one series are too few.",
+      nl: "De lijn is recht: een daling gevolgd door herstel geeft een helling rond nul. Het oordeel gaat over één jaar: een score die elk jaar iets stijgt, kan vrijwel gelijk heten en over de jaren toch oplopen. Een trend voorspelt niets, en drie of vier metingen van één reeks zijn te weinig.",
+      en: "The line is straight: a fall followed by a recovery gives a slope near zero. The verdict is about one year: a score that rises a little every year may be called about the same and still add up over the years. A trend predicts nothing, and three or four waves of one series are too few.",
     },
     source: "Heartline spec 3.8",
   },
@@ -96,8 +96,8 @@ export const procedures: readonly Procedure[] = [
     label: { nl: "Herrekend op gemeenschappelijke vragen", en: "Restated on common items" },
     version: "common/1",
     definition: {
-      nl: "Verandert een deel van de vragen van een onderwerp, dan worden beide metingen herrekend op de vragen die hetzelfde bleven, en worden alleen die scores vergeleken. In de kolom method staat dan common: met de vragen.",
-      en: "When part of the items of a construct changes, both waves are recomputed on the items that stayed the same, and only those scores are compared. The column method then has common: with the items.",
+      nl: "Verandert een deel van de vragen van een onderwerp, dan worden beide metingen herrekend op de vragen die hetzelfde bleven, en worden alleen die scores vergeleken. In de kolom “method” staat dan “common:” met die vragen.",
+      en: "When part of the items of a construct changes, both waves are recomputed on the items that stayed the same, and only those scores are compared. The column “method” then has “common:” with those items.",
     },
     formula: {
       nl: "De index op de doorsnede van beide versies: dezelfde vraag, schaal en richting. Alleen als die ten minste twee vragen telt en ten minste de helft van de langste versie; anders breekt de reeks.",
@@ -132,8 +132,8 @@ export const procedures: readonly Procedure[] = [
     label: { nl: "Vergeleken zonder gewichten", en: "Compared without weights" },
     version: "unweighted/1",
     definition: {
-      nl: "Heeft maar een deel van de vergeleken metingen gewichten, dan tellen bij die vergelijking overal alle antwoorden even zwaar. In de kolom method staat dan unweighted.",
-      en: "Where only some of the compared waves have weights, all answers count equally in every wave of that comparison. The column method then has unweighted.",
+      nl: "Heeft maar een deel van de vergeleken metingen gewichten, dan tellen bij die vergelijking overal alle antwoorden even zwaar. In de kolom “method” staat dan “unweighted”.",
+      en: "Where only some of the compared waves have weights, all answers count equally in every wave of that comparison. The column “method” then has “unweighted”.",
     },
     formula: {
       nl: "Elk gewicht is 1 in alle vergeleken metingen; verder de formule van de indicator.",
@@ -165,10 +165,10 @@ export const procedures: readonly Procedure[] = [
   },
   {
     id: "rake",
-    label: { nl: "Raking", en: "Raking" },
+    label: { nl: "Raking: wegen op randtotalen", en: "Raking: weighting to margins" },
     version: "rake/1",
     definition: {
-      nl: "Gewichten die meerdere randtotalen tegelijk kloppend maken, als wel de omvang per kenmerk bekend is, maar niet die van elke combinatie.",
+      nl: "Gewichten waarmee de totalen van meerdere kenmerken tegelijk kloppen, als van elk kenmerk de omvang bekend is, maar niet van elke combinatie.",
       en: "Weights that bring several margins to their totals at once, where the sizes per characteristic are known but not those of every combination.",
     },
     formula: {

@@ -24,7 +24,7 @@ const words = {
     note: "Shares are rounded so that they add up to 100.",
     reversed: "Asked in reverse: agreeing is unfavourable here.",
     reversedYes: "Asked in reverse: yes is unfavourable here.",
-    nps: ["detractors, 0 to 6", "passives, 7 and 8", "promoters, 9 and 10"],
+    nps: "Detractors: 0 to 6; passives: 7 and 8; promoters: 9 and 10.",
     ends: ["most unfavourable", "unfavourable", "neutral", "favourable", "most favourable"],
     titleOf: (construct: string) => `The questions of ${construct}`,
     hidden: "The answers are not shown, to protect people",
@@ -42,7 +42,7 @@ const words = {
     note: "Aandelen zijn zo afgerond dat ze samen 100 zijn.",
     reversed: "Omgekeerd gevraagd: eens zijn is hier ongunstig.",
     reversedYes: "Omgekeerd gevraagd: ja is hier ongunstig.",
-    nps: ["criticasters, 0 tot en met 6", "passief, 7 en 8", "promoters, 9 en 10"],
+    nps: "Criticasters: 0 tot en met 6; passieven: 7 en 8; promotors: 9 en 10.",
     ends: ["meest ongunstig", "ongunstig", "neutraal", "gunstig", "meest gunstig"],
     titleOf: (construct: string) => `De vragen van ${construct}`,
     hidden: "De antwoorden zijn niet getoond, om mensen te beschermen",
@@ -82,7 +82,7 @@ export function distributionFigure({ site, subject, report, size, title }: Answe
     note: [
       say.note,
       subject.reversed ? (subject.scale?.max === 1 ? say.reversedYes : say.reversed) : undefined,
-      nps && answers !== undefined ? `${say.nps.join("; ")}.` : undefined,
+      nps && answers !== undefined ? say.nps : undefined,
       sourceOf(site, [subject.survey], locale),
     ]
       .filter((part) => part !== undefined)

@@ -39,6 +39,7 @@ export const figureWords = {
       direction: "put the other way round",
     },
     band: "Band: 95% margin.",
+    dashed: "Only the dashed line may be compared across the break.",
     noCause: "What happens at the same time is not shown to be the cause.",
   },
   nl: {
@@ -69,6 +70,7 @@ export const figureWords = {
       direction: "andersom gesteld",
     },
     band: "Band: marge van 95%.",
+    dashed: "Over de breuk heen is alleen de gestreepte lijn te vergelijken.",
     noCause: "Wat tegelijk gebeurt, is daarmee nog geen oorzaak.",
   },
 } as const;

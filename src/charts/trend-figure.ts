@@ -1,4 +1,4 @@
-import { breakText } from "../report/break-text.ts";
+import { breakReason, breakText } from "../report/break-text.ts";
 import { aloneFinding, changeFinding, gapFinding } from "../report/finding.ts";
 import { formatBand, formatCount, formatMonth, formatScore, formatShortMonth } from "../report/format.ts";
 import { numberWord } from "../report/number-word.ts";
@@ -77,7 +77,7 @@ export function trendFigure(input: TrendFigureInput, locale: Locale): Figure {
     alt: `${trendAlt(name, who, series, whole, locale)}${breakSentences(input, series, locale)
       .map((sentence) => ` ${sentence}`)
       .join("")}`,
-    note: trendNote(input, series, events, frame, locale),
+    note: trendNote(input, { series, common }, events, frame, locale),
     ...(common === undefined ? {} : { key: keyOf(subject, locale) }),
     table: trendTable(`${name}, ${who}`, { series, whole, common }, subject, measure, locale),
     csv: trendCsv(report.unit, subject, measure, { series, whole, common }, locale),
@@ -215,22 +215,22 @@ function breakSentences(
 
 /** Two lines need a key: the score as asked, and on the questions that stayed the same. */
 function keyOf(subject: Subject, locale: Locale): NonNullable<Figure["key"]> {
-  const [restated] = subject.restated;
-  const [some, all] = [restated?.items.length ?? 0, subject.items.length].map((count) => numberWord(count, locale));
+  const stayed = numberWord(subject.restated[0]?.items.length ?? 0, locale);
   return locale === "nl"
     ? [
         { swatch: `line-${subject.side}`, label: "zoals gevraagd" },
-        { swatch: `line-${subject.side}-common`, label: `op de ${some} van ${all} vragen die gelijk bleven` },
+        { swatch: `line-${subject.side}-common`, label: `op de ${stayed} vragen die gelijk bleven` },
       ]
     : [
         { swatch: `line-${subject.side}`, label: "as asked" },
-        { swatch: `line-${subject.side}-common`, label: `on the ${some} of ${all} questions that stayed the same` },
+        { swatch: `line-${subject.side}-common`, label: `on the ${stayed} questions that stayed the same` },
       ];
 }
 
+/** What the drawing cannot say, the news first: slope, breaks, gaps, events; then how to read it, and the source. */
 function trendNote(
   input: TrendFigureInput,
-  series: Series,
+  { series, common }: Pick<TrendLines, "series" | "common">,
   events: readonly TrendEvent[],
   frame: Frame,
   locale: Locale,
@@ -239,20 +239,10 @@ function trendNote(
   const say = figureWords[locale];
   const nl = locale === "nl";
   const notes: string[] = [];
-  if (series.points.some(({ low }) => low !== undefined)) notes.push(say.band);
-  if (frame.domain[0] !== measure.domain[0] || frame.domain[1] !== measure.domain[1]) {
-    const [from, to, least, most] = [...frame.domain, ...measure.domain].map((end) =>
-      String(end).replace("-", "\u2212"),
-    );
-    notes.push(
-      nl
-        ? `De as loopt van ${from} tot ${to}; de schaal van ${least} tot ${most}.`
-        : `The axis runs from ${from} to ${to}; the scale from ${least} to ${most}.`,
-    );
-  }
-  notes.push(...breakSentences(input, series, locale));
   const trend = trendOf(report.trends, subject, measure);
   if (trend !== undefined) notes.push(trendText(trend, measure, locale));
+  if (common === undefined) notes.push(...breakSentences(input, series, locale));
+  else notes.push(...series.cuts.map((cut) => breakReason(site, subject, cut.break, locale)), say.dashed);
   const gaps = gapSentence(series.gaps, locale).trim();
   if (gaps !== "") notes.push(gaps);
   if (series.gaps.some(({ why }) => why === "hidden")) notes.push(say.hiddenNote);
@@ -260,6 +250,17 @@ function trendNote(
   if (drawn.length > 0) {
     const list = drawn.map(({ title, time }) => `${title} (${formatShortMonth(dayOf(time), locale)})`).join("; ");
     notes.push(`${nl ? "Stippellijnen" : "Dotted lines"}: ${list}. ${say.noCause}`);
+  }
+  if (series.points.some(({ low }) => low !== undefined)) notes.push(say.band);
+  if (frame.domain[0] !== measure.domain[0] || frame.domain[1] !== measure.domain[1]) {
+    const [from, to, least, most] = [...frame.domain, ...measure.domain].map((end) =>
+      String(end).replace("-", "\u2212"),
+    );
+    notes.push(
+      nl
+        ? `As van ${from} tot ${to}, schaal van ${least} tot ${most}.`
+        : `Axis ${from} to ${to}, scale ${least} to ${most}.`,
+    );
   }
   notes.push(sourceOf(site, [subject.survey], locale));
   return notes.join(" ");
@@ -350,12 +351,12 @@ function trendTable(
   return { caption, head, rows };
 }
 
-/** "On two of three questions" */
+/** "On two of the three questions" */
 function commonHead(subject: Subject, locale: Locale): string {
   const [some, all] = [subject.restated[0]?.items.length ?? 0, subject.items.length].map((count) =>
     numberWord(count, locale),
   );
-  return locale === "nl" ? `Op ${some} van ${all} vragen` : `On ${some} of ${all} questions`;
+  return locale === "nl" ? `Op ${some} van de ${all} vragen` : `On ${some} of the ${all} questions`;
 }
 
 function intervalEnds({ low = 0, high = 0 }: SeriesPoint, measure: Measure, locale: Locale): string[] {

@@ -41,7 +41,8 @@ function tidy(svg: string, key: string): string {
     .replace(/<path[^>]*display="none"\/>/g, "")
     .replace(/ opacity="1"/g, "")
     .replace(/ transform="translate\(0,0\)"/g, "")
-    .replace(/(\d+\.\d{2})\d+/g, "$1");
+    // Coordinates alone: a figure in a text keeps its decimals.
+    .replace(/<[^>]+>/g, (tag) => tag.replace(/(\d+\.\d{2})\d+/g, "$1"));
   for (let before = ""; before !== out; ) {
     before = out;
     out = out.replace(/<g(?: [^>]*)?>\s*<\/g>/g, "");

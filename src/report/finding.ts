@@ -142,6 +142,22 @@ export function changesFinding(clear: number, all: number, since: string, locale
 }
 
 /**
+ * How many scores clearly rise or fall over the waves.
+ *
+ * @example trendsFinding(0, 19, "en") // => "None of 19 scores clearly rises or falls from year to year"
+ * @example trendsFinding(2, 19, "nl") // => "Twee van de 19 scores stijgen of dalen duidelijk van jaar op jaar"
+ */
+export function trendsFinding(clear: number, all: number, locale: Locale): string {
+  const total = numberWord(all, locale);
+  if (locale === "nl") {
+    const count = clear === 0 ? "Geen" : upperFirst(numberWord(clear, locale));
+    return `${count} van de ${total} scores ${clear > 1 ? "stijgen of dalen" : "stijgt of daalt"} duidelijk van jaar op jaar`;
+  }
+  const count = clear === 0 ? "None" : upperFirst(numberWord(clear, locale));
+  return `${count} of ${total} scores clearly ${clear > 1 ? "rise or fall" : "rises or falls"} from year to year`;
+}
+
+/**
  * How many of the shown units differ clearly from the rest.
  *
  * @example heatFinding(4, 38, "en") // => "Four of 38 units differ clearly from the rest of the organisation"
@@ -191,11 +207,12 @@ export function linkFinding({ above, below }: { above: number; below: number }, 
  * How one question was answered; both parts as printed.
  *
  * @example distributionFinding("62%", "14%", false, "en") // => "62% answered favourably, 14% unfavourably"
- * @example distributionFinding("33%", "24%", true, "nl") // => "33% promoters, 24% criticasters"
+ * @example distributionFinding("33%", "24%", true, "nl") // => "33% promotors, 24% criticasters"
  */
 export function distributionFinding(favorable: string, unfavorable: string, nps: boolean, locale: Locale): string {
   if (nps) {
-    return `${favorable} promoters, ${unfavorable} ${locale === "nl" ? "criticasters" : "detractors"}`;
+    const [above, below] = locale === "nl" ? ["promotors", "criticasters"] : ["promoters", "detractors"];
+    return `${favorable} ${above}, ${unfavorable} ${below}`;
   }
   return locale === "nl"
     ? `${favorable} antwoordde gunstig, ${unfavorable} ongunstig`

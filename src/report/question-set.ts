@@ -27,12 +27,9 @@ export function questionSet(
   const [some, all] = [used.length, construct.items.length];
   if (common !== undefined) {
     return locale === "nl"
-      ? [
-          `Over ${some} van de ${all} vragen, de vragen die in beide metingen gelijk waren: ${names}.`,
-          "De scores elders gaan over alle vragen.",
-        ]
+      ? [`Over de ${some} van de ${all} vragen die gelijk bleven: ${names}.`, "De scores elders gaan over alle vragen."]
       : [
-          `Over ${some} of ${all} questions, those that were the same in both waves: ${names}.`,
+          `Over the ${some} of ${all} questions that stayed the same: ${names}.`,
           "The scores elsewhere are over all questions.",
         ];
   }

@@ -58,8 +58,8 @@ export function recipe(
     sum: [
       ...operands(signed(difference)),
       nl
-        ? `Met 95% zekerheid ligt het verschil tussen ${signed(low)} en ${signed(high)}${year}.`
-        : `With 95% certainty the difference lies between ${signed(low)} and ${signed(high)}${year}.`,
+        ? `Met 95% zekerheid ligt ${perYear ? "de verandering" : "het verschil"} tussen ${signed(low)} en ${signed(high)}${year}.`
+        : `With 95% certainty the ${perYear ? "change" : "difference"} lies between ${signed(low)} and ${signed(high)}${year}.`,
     ],
     verdict: {
       words: `${words.charAt(0).toUpperCase()}${words.slice(1)}`,

@@ -1,5 +1,5 @@
 import type { Locale } from "../survey/text.ts";
-import { formatNumber } from "./format.ts";
+import { limitText } from "./limit-text.ts";
 import type { Label } from "./rows.ts";
 import type { Measure } from "./site-report.ts";
 
@@ -23,15 +23,16 @@ type Reason =
   | "opposed";
 
 /**
- * Why a difference got its label, as the rest of a sentence that begins with it (spec 3.6 and 3.7). Labels are given before rounding and, for NPS and shares, on
- * a difference adjusted for small numbers; where the printed figure lies on the other side of the limit the sentence says so.
+ * Why a difference got its label, as the rest of a sentence that begins with it (spec 3.6 and 3.7). Labels are given before
+ * rounding and, for NPS and shares, on a difference adjusted for small numbers; where the printed figure lies on the other side
+ * of the limit the sentence says so.
  *
  * @example verdictReason({ label: "no-meaningful-difference", difference: 1, low: -2, high: 4 }, { metric: "index", meaningful: 5 }, "en") // => "a difference that matters (5 points or more) is ruled out"
  */
 export function verdictReason(judged: Judged, measure: Pick<Measure, "metric" | "meaningful">, locale: Locale): string {
   const reason = reasonOf(judged, measure.meaningful);
   const year = judged.perYear === true ? (locale === "nl" ? " per jaar" : " a year") : "";
-  const limit = `${points(measure.meaningful, locale)}${year}`;
+  const limit = `${limitText(measure.meaningful, locale)}${year}`;
   const looksClear = Math.abs(judged.difference) >= measure.meaningful;
   const contradicts = (reason === "clear" && !looksClear) || (reason === "slight" && looksClear);
   const applied = measure.metric === "index" || measure.metric === "mean" ? "unrounded" : "adjusted";
@@ -81,11 +82,3 @@ const exact: Record<Locale, Record<"unrounded" | "adjusted", string>> = {
   en: { unrounded: "before rounding", adjusted: "before rounding and adjusted for small numbers" },
   nl: { unrounded: "vóór het afronden", adjusted: "vóór het afronden en gecorrigeerd voor kleine aantallen" },
 };
-
-/** The smallest difference that matters: whole where it is, as in "0,2 punt". */
-function points(meaningful: number, locale: Locale): string {
-  const decimals = Number.isInteger(meaningful) ? 0 : 1;
-  const number = formatNumber(meaningful, locale, { decimals });
-  if (locale === "nl") return `${number} ${meaningful > 1 ? "punten" : "punt"}`;
-  return `${number} ${meaningful === 1 ? "point" : "points"}`;
-}

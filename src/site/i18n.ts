@@ -171,15 +171,17 @@ const en = {
   noBreaks: "No question changed its wording in a way that breaks a series.",
   change: "Change",
   headcount: (name: string, all: string, low: string, high: string) =>
-    `Had all ${all} employees answered, and had those who stayed silent been like those who answered, the ${name} would have been between ${low} and ${high} (95% certain). This is about these people at that moment; no comparison uses it.`,
+    `Suppose all ${all} employees had answered, and the silent ones thought like the rest: the ${name} would lie between ${low} and ${high} (95% certain). This is about these people at that moment; no comparison uses it.`,
   everybodyAnswered: (name: string, all: string) =>
     `All ${all} employees answered: the ${name} of that moment has no margin. Comparisons keep theirs.`,
   onSameQuestions: "on the questions that stayed",
   slopes: "Direction over the years",
   slopesAside:
-    "A line through all waves that may be compared. How much scores swing from wave to wave is borrowed from all units, so that a swing does not pass for a direction.",
+    "A line through all waves that may be compared, judged per year. About the same: in one year certainly less than counts, even where it adds up over the years.",
   perYear: "A year",
+  countsFrom: "Counts from",
   tooFewWaves: "too few waves",
+  noSlopes: "A direction takes at least three waves that may be compared.",
   basis: "Computed on",
   asAsked: "All questions, as asked",
   onStayed: "The questions that stayed the same",
@@ -272,31 +274,32 @@ const en = {
   comparableNo: "No: context only",
 
   // how answers go together
-  reading: "Reading",
+  reading: "What this says",
   hangTogether: "How well the questions hang together",
   hangTogetherAside:
     "Cronbach’s alpha is 0 when answers have nothing to do with each other and 1 when they say the same. The whole organisation.",
-  alphaStand: (alpha: string, low: string, high: string, n: string, items: string) =>
-    `Cronbach’s alpha is ${alpha} (${low} to ${high}), from ${n} people who answered ${items === "2" ? "both" : `all ${items}`} questions.`,
+  alphaStand: (alpha: string, low: string, high: string, n: string) =>
+    `Cronbach’s alpha is ${alpha} (margin ${low} to ${high}), from the ${n} people who answered every question.`,
   alphaReadings: {
     good: "The questions hang together well: they can be read as one score.",
-    caution: "The questions hang together loosely: read the score with care.",
+    caution: "The questions hang together only fairly well: read the score with care.",
     "items-instead": "The questions hardly hang together: read the questions instead of the score.",
-    redundant: "These are nearly the same question: one of them would tell as much.",
+    redundant: "The questions say nearly the same: one of them would tell as much.",
   },
-  withOthers: "With the others",
+  withOthers: "Goes with the others",
   alphaWithout: "Alpha without it",
   itemReadings: {
     good: "goes with the others",
-    "check-direction": "hardly goes with the others: check the direction of its scale",
+    "check-direction": "hardly goes with the others: check that its scale is not the wrong way round",
   },
   alphaOfTwo: "Without one of two questions there is only one left, which has no alpha.",
   oneItem: "In this wave it was one question, which has nothing to hang together with.",
   itemsNoVariance: "One of the questions was answered the same way by everybody, so this cannot be computed.",
   goesWith: "What goes with it",
-  goesWithAside: "Which scores go together with this one, from person to person. The whole organisation.",
+  goesWithAside:
+    "How closely other scores go together with this one, from person to person, in the whole organisation. Going together is not yet a cause.",
   driversStand: (explained: string, n: string) =>
-    `Of the differences between people in this score, ${explained} goes with the scores below. The shares divide that part; the line in a bar is the margin, the dashes are an equal part. From ${n} people who answered everything.`,
+    `People differ in this score. ${explained} of those differences goes with the scores below; the shares add up to 100% of that part. The line in a bar is the margin, the dotted line an equal part for each. From the ${n} people who answered everything.`,
   countedOnce: "Everybody counts once here, without weights.",
   quadrants: {
     "major-low": "weighs much, scores low",
@@ -310,16 +313,15 @@ const en = {
     unclear: "cannot tell",
   },
   quadrantsKey:
-    "Weighs much or little: the whole margin lies above or below an equal part. Scores high or low: clearly different from the mean of these scores, which run from 0 to 100 with high as good news. What is not said cannot be told.",
+    "Weighs much or little: the whole margin lies above or below an equal part. Scores high or low: clearly different from the mean of these scores, which run from 0 to 100 with high as good news. Where one of the two is missing, it cannot be told.",
   driverNotes: {
     opposite: "goes the other way: where this is high, the score is low",
-    suppressor: "not to be read: beside the others its sign turns",
+    suppressor: "not to be read: beside the other scores the relation turns round",
     overlaps: "overlaps almost wholly with the others: their parts cannot be told apart",
   },
   driversCaveat:
     "Importance describes association in this wave’s answers. It does not show that raising a driver raises the outcome; all answers come from the same people at the same time (common-method variance), and range-restricted items look unimportant.",
-  togetherFromCounts:
-    "This cannot be computed from counts: it takes each person’s answers side by side, and this wave came as counts.",
+  togetherFromCounts: "This wave came as counts. Computing this takes the answers of each person.",
   togetherTooFew: (needed: string) => `Too few people answered everything: this takes at least ${needed}.`,
   tooManyDrivers:
     "More than twelve scores stand beside this one: too many to tell apart. The survey can name the ones to compare.",
@@ -423,7 +425,7 @@ const en = {
   measuresCount: (n: string) => `${n} measures`,
   proceduresTitle: "How differences are judged",
   proceduresAside:
-    "What is computed besides a score: verdicts, comparisons, weights. The version is the one in the column method of the data.",
+    "What is computed besides a score: verdicts, comparisons, weights. The version is the one in the column “method” of the data.",
   verdictsTitle: "Six words for a difference",
   verdictsAside: "Always the same words, on every page.",
   verdictRules: {
@@ -475,10 +477,10 @@ const en = {
     column: "Weighted with the weights that came with the answers.",
     range: (smallest: string, largest: string) => `The weights run from ${smallest} to ${largest}.`,
     effect: (effect: string, respondents: string, worth: string) =>
-      `Design effect ${effect}: ${respondents} respondents are worth as much as ${worth} who all count alike, and the intervals say so.`,
+      `Design effect ${effect}: ${respondents} respondents are worth as much as ${worth} who all count alike. The margins allow for that.`,
     leftOver: (points: string) =>
       `The largest weights were trimmed, so that shares may differ from those of the population by up to ${points} points.`,
-    heavy: "That is less than half: averages lean on a few people with large weights. Read differences with restraint.",
+    heavy: "That is less than half: the scores lean on a few people with large weights. Read differences with care.",
   },
   downloadsTitle: "Downloads",
   downloadsAside: "The same figures as the pages and no others, as tidy CSV files.",
@@ -679,15 +681,17 @@ const nl: Words = {
   noBreaks: "Geen enkele vraag is zo veranderd dat een reeks breekt.",
   change: "Verandering",
   headcount: (name, all, low, high) =>
-    `Hadden alle ${all} medewerkers geantwoord, en hadden de zwijgers hetzelfde beeld als wie wel antwoordde, dan lag de ${name} tussen ${low} en ${high} (95% zeker). Dit gaat over deze mensen op dat moment; voor vergelijkingen gebruiken we het niet.`,
+    `Stel dat alle ${all} medewerkers hadden geantwoord, en dat de zwijgers net zo denken als de rest: dan ligt de ${name} tussen ${low} en ${high} (95% zeker). Dit gaat over deze mensen op dat moment; voor vergelijkingen gebruiken we het niet.`,
   everybodyAnswered: (name, all) =>
     `Alle ${all} medewerkers antwoordden: de ${name} van dat moment heeft geen marge. Vergelijkingen houden die wel.`,
   onSameQuestions: "op de vragen die bleven",
   slopes: "Richting over de jaren",
   slopesAside:
-    "Een lijn door alle metingen die te vergelijken zijn. Hoe sterk scores van meting tot meting schommelen, lenen we van alle onderdelen; zo gaat een schommeling niet door voor een richting.",
+    "Een lijn door alle metingen die te vergelijken zijn, per jaar beoordeeld. Vrijwel gelijk: in één jaar zeker minder dan wat telt, ook als het over de jaren oploopt.",
   perYear: "Per jaar",
+  countsFrom: "Telt vanaf",
   tooFewWaves: "te weinig metingen",
+  noSlopes: "Voor een richting zijn ten minste drie metingen nodig die te vergelijken zijn.",
   basis: "Berekend op",
   asAsked: "Alle vragen, zoals gesteld",
   onStayed: "De vragen die gelijk bleven",
@@ -776,31 +780,32 @@ const nl: Words = {
   comparableYes: "Ja: dezelfde vraag is gesteld",
   comparableNo: "Nee: alleen ter illustratie",
 
-  reading: "Lezing",
+  reading: "Wat dit zegt",
   hangTogether: "Hoe goed de vragen samenhangen",
   hangTogetherAside:
     "Cronbachs alfa is 0 als antwoorden niets met elkaar te maken hebben, en 1 als ze hetzelfde zeggen. De hele organisatie.",
-  alphaStand: (alpha, low, high, n, items) =>
-    `Cronbachs alfa is ${alpha} (${low} tot ${high}), uit de antwoorden van ${n} mensen die ${items === "2" ? "beide" : `alle ${items}`} vragen beantwoordden.`,
+  alphaStand: (alpha, low, high, n) =>
+    `Cronbachs alfa is ${alpha} (marge ${low} tot ${high}), berekend over de ${n} mensen die elke vraag beantwoordden.`,
   alphaReadings: {
     good: "De vragen hangen goed samen: ze zijn als één score te lezen.",
-    caution: "De vragen hangen los samen: lees de score met zorg.",
-    "items-instead": "De vragen hangen nauwelijks samen: lees de vragen in plaats van de score.",
-    redundant: "Dit is bijna steeds dezelfde vraag: één ervan zou evenveel zeggen.",
+    caution: "De vragen hangen matig samen: lees de score voorzichtig.",
+    "items-instead": "De vragen hangen nauwelijks samen: lees de losse vragen in plaats van de score.",
+    redundant: "De vragen zeggen bijna hetzelfde: met één ervan weet je evenveel.",
   },
-  withOthers: "Met de andere",
-  alphaWithout: "Alfa zonder deze",
+  withOthers: "Samenhang met de andere",
+  alphaWithout: "Alfa zonder deze vraag",
   itemReadings: {
-    good: "gaat samen met de andere",
-    "check-direction": "gaat nauwelijks samen met de andere: kijk de richting van de schaal na",
+    good: "hangt samen met de andere",
+    "check-direction": "hangt nauwelijks samen met de andere: kijk na of de schaal niet verkeerd om staat",
   },
   alphaOfTwo: "Zonder een van twee vragen blijft er één over, en die heeft geen alfa.",
   oneItem: "In deze meting was dit één vraag, die nergens mee kan samenhangen.",
   itemsNoVariance: "Op een van de vragen gaf iedereen hetzelfde antwoord. Daarom is dit niet te berekenen.",
   goesWith: "Wat ermee samengaat",
-  goesWithAside: "Welke scores van mens tot mens met deze samengaan. De hele organisatie.",
+  goesWithAside:
+    "Hoe sterk andere scores van mens tot mens samengaan met deze, in de hele organisatie. Samengaan is nog geen oorzaak.",
   driversStand: (explained, n) =>
-    `Van de verschillen tussen mensen in deze score hangt ${explained} samen met de scores hieronder. De aandelen verdelen dat deel; het lijntje in een balk is de marge, de stippellijn een gelijk deel. Uit de antwoorden van ${n} mensen die alles beantwoordden.`,
+    `Mensen verschillen in deze score. Van die verschillen hangt ${explained} samen met de scores hieronder; de aandelen tellen op tot 100% van dat deel. Het lijntje in een balk is de marge, de stippellijn een gelijk deel voor elk. Berekend over de ${n} mensen die alles beantwoordden.`,
   countedOnce: "Iedereen telt hier één keer, zonder weging.",
   quadrants: {
     "major-low": "weegt zwaar, scoort laag",
@@ -814,20 +819,20 @@ const nl: Words = {
     unclear: "niet te zeggen",
   },
   quadrantsKey:
-    "Weegt zwaar of licht: de hele marge ligt boven of onder een gelijk deel. Scoort hoog of laag: duidelijk anders dan het gemiddelde van deze scores, die van 0 tot 100 lopen met hoog als goed nieuws. Wat er niet bij staat, is niet te zeggen.",
+    "Weegt zwaar of licht: de hele marge ligt boven of onder een gelijk deel. Scoort hoog of laag: duidelijk anders dan het gemiddelde van deze scores, die van 0 tot 100 lopen met hoog als goed nieuws. Staat een van beide er niet bij, dan is dat niet te zeggen.",
   driverNotes: {
     opposite: "gaat de andere kant op: waar dit hoog is, is de score laag",
-    suppressor: "niet te lezen: naast de andere draait het teken om",
+    suppressor: "niet te duiden: naast de andere scores keert het verband om",
     overlaps: "overlapt bijna helemaal met de andere: hun delen zijn niet uit elkaar te houden",
   },
   driversCaveat:
-    "Het gewicht beschrijft samenhang in de antwoorden van deze meting. Het laat niet zien dat de uitkomst stijgt als je een van deze scores verhoogt. Alle antwoorden komen van dezelfde mensen op hetzelfde moment (common-method variance), en vragen waarop bijna iedereen hetzelfde antwoordt, lijken onbelangrijk.",
+    "Het gewicht beschrijft samenhang in de antwoorden van deze meting. Het laat niet zien dat de uitkomst stijgt als een van deze scores stijgt. Alle antwoorden komen van dezelfde mensen op hetzelfde moment; alleen dat al kan samenhang geven (common-method variance). Vragen waarop bijna iedereen hetzelfde antwoordt, lijken onbelangrijk.",
   togetherFromCounts:
-    "Uit tellingen is dit niet te berekenen: daarvoor moeten de antwoorden per persoon naast elkaar staan, en deze meting kwam als tellingen.",
+    "Deze meting is aangeleverd als tellingen. Om dit te berekenen zijn de antwoorden per persoon nodig.",
   togetherTooFew: (needed) => `Te weinig mensen beantwoordden alles: hiervoor zijn er ten minste ${needed} nodig.`,
   tooManyDrivers:
     "Meer dan twaalf scores liggen naast deze: te veel om uit elkaar te houden. Het onderzoek kan aangeven welke vergeleken worden.",
-  oneDriver: "Er zijn geen twee scores om naast deze te leggen, dus er valt niets te verdelen.",
+  oneDriver: "Er zijn geen twee scores om naast deze te leggen. Er valt dus niets te verdelen.",
   driversNoVariance: "Een van de scores is voor iedereen gelijk. Daarom is niet te zeggen wat ermee samengaat.",
   driversSingular: "Een van de scores is een mengsel van de andere. Daarom zijn hun delen niet uit elkaar te houden.",
   driversTooLittle: (explained) =>
@@ -923,7 +928,7 @@ const nl: Words = {
   measuresCount: (n) => `${n} indicatoren`,
   proceduresTitle: "Hoe we verschillen beoordelen",
   proceduresAside:
-    "Wat we naast een score uitrekenen: oordelen, vergelijkingen, gewichten. De versie is die in de kolom method van de gegevens.",
+    "Wat we naast een score uitrekenen: oordelen, vergelijkingen, gewichten. De versie is die in de kolom “method” van de gegevens.",
   verdictsTitle: "Zes woorden voor een verschil",
   verdictsAside: "Altijd dezelfde woorden, op elke pagina.",
   verdictRules: {
@@ -975,11 +980,11 @@ const nl: Words = {
     column: "Gewogen met gewichten die bij de antwoorden zijn geleverd.",
     range: (smallest, largest) => `De gewichten lopen van ${smallest} tot ${largest}.`,
     effect: (effect, respondents, worth) =>
-      `Designeffect ${effect}: ${respondents} deelnemers zijn evenveel waard als ${worth} die allemaal even zwaar tellen. De marges houden daar rekening mee.`,
+      `Ontwerpeffect ${effect}: ${respondents} deelnemers zijn evenveel waard als ${worth} die allemaal even zwaar tellen. De marges houden daar rekening mee.`,
     leftOver: (points) =>
-      `De grootste gewichten zijn begrensd; daardoor kunnen aandelen tot ${points} punt afwijken van die in de populatie.`,
+      `De grootste gewichten zijn begrensd; aandelen kunnen daarom tot ${points} punt afwijken van die in de populatie.`,
     heavy:
-      "Dat is minder dan de helft: gemiddelden leunen op een klein aantal mensen met een groot gewicht. Lees verschillen met terughoudendheid.",
+      "Dat is minder dan de helft: de scores leunen op een klein aantal mensen met een groot gewicht. Lees verschillen voorzichtig.",
   },
   downloadsTitle: "Downloads",
   downloadsAside: "Dezelfde cijfers als op de pagina’s en geen andere, als CSV-bestanden.",

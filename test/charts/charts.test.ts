@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Drawing } from "../../src/charts/drawing.ts";
+import { chart } from "../../src/charts/chart.ts";
+import { type Drawing, drawing as drawingOf } from "../../src/charts/drawing.ts";
 import { trendSeries } from "../../src/charts/trend-series.ts";
 import { unitFigures } from "../../src/charts/unit-figures.ts";
 import { compileChart } from "../../src/render/compile-chart.ts";
@@ -45,6 +46,15 @@ describe("the corpus of charts", () => {
       expect(() => compileChart(spec, locale, "drawing")).not.toThrow();
       expect(() => compileChart(spec, locale, "live")).not.toThrow();
     }
+  });
+
+  it("cuts coordinates to hundredths of a px, and no figure that readers see", async () => {
+    const body = { data: { name: "labels" }, mark: { type: "text", x: 1 / 3 }, encoding: { text: { field: "label" } } };
+    const label = chart({ width: 90, height: 20, padding: [0, 0, 0, 0] }, body, { labels: [{ label: "+35.1136" }] });
+    const svg = await renderSvg(drawingOf(label, "en"), new Map());
+    expect(svg).toContain(">+35.1136<");
+    expect(svg).toContain("0.33,");
+    expect(svg).not.toContain("0.333");
   });
 
   it("draws no NaN, no colour but those of the theme, no cut text and no style", async () => {

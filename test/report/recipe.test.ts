@@ -121,11 +121,11 @@ describe("changeRecipe(row, scores, site, locale)", () => {
     const en = changeTold(row, found);
     expect(en).toContain("From 61 in Nov 2025 (6,385 answers) to 63 in May 2026 (7,053 answers): +2.");
     expect(en).toContain(
-      "Over 1 of 2 questions, those that were the same in both waves: “My manager clears obstacles out of our way”. The scores elsewhere are over all questions.",
+      "Over the 1 of 2 questions that stayed the same: “My manager clears obstacles out of our way”. The scores elsewhere are over all questions.",
     );
     expect(en).not.toContain("rounding");
     expect(changeTold(row, found, "nl")).toContain(
-      "Over 1 van de 2 vragen, de vragen die in beide metingen gelijk waren: “Mijn leidinggevende ruimt belemmeringen op”. De scores elders gaan over alle vragen.",
+      "Over de 1 van de 2 vragen die gelijk bleven: “Mijn leidinggevende ruimt belemmeringen op”. De scores elders gaan over alle vragen.",
     );
     expect(changeRecipe({ ...change, ...row }, found, site, "en")?.method).toBe("index/1");
   });
