@@ -132,8 +132,8 @@ export const procedures: readonly Procedure[] = [
     label: { nl: "Vergeleken zonder gewichten", en: "Compared without weights" },
     version: "unweighted/1",
     definition: {
-      nl: "Heeft maar een deel van de vergeleken metingen gewichten, dan tellen bij die vergelijking overal alle antwoorden even zwaar. In de kolom “method” staat dan “unweighted”.",
-      en: "Where only some of the compared waves have weights, all answers count equally in every wave of that comparison. The column “method” then has “unweighted”.",
+      nl: "Heeft maar een deel van de metingen gewichten, dan breekt de reeks: een vergelijking zou van dezelfde mensen ook de ongewogen score verraden. Alleen bij gegevens die al openbaar zijn, wordt er toch vergeleken; alle antwoorden tellen dan overal even zwaar, en in de kolom “method” staat “unweighted”.",
+      en: "Where only some of the waves have weights the series breaks: a comparison would give away the unweighted score of the same people too. Only data that are public already are compared all the same; all answers then count equally in every wave, and the column “method” has “unweighted”.",
     },
     formula: {
       nl: "Elk gewicht is 1 in alle vergeleken metingen; verder de formule van de indicator.",

@@ -32,8 +32,8 @@ export interface Trend {
 }
 
 const words = {
-  en: { organisation: "organisation", interval: "margin", cut: "new question", restated: "same questions" },
-  nl: { organisation: "organisatie", interval: "marge", cut: "nieuwe vraag", restated: "dezelfde vragen" },
+  en: { organisation: "organisation", interval: "margin", cut: "break", restated: "same questions" },
+  nl: { organisation: "organisatie", interval: "marge", cut: "breuk", restated: "dezelfde vragen" },
 } as const;
 
 // Three short strokes: the hatch of everything hidden, on the time axis.

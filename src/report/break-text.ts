@@ -11,12 +11,14 @@ const reasons: Record<Locale, Record<SeriesBreak["reason"], (which: string) => s
     items: () => "the set of questions is different",
     scale: (which) => `${which} put on another scale`,
     direction: (which) => `${which} put the other way round`,
+    weights: () => "answers are weighted in another way",
   },
   nl: {
     wording: (which) => `${which} anders geformuleerd`,
     items: () => "is de set vragen anders",
     scale: (which) => `${which} op een andere schaal gesteld`,
     direction: (which) => `${which} andersom gesteld`,
+    weights: () => "worden antwoorden anders gewogen",
   },
 };
 
@@ -73,7 +75,7 @@ export function breakText(
   const apart = nl
     ? `De scores van ${before} en ${after}${both} zijn niet te vergelijken.`
     : `The scores of ${before} and ${after}${both} cannot be compared.`;
-  if (subject.kind !== "construct") return `${start} ${apart}`;
+  if (subject.kind !== "construct" || each.reason === "weights") return `${start} ${apart}`;
   const restated = subject.restated.find(({ subject: name }) => name === each.restated);
   const common = restated && scores(restated.subject);
   if (restated === undefined) {

@@ -106,7 +106,7 @@ export type AloneReason = "first" | "restarted" | "hidden" | "no-data" | "one-si
 function aloneOf(name: string, why: AloneReason, wave: string, locale: Locale): string {
   const en: Record<AloneReason, string> = {
     first: `${name} was measured for the first time in ${wave}`,
-    restarted: `${name}: the question changed, a new series starts in ${wave}`,
+    restarted: `${name}: a new series starts in ${wave}`,
     hidden: `${name} is not shown, to protect people`,
     "no-data": `${name}: no answers to show`,
     ended: `${name} was last measured in ${wave}`,
@@ -115,7 +115,7 @@ function aloneOf(name: string, why: AloneReason, wave: string, locale: Locale): 
   const score = scoreStart(name, "nl");
   const nl: Record<AloneReason, string> = {
     first: `${score} is voor het eerst gemeten in ${wave}`,
-    restarted: `${name}: andere vraag, nieuwe reeks vanaf ${wave}`,
+    restarted: `${name}: nieuwe reeks vanaf ${wave}`,
     hidden: `${score} is niet getoond, om mensen te beschermen`,
     "no-data": `${name}: geen antwoorden om te tonen`,
     ended: `${score} is voor het laatst gemeten in ${wave}`,

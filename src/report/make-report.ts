@@ -1,4 +1,6 @@
+import { isWeighted } from "../counts/histogram.ts";
 import { respondents } from "../counts/respondents.ts";
+import type { GroupCounts } from "../counts/survey-counts.ts";
 import { judged } from "./change-rows.ts";
 import { gapCandidates } from "./gap-rows.ts";
 import { headcountRows } from "./headcount-rows.ts";
@@ -94,16 +96,23 @@ function publishedRows(
 }
 
 /** A survey with the waves in which it was held, and how it was delivered there. */
-function surveyedWaves(survey: string, { instruments, waves, sources, workspace }: ReportInput): SurveyedWaves {
+function surveyedWaves(survey: string, { instruments, waves, counts, sources, workspace }: ReportInput): SurveyedWaves {
   const instrument = instruments.get(survey);
   if (instrument === undefined) throw new RangeError(`no survey is called "${survey}"`);
   const answered = new Set(sources.flatMap((own) => (own.survey === survey && own.kind === "answers" ? own.wave : [])));
+  const { public: isPublic } = workspace.confidentiality;
+  const hasWeights = ({ items }: GroupCounts) => [...items.values()].some(({ answers }) => isWeighted(answers));
+  const weighted = new Set(
+    counts.flatMap((own) => (own.survey === survey && [...own.units.values()].some(hasWeights) ? own.wave : [])),
+  );
   return {
     survey,
     instrument,
     held: waves.filter(({ wave }) => wave.surveys[survey] !== undefined).map(({ id }) => id),
     hasRows: (wave) => answered.has(wave),
-    isPublic: workspace.confidentiality.public,
+    // Public data are published both ways, and compared without weights where one of the two has none.
+    isWeighted: (wave) => !isPublic && weighted.has(wave),
+    isPublic,
   };
 }
 

@@ -11,7 +11,7 @@ import { answerClasses, type Scale } from "../survey/scale.ts";
 import type { Text } from "../survey/text.ts";
 import { type RestatedSeries, restatedFor, restatedSeries } from "./restated-series.ts";
 import { constructBreaks, itemBreaks } from "./series-breaks.ts";
-import type { Measure, Subject } from "./site-report.ts";
+import type { Measure, SeriesBreak, Subject } from "./site-report.ts";
 
 /** A way to score a subject: what readers see of it, and the formula behind it. */
 export interface ScoredMeasure {
@@ -52,6 +52,8 @@ export interface SurveyedWaves {
   held: readonly string[];
   /** Whether a wave has rows of respondents, who can be scored on any items: not where only counts were delivered. */
   hasRows(wave: string): boolean;
+  /** Whether the scores of a wave are published with weights only: then they are not compared with those without (spec 4). */
+  isWeighted(wave: string): boolean;
   isPublic: boolean;
 }
 
@@ -68,7 +70,29 @@ export function scoredSubjects(context: SurveyedWaves): ScoredSubject[] {
       return Object.keys(item.columns ?? {}).map((key) => scoredOption(id, key, item, context));
     return [];
   });
-  return [...constructs, ...items];
+  return [...constructs, ...items].map((scored) => apartByWeights(scored, context));
+}
+
+/**
+ * Scores with weights and scores without are two views of the same people. Where only one of them is published a comparison of a
+ * wave that has weights with one that has none would publish the other too, so the series breaks (spec 4).
+ */
+function apartByWeights(scored: ScoredSubject, { isWeighted }: SurveyedWaves): ScoredSubject {
+  const { waves, breaks } = scored.subject;
+  const changed = waves.slice(1).flatMap((after, index): SeriesBreak[] => {
+    const before = waves[index] ?? after;
+    if (isWeighted(before) === isWeighted(after)) return [];
+    const { restated: _, ...known } = breaks.find((each) => each.after === after) ?? { reason: "weights", items: [] };
+    return [{ ...known, before, after }];
+  });
+  if (changed.length === 0) return scored;
+  const others = breaks.filter(({ after }) => !changed.some((each) => each.after === after));
+  const inOrder = [...others, ...changed].sort((a, b) => waves.indexOf(a.after) - waves.indexOf(b.after));
+  return {
+    ...scored,
+    subject: { ...scored.subject, breaks: inOrder },
+    versions: new Map([...scored.versions].map(([wave, version]) => [wave, `${version} ${isWeighted(wave)}`])),
+  };
 }
 
 /** A subject as it was put in one wave. */
@@ -79,12 +103,16 @@ export function inWave(scored: ScoredSubject, wave: string): ScoredSubject {
 const personScale = { min: 0, max: 100, favorable: [], unfavorable: [] };
 
 function scoredConstruct(id: string, context: SurveyedWaves): ScoredSubject[] {
-  const { survey, instrument, held, hasRows } = context;
+  const { survey, instrument, held, hasRows, isWeighted } = context;
   const construct = instrument.constructs[id];
   if (construct === undefined) throw new RangeError(`no construct is called "${id}"`);
   const versionIn = (wave: string) => constructVersion(instrument, id, wave);
   const waves = held.filter((wave) => versionIn(wave).size > 0);
-  const restated = restatedSeries(instrument, id, waves.filter(hasRows));
+  const restated = restatedSeries(
+    instrument,
+    id,
+    waves.filter((wave) => hasRows(wave) && isWeighted(wave) === isWeighted(waves.at(-1) ?? "")),
+  );
   const restatedSubject = (before: string, after: string) =>
     restatedFor(instrument, id, restated, before, after)?.subject;
   const measures = [scoredMeasure(catalogue.index, personScale, false, context)];

@@ -37,7 +37,7 @@ export type Measure = z.infer<typeof measure>;
 export const seriesBreak = z.strictObject({
   before: z.string().describe("The last wave of the old series."),
   after: z.string().describe("The first wave of the new series."),
-  reason: z.enum(["wording", "items", "scale", "direction"]),
+  reason: z.enum(["wording", "items", "scale", "direction", "weights"]),
   from: text.optional(),
   to: text.optional(),
   items: z.array(z.string()).describe("Of a construct: the subject ids of the items that changed."),

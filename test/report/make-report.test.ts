@@ -130,13 +130,25 @@ describe("makeReport(input)", () => {
     expect(rows.responses.find(({ unit }) => unit === "n1")?.n).toBe(12);
   });
 
-  it("compares a wave with weights and one without as if neither had them, and says so", () => {
+  it("does not compare a wave with weights and one without: that would publish both views of the same people", () => {
+    const weighed = crowd("n1", 40, 2).map((person) => ({ ...person, weight: 2_000_000_000n }));
+    const { rows, report } = makeReport(organisation({ first: crowd("n1", 40), second: weighed, third: weighed }));
+    expect(rows.changes.filter(({ from }) => from === "first")).toEqual([]);
+    expect(rows.changes.filter(({ from }) => from === "second")).not.toEqual([]);
+    expect(rows.trends).toEqual([]);
+    for (const { breaks } of report.site.subjects) {
+      expect(breaks).toEqual([{ before: "first", after: "second", reason: "weights", items: [] }]);
+    }
+  });
+
+  it("compares public waves with and without weights as if neither had them, and says so", () => {
+    const isPublic = { confidentiality: { public: true } };
     const weighed = crowd("n1", 40, 2).map((person, index) => ({
       ...person,
       weight: index % 2 === 0 ? 3_000_000_000n : 1_000_000_000n,
     }));
-    const mixed = rowsOf({ first: crowd("n1", 40), second: weighed });
-    const plain = rowsOf({ first: crowd("n1", 40), second: crowd("n1", 40, 2) });
+    const mixed = rowsOf({ first: crowd("n1", 40), second: weighed }, isPublic);
+    const plain = rowsOf({ first: crowd("n1", 40), second: crowd("n1", 40, 2) }, isPublic);
     const change = (rows: typeof mixed) =>
       rows.changes.find(({ unit, subject }) => unit === "all" && subject === "recommend");
     expect(change(mixed)).toEqual({ ...change(plain), method: "nps/1 unweighted" });
