@@ -2,7 +2,13 @@ import { type Histogram, mergeHistograms } from "./histogram.ts";
 import type { GroupCounts, ItemCounts } from "./survey-counts.ts";
 
 /** Nobody: the neutral element of `mergeGroups`. */
-export const nobody: GroupCounts = { rows: 0, respondents: 0, items: new Map(), constructs: new Map() };
+export const nobody: GroupCounts = {
+  rows: 0,
+  respondents: 0,
+  items: new Map(),
+  constructs: new Map(),
+  skipped: new Map(),
+};
 
 /**
  * The counts of disjoint groups together. Associative, commutative, and the tally of a concatenation is the merge of the
@@ -21,6 +27,10 @@ export function mergeGroups(...groups: readonly GroupCounts[]): GroupCounts {
         missing: sum(parts.map((part) => part.missing)),
         invalid: sum(parts.map((part) => part.invalid)),
       }),
+    ),
+    skipped: mergeMaps(
+      groups.map((group) => group.skipped),
+      (parts: Histogram[]) => mergeHistograms(...parts),
     ),
     constructs: mergeMaps(
       groups.map((group) => group.constructs),

@@ -21,6 +21,8 @@ export interface GroupCounts {
   items: ReadonlyMap<string, ItemCounts>;
   /** Per construct, and per `commonKey` where its items changed: how often each person score (0-100) occurs. */
   constructs: ReadonlyMap<string, Histogram>;
+  /** By the same keys: how many of the items asked each of these people skipped. */
+  skipped: ReadonlyMap<string, Histogram>;
 }
 
 /** One survey of one wave, reduced: per unit the respondents who named that unit itself (not those of units below it). */

@@ -22,6 +22,11 @@ interface Growing {
   respondents: number;
   items: Map<string, { answers: Map<number, Sums>; missing: number; invalid: number }>;
   constructs: Map<string, Map<number, Sums>>;
+  skipped: Map<string, Map<number, Sums>>;
+}
+
+function nothingYet(): Growing {
+  return { rows: 0, respondents: 0, items: new Map(), constructs: new Map(), skipped: new Map() };
 }
 
 /** Counts that grow row by row; `done()` hands over the result. */
@@ -42,7 +47,7 @@ export function tally(wave: string, survey: string, instrument: Instrument): Tal
 
   return {
     add({ unit, weight, answers }) {
-      const group = units.get(unit) ?? { rows: 0, respondents: 0, items: new Map(), constructs: new Map() };
+      const group = units.get(unit) ?? nothingYet();
       units.set(unit, group);
       group.rows += 1;
       if (tookPart(answers, instrument)) group.respondents += 1;
@@ -62,6 +67,10 @@ export function tally(wave: string, survey: string, instrument: Instrument): Tal
         const scores = group.constructs.get(id) ?? new Map<number, Sums>();
         group.constructs.set(id, scores);
         addSums(scores, score, sums, 1);
+        const skipped = construct.items.filter((item) => answers.has(item) && typeof answers.get(item) !== "number");
+        const own = group.skipped.get(id) ?? new Map<number, Sums>();
+        group.skipped.set(id, own);
+        addSums(own, skipped.length, { n: 1 }, 1);
       }
     },
     done: () => ({

@@ -266,7 +266,8 @@ function finished(units: ReadonlyMap<string, Growing> | undefined, core: readonl
       const most = Math.max(0, ...core.map(valid));
       const present = [...items].map(([id, { missing, invalid }]) => valid(id) + missing + invalid);
       const group = { rows: rows ?? Math.max(0, respondents ?? most, ...present), respondents: respondents ?? most };
-      return [unit, { ...group, items, constructs }];
+      // Counts tell of no person which items are behind a score.
+      return [unit, { ...group, items, constructs, skipped: new Map() }];
     }),
   );
 }

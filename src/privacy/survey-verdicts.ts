@@ -7,6 +7,7 @@ import type { ClassVerdict } from "./class-mask.ts";
 import { dominated } from "./dominated.ts";
 import { pinsDown } from "./pins-down.ts";
 import { type AnswerTotal, subjectMask } from "./subject-mask.ts";
+import { tellsSkipped } from "./tells-skipped.ts";
 import { withhold } from "./withhold.ts";
 
 /** What must be known of a subject to judge who may be shown; never a score. */
@@ -24,6 +25,8 @@ export interface MaskedSubject {
   totals: readonly AnswerTotal[];
   /** The ends of its scale, where its full distribution may be published. */
   scale?: { min: number; max: number };
+  /** Of a construct: the people of each unit itself by how many of its items they skipped. */
+  skipped?: ReadonlyMap<string, Histogram>;
 }
 
 export interface SubjectVerdicts {
@@ -60,12 +63,17 @@ export function surveyVerdicts(
 
 function subjectVerdicts(
   tree: UnitTree,
-  { own, rolled, classOf, totals, scale }: MaskedSubject,
+  { own, rolled, classOf, parts, totals, scale, skipped }: MaskedSubject,
   allowed: ReadonlySet<string>,
   minimum: Pick<Minimum, "score" | "distribution">,
 ): SubjectVerdicts {
   const units = subjectMask(tree, own, classOf, allowed, minimum.score, totals);
-  const exact = withhold(tree, own, exactIn(units), (atom) => dominated(atom, minimum.score));
+  const exact = settled(exactIn(units), (shown) => {
+    const undominated = withhold(tree, own, shown, (atom) => dominated(atom, minimum.score));
+    if (skipped === undefined) return undominated;
+    const limits = { items: parts.length, minimum: minimum.score };
+    return withhold(tree, skipped, undominated, (atom) => tellsSkipped(atom, limits));
+  });
   const atoms = [...atomsOf(tree, own, (id) => exact.has(id)).values()];
   if (scale === undefined) return { exact, distribution: new Set(), units, atoms };
 
@@ -77,6 +85,15 @@ function subjectVerdicts(
   const isPinned = (atom: Histogram, sizes: readonly number[]) => sizes.some((size) => pinsDown(atom, size, scale));
   const distribution = withhold(tree, own, full, isPinned, few);
   return { exact, distribution, units, atoms };
+}
+
+/** Hides more until nothing is hidden any more: what is hidden for one reason may give another. */
+function settled(
+  shown: ReadonlySet<string>,
+  hideMore: (shown: ReadonlySet<string>) => ReadonlySet<string>,
+): ReadonlySet<string> {
+  const left = hideMore(shown);
+  return left.size === shown.size ? shown : settled(left, hideMore);
 }
 
 function exactIn(units: ReadonlyMap<string, ClassVerdict>): ReadonlySet<string> {

@@ -89,7 +89,7 @@ export function scoreCells(
     tree,
     asked.map((scored) => ({
       id: scored.subject.id,
-      parts: scored.subject.items,
+      parts: scored.subject.items.filter((item) => asked.some(({ subject }) => subject.id === item)),
       own: ownOf(scored),
       rolled: answersBy(rolled, scored.answersOf),
       classOf: scored.classOf,
@@ -97,6 +97,7 @@ export function scoreCells(
         const [min, max] = metric.domain(context.scale);
         return { value: (answer: number) => metric.score(answer, context), min, max };
       }),
+      ...(scored.skippedBy === undefined ? {} : { skipped: answersBy(counts.units, scored.skippedBy) }),
       ...(scored.subject.kind === "item" && scored.subject.scale !== undefined ? { scale: scored.subject.scale } : {}),
     })),
     shown,

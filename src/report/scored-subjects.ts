@@ -30,6 +30,8 @@ export interface ScoredSubject {
   answersOf(group: GroupCounts): Histogram;
   /** The class of an answer, for the rule of unanimity, by `classPlace`; a construct has a class per person score. */
   classOf(answer: number): number;
+  /** Of a construct: the people of a group by how many of its items they skipped. */
+  skippedBy?(group: GroupCounts): Histogram;
   /** By wave, where it was put on another scale or in the other direction: how it is scored there. */
   otherwise?: ReadonlyMap<string, Pick<ScoredSubject, "subject" | "measures" | "classOf">>;
   /** Of a construct restated on common items: the construct that it restates. */
@@ -136,6 +138,7 @@ function scoredConstruct(id: string, context: SurveyedWaves): ScoredSubject[] {
     answersOf: (group) => group.constructs.get(id) ?? new Map(),
     // A mean gives answers away only where all person scores are alike.
     classOf: (score) => score,
+    skippedBy: (group) => group.skipped.get(id) ?? new Map(),
     restatedFor: restatedSubject,
   };
   return [whole, ...restated.map((series) => restatedConstruct(whole, series))];
@@ -159,6 +162,7 @@ function restatedConstruct(whole: ScoredSubject, { subject, key, items, waves }:
     measures,
     versions: new Map(waves.map((wave) => [wave, ""])),
     answersOf: (group) => group.constructs.get(key) ?? new Map(),
+    skippedBy: (group) => group.skipped.get(key) ?? new Map(),
     restates: whole.subject.subject,
   };
 }

@@ -21,6 +21,7 @@ function groupOf(answers: readonly number[]): GroupCounts {
     respondents: answers.length,
     items: new Map([["item", { answers: sums, missing: 1, invalid: 0 }]]),
     constructs: new Map([["construct", sums]]),
+    skipped: new Map(),
   };
 }
 
