@@ -112,13 +112,20 @@ describe("what cannot be told", () => {
     }
   });
 
+  it("of a direction over two waves is a sentence, and no table", () => {
+    const page = readFileSync(path.join(home, "plain", "dist", "en", "trends", "index.html"), "utf8");
+    const [section = ""] = /<section[^>]* id="slopes".*?<\/section>/s.exec(page) ?? [];
+    expect(section).toContain("A direction takes at least three waves");
+    expect(section).not.toContain("<table");
+  });
+
   it("from a wave that came as counts is said too", () => {
     const counted =
       "unit,segment,category,item,value,n\nn1,,,recommend,9,9\nn1,,,recommend,3,8\nn1,,,heard,4,9\nn1,,,heard,2,8\nn1,,,tired,2,9\nn1,,,tired,5,8\nn1,,,energising-workplaces,75,9\nn1,,,energising-workplaces,25,8\n";
     built("counted", { "data/waves/w2/employee.counts.csv": counted }, ["data/waves/w2/employee.csv"]);
     for (const measure of ["recommend", "energising-workplaces"]) {
-      expect(pageOf("counted", "en", measure)).toContain("This cannot be computed from counts");
-      expect(pageOf("counted", "nl", measure)).toContain("Uit tellingen is dit niet te berekenen");
+      expect(pageOf("counted", "en", measure)).toContain("This wave came as counts");
+      expect(pageOf("counted", "nl", measure)).toContain("Deze meting is aangeleverd als tellingen");
     }
   });
 });

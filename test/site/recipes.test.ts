@@ -230,6 +230,15 @@ describe("a recipe in a browser", () => {
     await page.close();
   });
 
+  it("leaves a unit its one sheet of paper", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${served.url}en/units/complaints/index.html`);
+    await controls(page).first().click();
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("details.why").locator("visible=true").count()).toBe(0);
+    await page.close();
+  });
+
   it("is on paper only where it was opened", async () => {
     const page = await browser.newPage();
     await page.goto(`${served.url}nl/index.html`);

@@ -29,8 +29,8 @@ const figures = pages.map(({ route, html }) => ({
   figure: /<figure class="fig full" id="trend-.*?<\/figure>/s.exec(html)?.[0] ?? "",
 }));
 const words = {
-  nl: { reason: "anders geformuleerd", head: "Op twee van drie vragen", item: "Systemen die helpen" },
-  en: { reason: "worded differently", head: "On two of three questions", item: "Systems that help" },
+  nl: { reason: "anders geformuleerd", head: "Op twee van de drie vragen", item: "Systemen die helpen" },
+  en: { reason: "worded differently", head: "On two of the three questions", item: "Systems that help" },
 } as Record<string, { reason: string; head: string; item: string }>;
 
 describe("a construct of which one question changed", () => {

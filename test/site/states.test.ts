@@ -71,6 +71,25 @@ describe("states", () => {
   });
 });
 
+describe("the slopes over the waves", () => {
+  it("stand under how many of them are clear, each with the limit it is held to", () => {
+    const pages = framed.filter(({ route }) => /^[a-z]+\/trends$/.test(route));
+    expect(pages).toHaveLength(2);
+    for (const { route, html } of pages) {
+      const [section = ""] = /<section[^>]* id="slopes".*?<\/section>/s.exec(html) ?? [];
+      const labels = [...section.matchAll(/ data-label="([a-z-]+)"/g)].map(([, label]) => label);
+      const clear = labels.filter((label) => label === "higher" || label === "lower").length;
+      expect(clear, route).toBe(0);
+      expect(textOf(section), route).toMatch(
+        new RegExp(
+          `(?:None of|Geen van de) ${labels.length} scores (?:clearly rises or falls|stijgt of daalt duidelijk)`,
+        ),
+      );
+      expect([...section.matchAll(/>(?:5|10) (?:points|punten)</g)], route).toHaveLength(labels.length);
+    }
+  });
+});
+
 describe("how answers go together", () => {
   const sections = (id: string) =>
     framed.flatMap(({ route, html }) => {
