@@ -1,4 +1,4 @@
-import { type ConstructVersion, constructVersion, sameItems } from "./construct-version.ts";
+import { type ConstructVersion, commonItems, constructVersion } from "./construct-version.ts";
 import type { Construct, Instrument } from "./instrument.ts";
 
 /**
@@ -24,7 +24,10 @@ export function commonConstructs(instrument: Instrument): ReadonlyMap<string, Co
   );
 }
 
-/** All intersections of versions with two items or more. Which of them are needed depends on the waves that were held. */
+/** Questions that rotate from wave to wave have ever more sets in common; beyond these a series breaks instead. */
+const mostSets = 60;
+
+/** The sets of items that versions have enough in common. Which of them are needed depends on the waves that were held. */
 function commonSets(instrument: Instrument, construct: string): string[][] {
   // A wave that the ledger does not name has the questions as they are declared.
   const versions = ["", ...Object.keys(instrument.waves)].map((wave) => constructVersion(instrument, construct, wave));
@@ -33,9 +36,9 @@ function commonSets(instrument: Instrument, construct: string): string[][] {
   const known = [...distinct.values()];
   for (let at = 0; at < known.length; at += 1) {
     for (const other of known.slice(0, at)) {
-      const items = sameItems([known[at] as ConstructVersion, other]);
+      const items = commonItems([known[at] as ConstructVersion, other]) ?? [];
       const key = commonKey(construct, items);
-      if (items.length < 2 || found.has(key)) continue;
+      if (items.length === 0 || found.has(key) || found.size === mostSets) continue;
       const version = new Map(items.flatMap((item) => [...other].filter(([id]) => id === item)));
       found.set(key, version);
       known.push(version);

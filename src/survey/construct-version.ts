@@ -34,7 +34,7 @@ export function commonItems(versions: readonly ConstructVersion[]): string[] | u
 }
 
 /** The items that are the same in all these versions, however few. */
-export function sameItems([first, ...others]: readonly ConstructVersion[]): string[] {
+function sameItems([first, ...others]: readonly ConstructVersion[]): string[] {
   return [...(first ?? [])].flatMap(([item, version]) => {
     const key = JSON.stringify(version);
     return others.every((other) => JSON.stringify(other.get(item)) === key) ? [item] : [];
