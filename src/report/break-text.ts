@@ -2,7 +2,7 @@ import { inLocale, type Locale } from "../survey/text.ts";
 import { formatScore, formatShortMonth } from "./format.ts";
 import { labelWords } from "./label-words.ts";
 import { numberWord } from "./number-word.ts";
-import type { ScoreRow } from "./rows.ts";
+import { publishedScore } from "./published-score.ts";
 import type { Measure, SeriesBreak, SiteReport, Subject, UnitReport } from "./site-report.ts";
 
 const reasons: Record<Locale, Record<SeriesBreak["reason"], (which: string) => string>> = {
@@ -65,7 +65,8 @@ export function breakText(
   const [before, after] = [each.before, each.after].map((wave) => monthOf(site, wave, locale));
   const scores = (name: string) => {
     const [then, now] = [each.before, each.after].map((wave) => {
-      const value = scoreIn(report.scores, subject, name, measure, wave)?.value;
+      const place = { survey: subject.survey, subject: name, metric: measure.metric, wave };
+      const value = publishedScore(report.scores, place)?.value;
       return value === undefined ? undefined : formatScore(value, measure, locale);
     });
     return then === undefined || now === undefined ? undefined : `${then} ${nl ? "en" : "and"} ${now}`;
@@ -109,22 +110,4 @@ function monthOf(site: SiteReport, wave: string, locale: Locale): string {
 function counted(changed: number, all: number, locale: Locale): string {
   const [some, total] = [numberWord(changed, locale), numberWord(all, locale)];
   return locale === "nl" ? `${some} van de ${total} vragen` : `${some} of the ${total} questions`;
-}
-
-function scoreIn(
-  rows: readonly ScoreRow[],
-  { survey }: Subject,
-  subject: string,
-  { metric }: Measure,
-  wave: string,
-): ScoreRow | undefined {
-  const own = rows.filter(
-    (row) =>
-      row.survey === survey &&
-      row.subject === subject &&
-      row.metric === metric &&
-      row.wave === wave &&
-      row.segment === "",
-  );
-  return own.find(({ weighting }) => weighting === "weighted") ?? own[0];
 }

@@ -1,10 +1,12 @@
 import type { Locale } from "../survey/text.ts";
 import { formatAnswers, formatDifference, formatScore, formatShortMonth } from "./format.ts";
+import { methodTokens, scoredAs } from "./method-tokens.ts";
+import { publishedScore } from "./published-score.ts";
 import { questionSet } from "./question-set.ts";
 import { type Recipe, type RecipeOptions, recipe } from "./recipe.ts";
 import { round } from "./round.ts";
 import type { ChangeRow, ScoreRow } from "./rows.ts";
-import type { Measure, SiteReport } from "./site-report.ts";
+import type { Measure, SiteReport, Subject } from "./site-report.ts";
 import { weightedNote } from "./weighted-note.ts";
 
 /**
@@ -24,10 +26,13 @@ export function changeRecipe(
   const subject = site.subjects.find((each) => each.survey === row.survey && each.subject === row.subject);
   const measure = subject?.measures.find(({ metric }) => metric === row.metric);
   if (subject === undefined || measure === undefined) return undefined;
-  const [then, now] = [operand(row, "from", scores, site, locale), operand(row, "to", scores, site, locale)];
+  const [then, now] = [
+    operand(subject, row, "from", scores, site, locale),
+    operand(subject, row, "to", scores, site, locale),
+  ];
   const from = said(then, row.n_from, measure, locale);
   const to = said(now, row.n_to, measure, locale);
-  const common = commonItems(row);
+  const { common } = methodTokens(row.method);
   return recipe(
     (difference) => [
       locale === "nl" ? `Van ${from} naar ${to}: ${difference}.` : `From ${from} to ${to}: ${difference}.`,
@@ -51,6 +56,7 @@ interface Operand {
 }
 
 function operand(
+  subject: Subject,
   row: ChangeRow,
   side: "from" | "to",
   scores: readonly ScoreRow[],
@@ -58,21 +64,9 @@ function operand(
   locale: Locale,
 ): Operand {
   const wave = site.waves.find(({ id }) => id === row[side]);
-  const common = restatedToken(row);
-  const found = scores.filter(
-    (each) =>
-      each.wave === row[side] &&
-      each.survey === row.survey &&
-      each.segment === row.segment &&
-      each.category === row.category &&
-      each.metric === row.metric &&
-      (common === undefined
-        ? each.subject === row.subject
-        : each.subject.startsWith(`${row.subject}.common`) && each.method.split(" ").includes(common)),
-  );
-  const weighted = found.find(({ weighting }) => weighting === "weighted");
-  const plain = found.find(({ weighting }) => weighting === "none");
-  const score = isUnweighted(row) ? plain : (weighted ?? plain);
+  const place = { ...row, subject: scoredAs(subject, row), wave: row[side] };
+  const weighted = publishedScore(scores, place);
+  const score = methodTokens(row.method).unweighted ? publishedScore(scores, place, "none") : weighted;
   const printed = score === undefined ? weighted : undefined;
   return {
     month: wave === undefined ? row[side] : formatShortMonth(wave.end, locale),
@@ -115,7 +109,7 @@ function weightNotes(
   locale: Locale,
   brief: boolean,
 ): string[] {
-  if (!isUnweighted(row)) {
+  if (!methodTokens(row.method).unweighted) {
     return !brief && sides.some(({ score }) => score?.weighting === "weighted") ? [weightedNote(locale)] : [];
   }
   const nl = locale === "nl";
@@ -129,17 +123,4 @@ function weightNotes(
       return [nl ? `De ${score} van ${month} is gewogen.` : `The ${score} of ${month} is weighted.`];
     }),
   ];
-}
-
-function isUnweighted({ method }: ChangeRow): boolean {
-  return method.split(" ").includes("unweighted");
-}
-
-/** The part of a method that names the questions two waves have in common: "common:a+b". */
-function restatedToken({ method }: ChangeRow): string | undefined {
-  return method.split(" ").find((token) => token.startsWith("common:"));
-}
-
-function commonItems(row: ChangeRow): string[] | undefined {
-  return restatedToken(row)?.slice("common:".length).split("+");
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "../survey/text.ts";
 import { formatAnswers, formatScore, formatShortMonth } from "./format.ts";
+import { publishedScore } from "./published-score.ts";
 import { questionSet } from "./question-set.ts";
 import { type Recipe, type RecipeOptions, recipe } from "./recipe.ts";
 import type { GapRow, ScoreRow } from "./rows.ts";
@@ -23,15 +24,7 @@ export function gapRecipe(
   const measure = subject?.measures.find(({ metric }) => metric === row.metric);
   if (subject === undefined || measure === undefined) return undefined;
   const nl = locale === "nl";
-  const own = scores.filter(
-    (each) =>
-      each.wave === row.wave &&
-      each.survey === row.survey &&
-      each.segment === "" &&
-      each.subject === row.subject &&
-      each.metric === row.metric,
-  );
-  const score = own.find(({ weighting }) => weighting === "weighted") ?? own[0];
+  const score = publishedScore(scores, row);
   const value = score?.value === undefined ? "" : `${formatScore(score.value, measure, locale)} in `;
   const wave = site.waves.find(({ id }) => id === row.wave);
   const month = wave === undefined ? row.wave : formatShortMonth(wave.end, locale);

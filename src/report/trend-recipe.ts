@@ -1,6 +1,8 @@
 import type { Locale } from "../survey/text.ts";
 import { formatScore, formatShortMonth } from "./format.ts";
+import { methodTokens, scoredAs } from "./method-tokens.ts";
 import { numberWord } from "./number-word.ts";
+import { publishedScore } from "./published-score.ts";
 import { questionSet } from "./question-set.ts";
 import { type Recipe, recipe } from "./recipe.ts";
 import type { ScoreRow, TrendRow } from "./rows.ts";
@@ -22,31 +24,13 @@ export function trendRecipe(
   const measure = subject?.measures.find(({ metric }) => metric === row.metric);
   if (subject === undefined || measure === undefined) return undefined;
   const nl = locale === "nl";
-  const tokens = row.method.split(" ");
-  const common = tokens.find((token) => token.startsWith("common:"));
-  const unweighted = tokens.includes("unweighted");
+  const { common, unweighted } = methodTokens(row.method);
   // The same questions put differently are another series, with scores of its own in the waves between.
-  const restated = scores.find(
-    (each) =>
-      common !== undefined &&
-      each.wave === row.to &&
-      each.survey === row.survey &&
-      each.subject.startsWith(`${row.subject}.common`) &&
-      each.method.split(" ").includes(common),
-  );
+  const place = { survey: row.survey, subject: scoredAs(subject, row), metric: row.metric };
   const months = site.waves.map(({ id, end }) => ({ id, month: formatShortMonth(end, locale) }));
   const [first, last] = [row.from, row.to].map((wave) => months.findIndex(({ id }) => id === wave));
   const run = months.slice(first, (last ?? -1) + 1).flatMap(({ id, month }) => {
-    const own = scores.filter(
-      (each) =>
-        each.wave === id &&
-        each.survey === row.survey &&
-        each.segment === "" &&
-        each.metric === row.metric &&
-        each.subject === (restated?.subject ?? row.subject),
-    );
-    const plain = own.find(({ weighting }) => weighting === "none");
-    const found = unweighted ? plain : (own.find(({ weighting }) => weighting === "weighted") ?? plain);
+    const found = publishedScore(scores, { ...place, wave: id }, unweighted ? "none" : undefined);
     return found?.value === undefined ? [] : [`${formatScore(found.value, measure, locale)} (${month})`];
   });
   const waves = numberWord(row.waves, locale);
@@ -58,7 +42,7 @@ export function trendRecipe(
     ],
     { ...row, difference: row.slope_per_year, perYear: true },
     [
-      ...questionSet(site, subject, row.to, common?.slice("common:".length).split("+"), locale),
+      ...questionSet(site, subject, row.to, common, locale),
       ...(unweighted
         ? [
             nl

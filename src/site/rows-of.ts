@@ -1,4 +1,5 @@
 import { headlineOf as leadOf, widerSubjects } from "../charts/leading-subjects.ts";
+import { publishedScore, type ScorePlace } from "../report/published-score.ts";
 import type { ChangeRow, DistributionRow, GapRow, OutcomeFigure, ResponseRow, ScoreRow } from "../report/rows.ts";
 import type { Measure, SiteReport, Subject, SurveyInfo, UnitReport, WaveInfo } from "../report/site-report.ts";
 
@@ -12,26 +13,19 @@ export function headlineOf(subject: Subject, metric?: string): Measure {
 
 /** The score of a whole unit, weighted where the survey has weights. */
 export function scoreOf(unit: UnitReport, subject: Subject, wave: string, metric?: string): ScoreRow | undefined {
-  const rows = scoresOf(unit, subject, wave, metric);
-  return rows.find((row) => row.weighting === "weighted") ?? rows[0];
+  return publishedScore(unit.scores, placeOf(subject, wave, metric));
 }
 
 /** The score that counts everybody once, where a weighted one is shown as well. */
 export function unweightedOf(unit: UnitReport, subject: Subject, wave: string, metric?: string): ScoreRow | undefined {
-  const rows = scoresOf(unit, subject, wave, metric);
-  return rows.some((row) => row.weighting === "weighted") ? rows.find((row) => row.weighting === "none") : undefined;
+  const place = placeOf(subject, wave, metric);
+  const plain = publishedScore(unit.scores, place, "none");
+  return plain === publishedScore(unit.scores, place) ? undefined : plain;
 }
 
-function scoresOf(unit: UnitReport, subject: Subject, wave: string, metric?: string): ScoreRow[] {
-  const asked = headlineOf(subject, metric).metric;
-  return unit.scores.filter(
-    (row) =>
-      row.wave === wave &&
-      row.subject === subject.subject &&
-      row.survey === subject.survey &&
-      row.segment === "" &&
-      row.metric === asked,
-  );
+function placeOf(subject: Subject, wave: string, metric?: string): ScorePlace {
+  const { survey, subject: id } = subject;
+  return { survey, subject: id, wave, metric: headlineOf(subject, metric).metric };
 }
 
 /** The labelled change up to a wave. */

@@ -3,6 +3,7 @@ import { changeRecipe } from "../../src/report/change-recipe.ts";
 import { gapRecipe } from "../../src/report/gap-recipe.ts";
 import type { Recipe } from "../../src/report/recipe.ts";
 import { type ChangeRow, type GapRow, type Label, label, type ScoreRow, type TrendRow } from "../../src/report/rows.ts";
+import type { Restated, SiteReport } from "../../src/report/site-report.ts";
 import { trendRecipe } from "../../src/report/trend-recipe.ts";
 import { verdictReason } from "../../src/report/verdict-reason.ts";
 import { site } from "../charts/report.ts";
@@ -49,8 +50,14 @@ function score(wave: string, value: number, rest: Partial<ScoreRow> = {}): Score
 }
 
 const told = (found: Recipe | undefined) => found && [...found.sum, found.verdict.reason, ...found.basis].join(" ");
-const changeTold = (row: Partial<ChangeRow>, scores: ScoreRow[], locale: "en" | "nl" = "en") =>
-  told(changeRecipe({ ...change, ...row }, scores, site, locale)) ?? "";
+const changeTold = (row: Partial<ChangeRow>, scores: ScoreRow[], locale: "en" | "nl" = "en", on = site) =>
+  told(changeRecipe({ ...change, ...row }, scores, on, locale)) ?? "";
+
+/** The site where leadership was restated, in these series. */
+function siteWith(...restated: Restated[]): SiteReport {
+  const subjects = site.subjects.map((each) => (each.id === "employee.leadership" ? { ...each, restated } : each));
+  return { ...site, subjects };
+}
 
 describe("changeRecipe(row, scores, site, locale)", () => {
   const scores = [score("2025-autumn", 27), score("2026-spring", 31)];
@@ -118,13 +125,17 @@ describe("changeRecipe(row, scores, site, locale)", () => {
       score("2026-spring", 63, { ...own, subject: "leadership.common", method }),
       score("2025-autumn", 50, { ...own, subject: "leadership.common-2", method: "index/1 common:workload" }),
     ];
-    const en = changeTold(row, found);
+    const restated = siteWith(
+      { subject: "leadership.common", items: ["employee.obstacles"], waves: ["2025-autumn", "2026-spring"] },
+      { subject: "leadership.common-2", items: ["employee.workload"], waves: ["2024-autumn", "2025-autumn"] },
+    );
+    const en = changeTold(row, found, "en", restated);
     expect(en).toContain("From 61 in Nov 2025 (6,385 answers) to 63 in May 2026 (7,053 answers): +2.");
     expect(en).toContain(
       "Over the 1 of 2 questions that stayed the same: “My manager clears obstacles out of our way”. The scores elsewhere are over all questions.",
     );
     expect(en).not.toContain("rounding");
-    expect(changeTold(row, found, "nl")).toContain(
+    expect(changeTold(row, found, "nl", restated)).toContain(
       "Over de 1 van de 2 vragen die gelijk bleven: “Mijn leidinggevende ruimt belemmeringen op”. De scores elders gaan over alle vragen.",
     );
     expect(changeRecipe({ ...change, ...row }, found, site, "en")?.method).toBe("index/1");
@@ -318,7 +329,12 @@ describe("trendRecipe(row, scores, site, locale)", () => {
   });
 
   it("takes no score of a wave in which the same questions were put differently", () => {
-    const method = "index/1 common:coaching+leadership";
+    const method = "index/1 common:obstacles+workload";
+    const items = ["employee.obstacles", "employee.workload"];
+    const restated = siteWith(
+      { subject: "leadership.common", items, waves: ["2024-autumn", "2026-spring"] },
+      { subject: "leadership.common-2", items, waves: ["2025-autumn", "2026-spring"] },
+    );
     const of = { survey: "employee", metric: "index", subject: "leadership", method: `trend/1 ${method}` } as const;
     const own = { ...of, method, subject: "leadership.common" };
     const run = [
@@ -326,7 +342,7 @@ describe("trendRecipe(row, scores, site, locale)", () => {
       score("2025-autumn", 33, { ...own, subject: "leadership.common-2" }),
       score("2026-spring", 64, own),
     ];
-    const found = told(trendRecipe({ ...trend, ...of }, run, site, "en"));
+    const found = told(trendRecipe({ ...trend, ...of }, run, restated, "en"));
     expect(found).toContain("61");
     expect(found).not.toContain("33");
   });
