@@ -69,7 +69,7 @@ function operand(
   const score = methodTokens(row.method).unweighted ? publishedScore(scores, place, "none") : weighted;
   const printed = score === undefined ? weighted : undefined;
   return {
-    month: wave === undefined ? row[side] : formatShortMonth(wave.end, locale),
+    month: wave === undefined ? row[side] : formatShortMonth(wave.start, locale),
     ...(score === undefined ? {} : { score }),
     ...(printed === undefined ? {} : { printed }),
   };

@@ -27,7 +27,7 @@ export function gapRecipe(
   const score = publishedScore(scores, row);
   const value = score?.value === undefined ? "" : `${formatScore(score.value, measure, locale)} in `;
   const wave = site.waves.find(({ id }) => id === row.wave);
-  const month = wave === undefined ? row.wave : formatShortMonth(wave.end, locale);
+  const month = wave === undefined ? row.wave : formatShortMonth(wave.start, locale);
   const answers = (n: number | undefined) => (n === undefined ? "" : ` (${formatAnswers(n, locale)})`);
   return recipe(
     (difference) => [

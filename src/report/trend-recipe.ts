@@ -27,7 +27,7 @@ export function trendRecipe(
   const { common, unweighted } = methodTokens(row.method);
   // The same questions put differently are another series, with scores of its own in the waves between.
   const place = { survey: row.survey, subject: scoredAs(subject, row), metric: row.metric };
-  const months = site.waves.map(({ id, end }) => ({ id, month: formatShortMonth(end, locale) }));
+  const months = site.waves.map(({ id, start }) => ({ id, month: formatShortMonth(start, locale) }));
   const [first, last] = [row.from, row.to].map((wave) => months.findIndex(({ id }) => id === wave));
   const run = months.slice(first, (last ?? -1) + 1).flatMap(({ id, month }) => {
     const found = publishedScore(scores, { ...place, wave: id }, unweighted ? "none" : undefined);

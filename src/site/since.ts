@@ -9,7 +9,7 @@ export function withoutChange(site: SiteReport, subject: Subject, wave: string, 
   const last = subject.waves.at(-1);
   if (!subject.waves.includes(wave)) {
     const then = findWave(site, last);
-    return then === undefined ? words.noFigure : words.notAsked(formatShortMonth(then.end, locale));
+    return then === undefined ? words.noFigure : words.notAsked(formatShortMonth(then.start, locale));
   }
   if (subject.breaks.some(({ after }) => after === wave)) return words.newSeries;
   return subject.waves[0] === wave ? words.first : words.noFigure;

@@ -48,7 +48,7 @@ export function changeSentence(
   return changeFinding(
     topicOf(subject, headlineOf(subject), locale),
     change.label,
-    formatMonth(from.end, locale),
+    formatMonth(from.start, locale),
     locale,
   );
 }
