@@ -20,7 +20,7 @@ export const highDesignEffect = 2;
  *
  * Source: spec 4; Kish 1965.
  *
- * @example weightEffect({ n: 2, weight: 4_000_000_000n, squares: 10_000_000_000_000_000_000n, smallest: 1_000_000_000n, largest: 3_000_000_000n }) // => { smallest: 1, largest: 3, designEffect: 1.25, effective: 1.6 }
+ * @example weightEffect({ n: 2, weight: 4_000_000_000_000n, squares: 10_000_000_000_000_000_000_000_000n, smallest: 1_000_000_000_000n, largest: 3_000_000_000_000n }) // => { smallest: 1, largest: 3, designEffect: 1.25, effective: 1.6 }
  */
 export function weightEffect({ n, weight, squares, smallest, largest }: WeightSums): WeightEffect {
   const inOnes = (sum: bigint) => Number(sum) / Number(weightUnit);

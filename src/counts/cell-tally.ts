@@ -6,7 +6,7 @@ import { tallyAnswers } from "./tally-answers.ts";
 export interface PlainRow {
   unit: string;
   segment: string;
-  /** In whole billionths. */
+  /** In whole trillionths. */
   weight: bigint;
   cells: Readonly<Record<string, string>>;
 }
@@ -45,7 +45,7 @@ export interface CellTally {
  *
  * Source: spec 0.3 (S1 and S3).
  *
- * @example tallyCells([{ unit: "a", segment: "x", weight: 1_000_000_000n, cells: { q1: "4" } }], [{ id: "q1", min: 1, max: 5 }]).moments // => { n: 1, sum: [4], cross: [[16]] }
+ * @example tallyCells([{ unit: "a", segment: "x", weight: 1_000_000_000_000n, cells: { q1: "4" } }], [{ id: "q1", min: 1, max: 5 }]).moments // => { n: 1, sum: [4], cross: [[16]] }
  */
 export function tallyCells(rows: readonly PlainRow[], items: readonly PlainItem[]): CellTally {
   const groups = new Map<string, PlainRow[]>();

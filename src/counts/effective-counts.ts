@@ -9,7 +9,7 @@ import { type Histogram, isWeighted, weightUnit } from "./histogram.ts";
  * Source: spec 4; Kish 1965.
  *
  * @example effectiveCounts(new Map([[9, { n: 2 }], [3, { n: 1 }]])) // => [[9, 2], [3, 1]]
- * @example effectiveCounts(new Map([[9, { n: 1, weight: 3_000_000_000n, squares: 9_000_000_000_000_000_000n }], [3, { n: 1, weight: 1_000_000_000n, squares: 1_000_000_000_000_000_000n }]])) // => [[9, 1.2], [3, 0.4]]
+ * @example effectiveCounts(new Map([[9, { n: 1, weight: 3_000_000_000_000n, squares: 9_000_000_000_000_000_000_000_000n }], [3, { n: 1, weight: 1_000_000_000_000n, squares: 1_000_000_000_000_000_000_000_000n }]])) // => [[9, 1.2], [3, 0.4]]
  */
 export function effectiveCounts(
   histogram: Histogram,

@@ -13,8 +13,11 @@ export interface Sums {
 /** The answers of a group to one item, or its person scores on one construct: sums per value. Merges by addition. */
 export type Histogram = ReadonlyMap<number, Readonly<Sums>>;
 
-/** A weight of 1 as a whole number: weights count in billionths, so Σw is in 1e-9 and Σw² in 1e-18. */
-export const weightUnit = 1_000_000_000n;
+/** The decimals that weights keep. */
+export const weightPlaces = 12;
+
+/** A weight of 1 as a whole number: weights count in trillionths, so Σw is in 1e-12 and Σw² in 1e-24. */
+export const weightUnit = 10n ** BigInt(weightPlaces);
 
 /**
  * The histogram of disjoint groups together. Associative and commutative; values come out in ascending order. A single

@@ -11,7 +11,7 @@ export interface AnswerTally {
 }
 
 /**
- * Counts the cells of one column. With `weights` (whole billionths, one a cell) the histogram holds Σw and Σw² as well.
+ * Counts the cells of one column. With `weights` (whole trillionths, one a cell) the histogram holds Σw and Σw² as well.
  *
  * Source: spec 0.1 and 0.3.
  *

@@ -1,7 +1,7 @@
 import { commonConstructs } from "../survey/common-constructs.ts";
 import type { Construct, Instrument } from "../survey/instrument.ts";
 import { instrumentIn } from "../survey/instrument-in.ts";
-import { addSums, type Sums, weightUnit } from "./histogram.ts";
+import { addSums, type Sums, weightPlaces } from "./histogram.ts";
 import { mergeGroups } from "./merge.ts";
 import type { SurveyCounts } from "./survey-counts.ts";
 import { tookPart } from "./took-part.ts";
@@ -12,7 +12,7 @@ export type Answer = number | "missing" | "invalid";
 /** One respondent, parsed: the answers to the items that were asked in this wave; options as `feelings.proud`. */
 export interface Respondent {
   unit: string;
-  /** Absent in a survey without weights. In whole billionths; who weighs 0 took part but stands behind no figure. */
+  /** Absent in a survey without weights. In whole trillionths; who weighs 0 took part but stands behind no figure. */
   weight?: bigint;
   answers: ReadonlyMap<string, Answer>;
 }
@@ -110,9 +110,21 @@ export function personScore(
   return Math.round((total / scores.length) * 1e9) / 1e9;
 }
 
-/** A weight as typed, in whole billionths, so that sums stay exact. The weight must be finite and not negative. */
+/**
+ * A weight as typed, in whole trillionths, so that sums stay exact: digit by digit, since a product would round. The weight must be
+ * finite and not negative.
+ *
+ * @example exactWeight(4170.694) === 4170694000000000n // => true
+ */
 export function exactWeight(weight: number): bigint {
-  return BigInt(Math.round(weight * Number(weightUnit)));
+  const [digits = "0", exponent = "0"] = String(weight).split("e");
+  const [whole = "0", fraction = ""] = digits.split(".");
+  const places = weightPlaces - fraction.length + Number(exponent);
+  const all = BigInt(whole + fraction);
+  if (places >= 0) return all * 10n ** BigInt(places);
+  // Finer than a trillionth: to the nearest.
+  const unit = 10n ** BigInt(-places);
+  return (all + unit / 2n) / unit;
 }
 
 function byKey([a]: [string, unknown], [b]: [string, unknown]): number {

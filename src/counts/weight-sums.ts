@@ -1,4 +1,4 @@
-/** The weights of the respondents of one survey in one wave, who weigh more than 0: exact, in billionths. */
+/** The weights of the respondents of one survey in one wave, who weigh more than 0: exact, in trillionths. */
 export interface WeightSums {
   n: number;
   weight: bigint;

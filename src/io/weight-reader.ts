@@ -3,11 +3,11 @@ import { type decimalSign, parseNumber, readsTwoWays } from "./parse-number.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { RowPart } from "./row-part.ts";
 
-/** Weights count in billionths; what is smaller than a millionth, or larger than a million, is a slip of the pen. */
+/** Weights count in trillionths; what is smaller than a millionth, or larger than a million, is a slip of the pen. */
 const smallestWeight = 0.000001;
 const largestWeight = 1_000_000;
 
-/** Reads the weight of a row, in whole billionths; an empty cell weighs 1. `undefined` in a wave without weights. */
+/** Reads the weight of a row, in whole trillionths; an empty cell weighs 1. `undefined` in a wave without weights. */
 export function weightReader(
   file: string,
   column: string | undefined,

@@ -38,9 +38,9 @@ describe("a frame of one variable", () => {
     expect(input.counts[0]?.weights).toEqual({
       n: 9,
       weight: 9n * weightUnit,
-      squares: 10_728_000_000_000_000_000n,
-      smallest: 640_000_000n,
-      largest: 1_600_000_000n,
+      squares: 10_728_000_000_000_000_000_000_000n,
+      smallest: 640_000_000_000n,
+      largest: 1_600_000_000_000n,
     });
     // 9 was the answer of one who is short and of the one who did not tell; 6 and 10 of people who are long.
     const weights = weightsBy(input, "recommend");

@@ -122,13 +122,13 @@ describe("the dialects", () => {
     const { input } = await readWorkspace(fixture("semicolons"));
     expect(input?.sources[0]?.delimiter).toBe(";");
     const shop = input?.counts[0]?.units.get("shop")?.items.get("recommend")?.answers;
-    expect(shop?.get(10)).toEqual({ n: 1, weight: 1_250_000_000n, squares: 1_562_500_000_000_000_000n });
+    expect(shop?.get(10)).toEqual({ n: 1, weight: 1_250_000_000_000n, squares: 1_562_500_000_000_000_000_000_000n });
   });
 
   it("an empty weight is 1; who weighs 0 took part and stands behind no figure", async () => {
     const group = (await countsOf(fixture("weights-point"))).units.get("shop");
     const shop = group?.items.get("recommend")?.answers;
-    expect(shop?.get(6)?.weight).toBe(1_000_000_000n);
+    expect(shop?.get(6)?.weight).toBe(1_000_000_000_000n);
     expect(shop?.get(7)).toBeUndefined();
     expect(group?.respondents).toBe(5);
     expect([...(shop?.values() ?? [])].reduce((sum, { n }) => sum + n, 0)).toBe(4);

@@ -37,7 +37,7 @@ export function weighed(histogram: Histogram, weight: bigint): Histogram {
   return new Map([...histogram].map(([answer, { n }]) => [answer, sums(n)]));
 }
 
-export const weights = fc.bigInt({ min: 1_000_000n, max: 9_000_000_000n });
+export const weights = fc.bigInt({ min: 1_000_000_000n, max: 9_000_000_000_000n });
 /** The group with a weight of its own for each answer. */
 export const uneven = (histogram: Histogram, own: readonly bigint[]): Histogram =>
   mergeHistograms(

@@ -63,8 +63,8 @@ describe("surveyVerdicts(tree, subjects, waveShown, minimum)", () => {
   it("hides a weighted group in which a few weights speak for all", () => {
     const heavy = (n: number, weight: bigint, squares: bigint) => ({
       n,
-      weight: weight * 1_000_000_000n,
-      squares: squares * 1_000_000_000_000_000_000n,
+      weight: weight * 1_000_000_000_000n,
+      squares: squares * 1_000_000_000_000_000_000_000_000n,
     });
     const even: Histogram = new Map([1, 2, 3, 4, 5].map((answer) => [answer, heavy(2, 2n, 2n)]));
     const one: Histogram = new Map([...even, [5, heavy(2, 100n, 9_802n)]]);

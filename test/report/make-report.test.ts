@@ -124,14 +124,17 @@ describe("makeReport(input)", () => {
   });
 
   it("counts who weighs nothing as somebody who took part, and in no figure", () => {
-    const weighed = crowd("n1", 12).map((person, index) => ({ ...person, weight: index < 4 ? 0n : 1_000_000_000n }));
+    const weighed = crowd("n1", 12).map((person, index) => ({
+      ...person,
+      weight: index < 4 ? 0n : 1_000_000_000_000n,
+    }));
     const rows = rowsOf({ first: weighed });
     expect(scoreOf(rows, "n1", "recommend", "nps")?.n).toBe(8);
     expect(rows.responses.find(({ unit }) => unit === "n1")?.n).toBe(12);
   });
 
   it("does not compare a wave with weights and one without: that would publish both views of the same people", () => {
-    const weighed = crowd("n1", 40, 2).map((person) => ({ ...person, weight: 2_000_000_000n }));
+    const weighed = crowd("n1", 40, 2).map((person) => ({ ...person, weight: 2_000_000_000_000n }));
     const { rows, report } = makeReport(organisation({ first: crowd("n1", 40), second: weighed, third: weighed }));
     expect(rows.changes.filter(({ from }) => from === "first")).toEqual([]);
     expect(rows.changes.filter(({ from }) => from === "second")).not.toEqual([]);
@@ -145,7 +148,7 @@ describe("makeReport(input)", () => {
     const isPublic = { confidentiality: { public: true } };
     const weighed = crowd("n1", 40, 2).map((person, index) => ({
       ...person,
-      weight: index % 2 === 0 ? 3_000_000_000n : 1_000_000_000n,
+      weight: index % 2 === 0 ? 3_000_000_000_000n : 1_000_000_000_000n,
     }));
     const mixed = rowsOf({ first: crowd("n1", 40), second: weighed }, isPublic);
     const plain = rowsOf({ first: crowd("n1", 40), second: crowd("n1", 40, 2) }, isPublic);

@@ -8,10 +8,10 @@ import { crowd, organisation, survey } from "./organisation.ts";
 
 const weights: WeightSums = {
   n: 100,
-  weight: 100_000_000_000n,
-  squares: 210_000_000_000_000_000_000n,
-  smallest: 123_456_789n,
-  largest: 4_444_444_444n,
+  weight: 100_000_000_000_000n,
+  squares: 210_000_000_000_000_000_000_000_000n,
+  smallest: 123_456_789_000n,
+  largest: 4_444_444_444_000n,
 };
 const frame: FrameUse = { variables: ["age"], fewest: 5, marginError: 0 };
 
@@ -23,7 +23,7 @@ describe("weightingOf(counts, source)", () => {
       variables: [{ en: "age" }],
       effect: { smallest: 0.12, largest: 4.44, designEffect: 2.1, heavy: true, effective: 48 },
     });
-    const even = { ...weights, squares: 200_000_000_000_000_000_000n };
+    const even = { ...weights, squares: 200_000_000_000_000_000_000_000_000n };
     expect(weightingOf({ weights: even }, {}, survey, 5)).toMatchObject({
       by: "column",
       variables: [],
