@@ -1,5 +1,6 @@
-import { classifyChange } from "../../src/stats/classify-change.ts";
-import { pooledTrend, type TrendPoint } from "../../src/stats/pooled-trend.ts";
+import { judge } from "../../src/analysis/judge.ts";
+import { trends } from "../../src/analysis/trends.ts";
+import type { TrendPoint } from "../../src/stats/pooled-trend.ts";
 import { singleTrend } from "../../src/stats/single-trend.ts";
 import type { Random } from "../sfc32.ts";
 import { drawNormal } from "./draw-normal.ts";
@@ -101,11 +102,10 @@ function pooledRow(
   const uncorrected: number[] = [];
   const labelled: number[] = [];
   for (let family = 0; family < families; family += 1) {
-    const { slopes } = pooledTrend(Array.from({ length: units }, () => series(random, waves, wobble)));
-    const claimed = slopes.filter((slope) => slope !== undefined && slope.p <= 0.05);
-    const labels = slopes.map((slope) =>
-      classifyChange({ d: slope?.slope, se: slope?.se, df: slope?.df, meaningful, pAdjusted: slope?.pAdjusted }),
-    );
+    const slopes = trends(Array.from({ length: units }, () => series(random, waves, wobble)));
+    const found = slopes.filter((difference) => difference !== undefined);
+    const claimed = found.filter(({ p }) => p <= 0.05);
+    const labels = judge(found.map((difference) => ({ difference, meaningful })));
     uncorrected.push(claimed.length / units);
     labelled.push(labels.filter((label) => label.endsWith("higher") || label.endsWith("lower")).length / units);
   }

@@ -1,9 +1,8 @@
 import { judge } from "../analysis/judge.ts";
 import { procedureVersion } from "../analysis/procedures.ts";
+import { trends } from "../analysis/trends.ts";
 import type { Difference } from "../metrics/metric.ts";
-import { pooledTrend, type TrendPoint, type TrendSlope } from "../stats/pooled-trend.ts";
-import { singleTrend } from "../stats/single-trend.ts";
-import { studentTQuantile } from "../stats/student-t-quantile.ts";
+import type { TrendPoint } from "../stats/pooled-trend.ts";
 import { pathToRoot, type UnitTree } from "../survey/unit.ts";
 import { methodOf, sharedWeighting } from "./change-rows.ts";
 import { round } from "./round.ts";
@@ -11,15 +10,12 @@ import type { TrendRow } from "./rows.ts";
 import type { ScoredWave } from "./score-cells.ts";
 import type { ScoredMeasure } from "./scored-subjects.ts";
 
-/** With fewer degrees of freedom the wobble that units lend one another is not known well enough to claim a trend. */
-const fewestDf = 10;
-
 /** A unit in some waves: its scores, with what is known of its slope. */
 interface UnitTrend {
   unit: string;
   waves: readonly string[];
   points: TrendPoint[];
-  slope?: Omit<TrendSlope, "pAdjusted"> | undefined;
+  slope?: Difference | undefined;
 }
 
 /**
@@ -37,11 +33,8 @@ export function trendRows(waves: readonly ScoredWave[], tree: UnitTree, yearOf: 
   const latest = waves.at(-1);
   if (latest === undefined || waves.length < 3) return [];
   return latest.scored.measures.flatMap((measure) => {
-    const trends = slopesOf(unitSeries(waves, measure, yearOf), tree);
-    const [whole, units] = [
-      trends.filter(({ unit }) => unit === tree.root),
-      trends.filter(({ unit }) => unit !== tree.root),
-    ];
+    const all = slopesOf(unitSeries(waves, measure, yearOf), tree);
+    const [whole, units] = [all.filter(({ unit }) => unit === tree.root), all.filter(({ unit }) => unit !== tree.root)];
     return [whole, units].flatMap((family) => judgedRows(family, waves, measure));
   });
 }
@@ -65,23 +58,21 @@ function unitSeries(
   });
 }
 
-/** The slope of every unit, with the wobble that the lowest units lend; else by itself. */
-function slopesOf(trends: readonly UnitTrend[], tree: UnitTree): UnitTrend[] {
-  const above = new Set(trends.flatMap(({ unit }) => pathToRoot(tree, unit).slice(1)));
-  const pooled = pooledTrend(
-    trends.map(({ points }) => points),
-    { lends: (index) => !above.has(trends[index]?.unit ?? "") },
+/** The slope of every unit, with the wobble that the lowest units lend. */
+function slopesOf(series: readonly UnitTrend[], tree: UnitTree): UnitTrend[] {
+  const above = new Set(series.flatMap(({ unit }) => pathToRoot(tree, unit).slice(1)));
+  const slopes = trends(
+    series.map(({ points }) => points),
+    { lends: (index) => !above.has(series[index]?.unit ?? "") },
   );
-  return trends.map((trend, index) => {
-    return { ...trend, slope: pooled.df >= fewestDf ? pooled.slopes[index] : singleTrend(trend.points) };
-  });
+  return series.map((own, index) => ({ ...own, slope: slopes[index] }));
 }
 
 function judgedRows(family: readonly UnitTrend[], waves: readonly ScoredWave[], measure: ScoredMeasure): TrendRow[] {
   const { scored } = waves.at(-1) as ScoredWave;
   const { decimals, meaningful, metric } = measure.measure;
   const tested = family.flatMap((trend) =>
-    trend.slope === undefined ? [] : [{ trend, difference: differenceOf(trend.slope), meaningful }],
+    trend.slope === undefined ? [] : [{ trend, difference: trend.slope, meaningful }],
   );
   const labels = judge(tested);
   const verdicts = new Map(tested.map(({ trend, difference }, index) => [trend, { difference, label: labels[index] }]));
@@ -105,9 +96,4 @@ function judgedRows(family: readonly UnitTrend[], waves: readonly ScoredWave[], 
       method: `${procedureVersion("trend")} ${methodOf(measure, sharedWeighting(waves))}`,
     };
   });
-}
-
-function differenceOf({ slope, se, df, p }: Omit<TrendSlope, "pAdjusted">): Difference {
-  const reach = studentTQuantile(0.975, df) * se;
-  return { difference: slope, adjusted: slope, se, df, p, low: slope - reach, high: slope + reach };
 }
