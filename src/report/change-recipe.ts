@@ -1,5 +1,6 @@
 import type { Locale } from "../survey/text.ts";
 import { formatAnswers, formatDifference, formatScore, formatShortMonth } from "./format.ts";
+import { measuredSubject } from "./measured-subject.ts";
 import { methodTokens, scoredAs } from "./method-tokens.ts";
 import { publishedScore } from "./published-score.ts";
 import { questionSet } from "./question-set.ts";
@@ -23,9 +24,9 @@ export function changeRecipe(
   locale: Locale,
   { brief = false }: RecipeOptions = {},
 ): Recipe | undefined {
-  const subject = site.subjects.find((each) => each.survey === row.survey && each.subject === row.subject);
-  const measure = subject?.measures.find(({ metric }) => metric === row.metric);
-  if (subject === undefined || measure === undefined) return undefined;
+  const about = measuredSubject(site, row);
+  if (about === undefined) return undefined;
+  const { subject, measure } = about;
   const [then, now] = [
     operand(subject, row, "from", scores, site, locale),
     operand(subject, row, "to", scores, site, locale),

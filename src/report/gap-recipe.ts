@@ -1,5 +1,6 @@
 import type { Locale } from "../survey/text.ts";
 import { formatAnswers, formatScore, formatShortMonth } from "./format.ts";
+import { measuredSubject } from "./measured-subject.ts";
 import { publishedScore } from "./published-score.ts";
 import { questionSet } from "./question-set.ts";
 import { type Recipe, type RecipeOptions, recipe } from "./recipe.ts";
@@ -20,9 +21,9 @@ export function gapRecipe(
   locale: Locale,
   { brief = false }: RecipeOptions = {},
 ): Recipe | undefined {
-  const subject = site.subjects.find((each) => each.survey === row.survey && each.subject === row.subject);
-  const measure = subject?.measures.find(({ metric }) => metric === row.metric);
-  if (subject === undefined || measure === undefined) return undefined;
+  const about = measuredSubject(site, row);
+  if (about === undefined) return undefined;
+  const { subject, measure } = about;
   const nl = locale === "nl";
   const score = publishedScore(scores, row);
   const value = score?.value === undefined ? "" : `${formatScore(score.value, measure, locale)} in `;

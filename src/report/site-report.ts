@@ -191,6 +191,16 @@ export const driverReport = z.strictObject({
 });
 export type DriverReport = z.infer<typeof driverReport>;
 
+/**
+ * A unit of which nothing is published.
+ *
+ * @example emptyUnitReport("legal").scores // => []
+ */
+export function emptyUnitReport(unit: string): UnitReport {
+  const figures = { scores: [], changes: [], history: [], trends: [], gaps: [], distributions: [] };
+  return { unit, ...figures, responses: [], outcomes: [] };
+}
+
 /** `.heartline/report/measures/<survey>.<slug>.json`: one subject over all units, in its latest wave. */
 export const measureReport = z.strictObject({
   subject: z.string(),

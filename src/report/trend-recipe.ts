@@ -1,5 +1,6 @@
 import type { Locale } from "../survey/text.ts";
 import { formatScore, formatShortMonth } from "./format.ts";
+import { measuredSubject } from "./measured-subject.ts";
 import { methodTokens, scoredAs } from "./method-tokens.ts";
 import { numberWord } from "./number-word.ts";
 import { publishedScore } from "./published-score.ts";
@@ -20,9 +21,9 @@ export function trendRecipe(
   site: SiteReport,
   locale: Locale,
 ): Recipe | undefined {
-  const subject = site.subjects.find((each) => each.survey === row.survey && each.subject === row.subject);
-  const measure = subject?.measures.find(({ metric }) => metric === row.metric);
-  if (subject === undefined || measure === undefined) return undefined;
+  const about = measuredSubject(site, row);
+  if (about === undefined) return undefined;
+  const { subject, measure } = about;
   const nl = locale === "nl";
   const { common, unweighted } = methodTokens(row.method);
   // The same questions put differently are another series, with scores of its own in the waves between.

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { type ZodType, z } from "zod";
 import {
+  emptyUnitReport,
   type MeasureReport,
   measureReport,
   type SiteReport,
@@ -26,17 +27,7 @@ export function readSite(): SiteReport {
 export function readUnit(unit: string): UnitReport {
   const file = workspacePath(".heartline", "report", "units", `${unit}.json`);
   if (existsSync(file)) return read(file, unitReport);
-  return {
-    unit,
-    scores: [],
-    changes: [],
-    history: [],
-    trends: [],
-    gaps: [],
-    distributions: [],
-    responses: [],
-    outcomes: [],
-  };
+  return emptyUnitReport(unit);
 }
 
 /** One subject over all units, in the latest wave it was asked in. */

@@ -1,12 +1,13 @@
 import type { Reports } from "../../src/charts/page-figures.ts";
 import type { ChangeRow, DistributionRow, GapRow, Label, OutcomeFigure, ScoreRow } from "../../src/report/rows.ts";
-import type {
-  Measure,
-  MeasureReport,
-  SiteReport,
-  Subject,
-  UnitInfo,
-  UnitReport,
+import {
+  emptyUnitReport,
+  type Measure,
+  type MeasureReport,
+  type SiteReport,
+  type Subject,
+  type UnitInfo,
+  type UnitReport,
 } from "../../src/report/site-report.ts";
 
 /**
@@ -296,18 +297,7 @@ const [leadership, recommendEx, obstacles, workload, systems, recommendCx, promi
 ];
 
 function unitReport(unit: string, rest: Partial<UnitReport>): UnitReport {
-  return {
-    unit,
-    scores: [],
-    changes: [],
-    history: [],
-    trends: [],
-    gaps: [],
-    distributions: [],
-    responses: [],
-    outcomes: [],
-    ...rest,
-  };
+  return { ...emptyUnitReport(unit), ...rest };
 }
 
 export const unitReports: UnitReport[] = [
