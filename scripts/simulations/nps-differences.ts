@@ -69,7 +69,7 @@ export function npsDifferences(): Simulation {
  * Coverage for groups of n1 and n2: over equal distributions the minimum and the mean, over all the minimum, the mean of the unequal ones
  * and the 5th percentile, as the table of the method has them; and the mean width.
  */
-export function differenceCovers(n1: number, n2: number) {
+function differenceCovers(n1: number, n2: number) {
   const distributions = Object.values(publishedCoverage).map(({ chances }) => chances);
   const [first, second] = [npsOutcomes(n1), npsOutcomes(n2)];
   const intervals = first.flatMap((a) => second.map((b) => nps.difference(a, b, npsContext)));

@@ -47,7 +47,10 @@ export function judged<Row>(
   });
 }
 
-/** Where only some of the waves have weights, like is compared with like: all without. */
+/**
+ * Where only some of the waves have weights, like is compared with like: all without. Only public data come to that; of others the
+ * series breaks there.
+ */
 export function sharedWeighting(waves: readonly ScoredWave[]): "weighted" | "none" {
   return waves.every(({ weighted }) => weighted === waves[0]?.weighted) ? "weighted" : "none";
 }

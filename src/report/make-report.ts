@@ -1,6 +1,5 @@
-import { isWeighted } from "../counts/histogram.ts";
+import { hasWeights } from "../counts/has-weights.ts";
 import { respondents } from "../counts/respondents.ts";
-import type { GroupCounts } from "../counts/survey-counts.ts";
 import { judged } from "./change-rows.ts";
 import { gapCandidates } from "./gap-rows.ts";
 import { headcountRows } from "./headcount-rows.ts";
@@ -101,7 +100,6 @@ function surveyedWaves(survey: string, { instruments, waves, counts, sources, wo
   if (instrument === undefined) throw new RangeError(`no survey is called "${survey}"`);
   const answered = new Set(sources.flatMap((own) => (own.survey === survey && own.kind === "answers" ? own.wave : [])));
   const { public: isPublic } = workspace.confidentiality;
-  const hasWeights = ({ items }: GroupCounts) => [...items.values()].some(({ answers }) => isWeighted(answers));
   const weighted = new Set(
     counts.flatMap((own) => (own.survey === survey && [...own.units.values()].some(hasWeights) ? own.wave : [])),
   );

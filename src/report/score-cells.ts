@@ -1,4 +1,5 @@
-import { type Histogram, isWeighted } from "../counts/histogram.ts";
+import { hasWeights } from "../counts/has-weights.ts";
+import type { Histogram } from "../counts/histogram.ts";
 import { respondents } from "../counts/respondents.ts";
 import { rollUp } from "../counts/roll-up.ts";
 import type { GroupCounts, SurveyCounts } from "../counts/survey-counts.ts";
@@ -58,7 +59,7 @@ export function scoreCells(
   const { wave, survey } = counts;
   const rolled = rollUp(tree, counts.units);
   const everybody = rolled.get(tree.root);
-  const weighted = [...(everybody?.items.values() ?? [])].some((item) => isWeighted(item.answers));
+  const weighted = everybody !== undefined && hasWeights(everybody);
   const asked = scoredSubjects.flatMap((scored) => (scored.versions.has(wave) ? [inWave(scored, wave)] : []));
   const ownOf = ({ answersOf }: ScoredSubject) => answersBy(counts.units, answersOf);
   const withoutVerdicts = (scored: ScoredSubject): ScoredWave => {

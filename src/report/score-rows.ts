@@ -9,7 +9,7 @@ import { classPlace, type ScoredMeasure } from "./scored-subjects.ts";
 type Weighting = ScoreRow["weighting"];
 
 /** Which weightings are published: one of them for a cell (spec 4), both only for data that are public anyway. */
-export function weightings(weighted: boolean, isPublic: boolean): Weighting[] {
+function weightings(weighted: boolean, isPublic: boolean): Weighting[] {
   if (!weighted) return ["none"];
   return isPublic ? ["weighted", "none"] : ["weighted"];
 }

@@ -20,9 +20,8 @@ interface UnitTrend {
 
 /**
  * The trend of one subject over waves that may be compared, for every unit that is shown in the latest of them and in two more
- * at least. How much scores wobble from wave to wave is borrowed from all units (those that contain no other, so that nobody
- * counts twice); where these are too few, a single series of five waves or more speaks for itself, and a shorter one has no
- * verdict. Slopes are judged per measure over the units; the organisation is a family of its own.
+ * at least. Units that contain no other lend their wobble. Slopes are judged per measure over the units; the organisation is a
+ * family of its own.
  *
  * Source: spec 3.8; families: spec 3.7 (c).
  *
