@@ -28,7 +28,7 @@ const layers: Record<string, { folders: string[]; packages: string[] }> = {
     ],
   },
   render: { folders: ["report", "charts", "survey"], packages: ["node:", "vega", "vega-lite", "vega-scenegraph"] },
-  audit: { folders: ["stats", "privacy", "io"], packages: ["node:"] },
+  audit: { folders: ["stats", "survey", "counts", "privacy", "io"], packages: ["node:", "highs", "unpdf"] },
   site: {
     folders: ["report", "charts", "survey"],
     packages: [
