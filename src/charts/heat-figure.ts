@@ -119,9 +119,10 @@ function cellOf(subject: Subject, rows: UnitRows, unit: string, locale: Locale):
   const score = scoreOf(rows, unit);
   const [measure] = subject.measures;
   if (score === undefined || measure === undefined) return { text: absentMark, state: "no-data" };
-  const { state, value, low } = score;
+  const { state, value, low, high } = score;
   if (state === "hidden") return { text: hiddenMark, state };
-  if (state === "banded") return { text: low === undefined ? hiddenMark : formatBand(low, measure, locale), state };
+  if (state === "banded")
+    return { text: low === undefined ? hiddenMark : formatBand({ low, high }, measure, locale), state };
   if (value === undefined) return { text: absentMark, state: "no-data" };
   const text = formatScore(value, measure, locale);
   const gap = rows.gaps.get(unit);

@@ -28,6 +28,7 @@ export interface SeriesGap {
   time: number;
   why: "hidden" | "banded" | "no-data" | "not-asked" | "not-held";
   low?: number;
+  high?: number;
   n?: number;
 }
 
@@ -99,6 +100,7 @@ export function trendSeries(
         ...place,
         why,
         ...(row?.low === undefined ? {} : { low: row.low }),
+        ...(row?.high === undefined ? {} : { high: row.high }),
         ...(row?.n ? { n: row.n } : {}),
       });
     }

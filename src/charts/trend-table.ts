@@ -65,7 +65,7 @@ export function trendTable(
       gap?.why === "banded"
         ? gap.low === undefined
           ? hiddenMark
-          : formatBand(gap.low, measure, locale)
+          : formatBand({ low: gap.low, high: gap.high }, measure, locale)
         : gap?.why === "hidden"
           ? hiddenMark
           : gap === undefined

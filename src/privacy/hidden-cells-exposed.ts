@@ -15,6 +15,8 @@ export interface PublishedTotal {
 /** How the counts of one subject are read. */
 export interface ExposureRules {
   k: number;
+  /** Hidden units of fewer people than this must stay vague; default k. */
+  few?: number;
   /** The category of each class, for unanimity. */
   categories: readonly number[];
   totals: readonly PublishedTotal[];
@@ -24,7 +26,7 @@ export interface ExposureRules {
 
 /**
  * Whether what is published about an atom pins down a hidden cell inside it (the bounds audit of spec 6.6): some hidden unit of fewer
- * than k people is left with less than half of its possible range, given the atom's totals and the bands shown inside it.
+ * than `few` people is left with less than half of its possible range, given the atom's totals and the bands shown inside it.
  *
  * @param atom answers per class of the atom
  * @param hidden the hidden units in it, those above first
@@ -36,11 +38,12 @@ export function hiddenCellsExposed(
   hidden: readonly HiddenUnit[],
   rules: ExposureRules,
 ): boolean {
-  const { k, totals } = rules;
-  if (totals.length === 0 || !hidden.some((unit) => unit.n < k)) return false;
+  const { totals } = rules;
+  const few = rules.few ?? rules.k;
+  if (totals.length === 0 || !hidden.some((unit) => unit.n < few)) return false;
   return totals.some((total) => {
     const cells = cellsOf(atom, hidden, total, rules);
-    return intervalAudit(cells, { k, min: total.min, max: total.max }).some((verdict) => verdict?.safe === false);
+    return intervalAudit(cells, { k: few, min: total.min, max: total.max }).some((verdict) => verdict?.safe === false);
   });
 }
 
@@ -48,7 +51,7 @@ function cellsOf(
   atom: readonly number[],
   hidden: readonly HiddenUnit[],
   total: PublishedTotal,
-  { k, categories, mayBand }: ExposureRules,
+  { k, few = k, categories, mayBand }: ExposureRules,
 ): IntervalCell[] {
   const whole = "atom";
   const cells: IntervalCell[] = [
@@ -66,8 +69,8 @@ function cellsOf(
     const between = unit.n >= k && mayBand(unit.index) ? bandOf(unit.total, total, categories, k) : undefined;
     hasBand ||= between !== undefined;
     const id = `${unit.index}`;
-    if (parent !== undefined && (unit.n < k || between)) cells.push({ id, parent, n: unit.n, between });
-    parentOf.set(unit, unit.n < k ? undefined : between ? id : parent);
+    if (parent !== undefined && (unit.n < few || between)) cells.push({ id, parent, n: unit.n, between });
+    parentOf.set(unit, unit.n < few ? undefined : between ? id : parent);
   }
   if (hasBand) return cells;
   // Without bands the largest small cell has the narrowest range relative to its size.

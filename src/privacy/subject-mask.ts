@@ -14,9 +14,17 @@ export interface AnswerTotal {
  * Which units may be shown in a wave at all, by how many people answered (spec 6.4).
  *
  * @param own rows of the unit itself, without the units below it
+ * @param isHeld whether a unit is held back from the start: see `holdsSmallChange`
  */
-export function shownUnits(tree: UnitTree, own: ReadonlyMap<string, number>, minimum: number): ReadonlySet<string> {
-  const units = [...tree.units.values()].map(({ id, parent }) => ({ id, parent, own: own.get(id) ?? 0 }));
+export function shownUnits(
+  tree: UnitTree,
+  own: ReadonlyMap<string, number>,
+  minimum: number,
+  isHeld: (unit: string) => boolean = () => false,
+): ReadonlySet<string> {
+  const units = [...tree.units.values()].map(({ id, parent }) => {
+    return { id, parent, own: own.get(id) ?? 0, held: isHeld(id) };
+  });
   return new Set(treeMask(units, { k: minimum }).flatMap(({ id, shown }) => (shown ? [id] : [])));
 }
 
@@ -25,15 +33,16 @@ export function shownUnits(tree: UnitTree, own: ReadonlyMap<string, number>, min
  *
  * @param own the answers of the unit itself, without the units below it
  * @param classOf the class of an answer; a group all in one class (or all but one) is not shown exactly
- * @param totals what is published of every exact unit; where given, more is hidden until no small hidden unit is pinned down by it
+ * @param limits.k smallest group of answers that may be shown or derived
+ * @param limits.totals what is published of every exact unit; where given, more is hidden until no hidden unit of fewer than
+ *   `few` people (default k) is pinned down by it
  */
 export function subjectMask(
   tree: UnitTree,
   own: ReadonlyMap<string, Histogram>,
   classOf: (answer: number) => number,
   waveShown: ReadonlySet<string>,
-  minimum: number,
-  totals: readonly AnswerTotal[] = [],
+  { k, few = k, totals = [] }: { k: number; few?: number; totals?: readonly AnswerTotal[] },
 ): ReadonlyMap<string, ClassVerdict> {
   const inOrder = (values: readonly number[]) => [...new Set(values)].sort((a, b) => a - b);
   const answers = inOrder([...answersIn(own)]);
@@ -44,7 +53,8 @@ export function subjectMask(
     return { id, parent, own: counts, waveShown: waveShown.has(id) };
   });
   const masked = classMask(units, {
-    k: minimum,
+    k,
+    few,
     categories: answers.map((answer) => classes.indexOf(classOf(answer))),
     totals: totals.map(({ value, min, max }) => ({ values: answers.map(value), min, max })),
   });

@@ -6,8 +6,8 @@ import { atomsOf } from "./atoms.ts";
 import type { ClassVerdict } from "./class-mask.ts";
 import { dominated } from "./dominated.ts";
 import { pinsDown } from "./pins-down.ts";
+import { skippedMask, skippedRanges } from "./skipped-mask.ts";
 import { type AnswerTotal, subjectMask } from "./subject-mask.ts";
-import { tellsSkipped } from "./tells-skipped.ts";
 import { withhold } from "./withhold.ts";
 
 /** What must be known of a subject to judge who may be shown; never a score. */
@@ -23,6 +23,8 @@ export interface MaskedSubject {
   classOf(answer: number): number;
   /** What is published of every exact unit. */
   totals: readonly AnswerTotal[];
+  /** What is published besides of every unit that may show more than its headline. */
+  details?: readonly AnswerTotal[];
   /** The ends of its scale, where its full distribution may be published. */
   scale?: { min: number; max: number };
   /** Of a construct: the people of each unit itself by how many of its items they skipped. */
@@ -30,8 +32,12 @@ export interface MaskedSubject {
 }
 
 export interface SubjectVerdicts {
-  /** Units that may show their figures. */
+  /** Units that may show their headline. */
   exact: ReadonlySet<string>;
+  /** Units that may show further figures of the same answers, such as their mean: with the headline these tell how often each was given. */
+  detailed: ReadonlySet<string>;
+  /** Units that show only a range of points: those of a construct (see `skippedMask`). */
+  ranges: ReadonlySet<string>;
   /** Units that may show how often each answer was given. */
   distribution: ReadonlySet<string>;
   /** Size and band of every unit; a unit that is not in `exact` shows its band or nothing. */
@@ -55,36 +61,47 @@ export function surveyVerdicts(
   const verdicts = new Map<string, SubjectVerdicts>();
   for (const subject of subjects.toSorted((a, b) => Math.sign(a.parts.length) - Math.sign(b.parts.length))) {
     const parts = subject.parts.flatMap((part) => verdicts.get(part) ?? []);
-    const allowed = new Set([...waveShown].filter((unit) => parts.every(({ exact }) => exact.has(unit))));
-    verdicts.set(subject.id, subjectVerdicts(tree, subject, allowed, minimum));
+    const inAll = (units: (part: SubjectVerdicts) => ReadonlySet<string>) =>
+      new Set([...waveShown].filter((unit) => parts.every((part) => units(part).has(unit))));
+    const allowed = inAll(({ exact }) => exact);
+    const known = inAll(({ detailed }) => detailed);
+    verdicts.set(subject.id, subjectVerdicts(tree, subject, { allowed, known }, minimum));
   }
   return verdicts;
 }
 
 function subjectVerdicts(
   tree: UnitTree,
-  { own, rolled, classOf, parts, totals, scale, skipped }: MaskedSubject,
-  allowed: ReadonlySet<string>,
+  { own, rolled, classOf, parts, totals, details = [], scale, skipped }: MaskedSubject,
+  { allowed, known }: { allowed: ReadonlySet<string>; known: ReadonlySet<string> },
   minimum: Pick<Minimum, "score" | "distribution">,
 ): SubjectVerdicts {
-  const units = subjectMask(tree, own, classOf, allowed, minimum.score, totals);
+  const units = subjectMask(tree, own, classOf, allowed, { k: minimum.score, totals });
+  const lost = new Set<string>();
+  const limits = { items: parts.length, minimum: minimum.score };
   const exact = settled(exactIn(units), (shown) => {
     const undominated = withhold(tree, own, shown, (atom) => dominated(atom, minimum.score));
     if (skipped === undefined) return undominated;
-    const limits = { items: parts.length, minimum: minimum.score };
-    return withhold(tree, skipped, undominated, (atom) => tellsSkipped(atom, limits));
+    const left = skippedMask(tree, skipped, { exact: undominated, known }, limits);
+    for (const unit of undominated) if (!left.has(unit)) lost.add(unit);
+    return left;
   });
+  const ranges = skipped === undefined ? lost : skippedRanges(tree, skipped, lost, { exact, known }, limits);
   const atoms = [...atomsOf(tree, own, (id) => exact.has(id)).values()];
-  if (scale === undefined) return { exact, distribution: new Set(), units, atoms };
+  if (scale === undefined) return { exact, detailed: exact, ranges, distribution: new Set(), units, atoms };
 
+  // Of two possible answers the share tells how often each was given.
+  const tellsAll = scale.max - scale.min === 1;
   const few = [...rolled].flatMap(([unit, answers]) => {
     const size = respondents(answers);
     return !exact.has(unit) && size > 0 && size < minimum.score ? [{ unit, size }] : [];
   });
-  const full = exactIn(subjectMask(tree, own, classOf, exact, minimum.distribution));
+  const more = { k: minimum.distribution, few: minimum.score, totals: details };
+  const full = exactIn(subjectMask(tree, own, classOf, exact, more));
+  const detailed = withhold(tree, own, full, (atom) => dominated(atom, minimum.score));
   const isPinned = (atom: Histogram, sizes: readonly number[]) => sizes.some((size) => pinsDown(atom, size, scale));
-  const distribution = withhold(tree, own, full, isPinned, few);
-  return { exact, distribution, units, atoms };
+  const distribution = withhold(tree, own, detailed, isPinned, few);
+  return { exact, detailed: tellsAll ? exact : detailed, ranges, distribution, units, atoms };
 }
 
 /** Hides more until nothing is hidden any more: what is hidden for one reason may give another. */

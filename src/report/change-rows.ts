@@ -2,7 +2,7 @@ import { judge, type Tested } from "../analysis/judge.ts";
 import { pooledVariance } from "../metrics/pooled-variance.ts";
 import { round } from "./round.ts";
 import type { ChangeRow } from "./rows.ts";
-import type { ScoredWave } from "./score-cells.ts";
+import { type ScoredWave, stateOf } from "./score-cells.ts";
 import type { ScoredMeasure } from "./scored-subjects.ts";
 
 /** A difference on its way to a verdict, with the family it is judged in and how to write it down. */
@@ -85,8 +85,9 @@ export function changeCandidates(
   const waves = `${scored.subject.survey}/${before.wave}/${after.wave}`;
   return [...after.cells.values()].flatMap((now) => {
     const then = before.cells.get(now.unit);
-    if (then?.state !== "ok" || now.state !== "ok") return [];
-    return compared.flatMap(({ measure, metric, context, method }) => {
+    if (then === undefined) return [];
+    return compared.flatMap(({ measure, metric, context, method, isDetail }) => {
+      if ([then, now].some((cell) => stateOf(cell, { isDetail }) !== "ok")) return [];
       const difference = metric.difference(now.answers, then.answers, context);
       if (difference === undefined) return [];
       return {

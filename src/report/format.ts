@@ -113,11 +113,17 @@ export function formatMargin(low: number, high: number, measure: ScoreForm, loca
 }
 
 /**
- * A score of which only the lower end may be shown.
+ * A score of which only the lower end may be shown, or the range that it lies in.
  *
- * @example formatBand(88, { unit: "percent", decimals: 0 }, "en") // => "at least 88%"
+ * @example formatBand({ low: 88 }, { unit: "percent", decimals: 0 }, "en") // => "at least 88%"
+ * @example formatBand({ low: 60, high: 65 }, { unit: "score", decimals: 0 }, "en") // => "60–65"
  */
-export function formatBand(low: number, measure: ScoreForm, locale: Locale): string {
+export function formatBand(
+  { low, high }: { low: number; high?: number | undefined },
+  measure: ScoreForm,
+  locale: Locale,
+): string {
+  if (high !== undefined) return `${formatScore(low, measure, locale)}–${formatScore(high, measure, locale)}`;
   return `${locale === "nl" ? "ten minste" : "at least"} ${formatScore(low, measure, locale)}`;
 }
 

@@ -9,7 +9,7 @@ import type { ReportInput } from "./report-input.ts";
 import type { ChangeRow, TableRows } from "./rows.ts";
 import { type SurveyWave, scoreCells } from "./score-cells.ts";
 import { distributionRows, responseRows, scoreRows } from "./score-rows.ts";
-import { type SurveyedWaves, scoredSubjects } from "./scored-subjects.ts";
+import { type ScoredSubject, type SurveyedWaves, scoredSubjects } from "./scored-subjects.ts";
 import type { MeasureReport, Report, SiteReport, UnitReport, WaveReport } from "./site-report.ts";
 import { changesInARow, changesSinceLongAgo, rootOf, subjectSeries, trendsOf } from "./subject-series.ts";
 import { type SurveyModels, surveyModels } from "./survey-models.ts";
@@ -34,17 +34,10 @@ export interface PublishedRows extends TableRows {
  * The only place where scores meet verdicts. Nothing unrounded and nothing hidden leaves it.
  */
 export function makeReport(input: ReportInput): { report: Report; rows: PublishedRows } {
-  const { confidentiality } = input.workspace;
-  const minimum = confidentiality.public ? "public" : confidentiality.minimum;
   const subjects = new Map(
     [...input.instruments.keys()].map((survey) => [survey, scoredSubjects(surveyedWaves(survey, input))]),
   );
-  const surveyWaves = input.waves.flatMap(({ id, tree }) =>
-    [...input.instruments.keys()].flatMap((survey): SurveyWave[] => {
-      const counts = input.counts.find((candidate) => candidate.wave === id && candidate.survey === survey);
-      return counts === undefined ? [] : [scoreCells(counts, tree, subjects.get(survey) ?? [], minimum)];
-    }),
-  );
+  const surveyWaves = scoredWaves(input, subjects);
   const models = surveyWaves.map((wave) => surveyModels(wave, input));
   const rows = publishedRows(input, surveyWaves, models);
   const site = makeSiteReport(input, [...subjects.values()].flat(), surveyWaves);
@@ -57,6 +50,28 @@ export function makeReport(input: ReportInput): { report: Report; rows: Publishe
       waves: waveReports(input, site, rows, surveyWaves),
     },
   };
+}
+
+/** Every survey of every wave, in order of time: what an earlier wave showed decides what a later one may. */
+function scoredWaves(input: ReportInput, subjects: ReadonlyMap<string, readonly ScoredSubject[]>): SurveyWave[] {
+  const { public: isPublic, minimum, holdSmallChanges } = input.workspace.confidentiality;
+  const lastShown = new Map([...input.instruments.keys()].map((survey) => [survey, new Map<string, number>()]));
+  return input.waves.flatMap(({ id, tree }) =>
+    [...input.instruments.keys()].flatMap((survey): SurveyWave[] => {
+      const counts = input.counts.find((candidate) => candidate.wave === id && candidate.survey === survey);
+      if (counts === undefined) return [];
+      const before = lastShown.get(survey) ?? new Map<string, number>();
+      const scored = scoreCells(
+        counts,
+        tree,
+        subjects.get(survey) ?? [],
+        isPublic ? "public" : minimum,
+        holdSmallChanges ? before : undefined,
+      );
+      for (const unit of scored.shown) before.set(unit, scored.rolled.get(unit)?.rows ?? 0);
+      return [scored];
+    }),
+  );
 }
 
 function publishedRows(

@@ -4,12 +4,13 @@ import { respondents } from "../counts/respondents.ts";
 import { rollUp } from "../counts/roll-up.ts";
 import type { GroupCounts, SurveyCounts } from "../counts/survey-counts.ts";
 import { pooledVariance } from "../metrics/pooled-variance.ts";
-import { shownUnits } from "../privacy/subject-mask.ts";
+import { holdsSmallChange } from "../privacy/holds-small-change.ts";
+import { type AnswerTotal, shownUnits } from "../privacy/subject-mask.ts";
 import { type SubjectVerdicts, surveyVerdicts } from "../privacy/survey-verdicts.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Minimum } from "../survey/workspace.ts";
 import type { State } from "./rows.ts";
-import { inWave, type ScoredSubject } from "./scored-subjects.ts";
+import { inWave, type ScoredMeasure, type ScoredSubject } from "./scored-subjects.ts";
 
 /** One subject in one unit and wave: its answers with the verdict on them. Private: only what `state` allows is published. */
 export interface Cell {
@@ -18,10 +19,20 @@ export interface Cell {
   /** Valid answers. */
   n: number;
   state: State;
+  /** May figures beside the headline be shown too, such as a mean? */
+  detailed: boolean;
   /** May the full distribution be shown too? */
   distribution: boolean;
-  /** Of a banded cell: the class that at least `atLeast` of the n answered. */
+  /** Of a banded cell: the class that at least `atLeast` of the n answered. Without it the score is shown as a range of points. */
   band?: { class: number; atLeast: number };
+}
+
+/** What may be said of one measure of a cell: of those beside the headline sometimes less. */
+export function stateOf(
+  { state, detailed }: Pick<Cell, "state" | "detailed">,
+  { isDetail }: Pick<ScoredMeasure, "isDetail">,
+): State {
+  return state === "ok" && isDetail && !detailed ? "hidden" : state;
 }
 
 /** One subject in one wave: all its cells, and the spread within the groups that can be worked out. */
@@ -49,12 +60,16 @@ export interface SurveyWave {
 /**
  * Rolls the counts of one survey and wave up the tree and joins every cell to its verdict. From here on, a figure and the right
  * to show it travel together.
+ *
+ * @param lastShown respondents of each unit in the last wave of the survey that showed it; a small unit that differs from it by one
+ *   or two people is held back (spec 6.7d)
  */
 export function scoreCells(
   counts: SurveyCounts,
   tree: UnitTree,
   scoredSubjects: readonly ScoredSubject[],
   minimum: Pick<Minimum, "score" | "distribution"> | "public",
+  lastShown: ReadonlyMap<string, number> = new Map(),
 ): SurveyWave {
   const { wave, survey } = counts;
   const rolled = rollUp(tree, counts.units);
@@ -68,7 +83,7 @@ export function scoreCells(
     const cells = [...tree.units.keys()].map((unit): Cell => {
       const answers = answersIn(rolled, unit, scored);
       const n = respondents(answers);
-      return { unit, answers, n, state: n === 0 ? "no-data" : "ok", distribution: n > 0 };
+      return { unit, answers, n, state: n === 0 ? "no-data" : "ok", detailed: n > 0, distribution: n > 0 };
     });
     return { wave, scored, weighted, pooledVariance: pooledVariance(atoms), atoms, cells: byUnit(cells) };
   };
@@ -85,7 +100,9 @@ export function scoreCells(
   }
 
   const rows = new Map([...counts.units].map(([unit, group]) => [unit, group.rows]));
-  const shown = shownUnits(tree, rows, minimum.score);
+  const shown = shownUnits(tree, rows, minimum.score, (unit) =>
+    holdsSmallChange(rolled.get(unit)?.rows ?? 0, lastShown.get(unit)),
+  );
   const verdicts = surveyVerdicts(
     tree,
     asked.map((scored) => ({
@@ -94,10 +111,8 @@ export function scoreCells(
       own: ownOf(scored),
       rolled: answersBy(rolled, scored.answersOf),
       classOf: scored.classOf,
-      totals: scored.measures.map(({ metric, context }) => {
-        const [min, max] = metric.domain(context.scale);
-        return { value: (answer: number) => metric.score(answer, context), min, max };
-      }),
+      totals: scored.measures.filter(({ isDetail }) => !isDetail).map(totalOf),
+      details: scored.measures.filter(({ isDetail }) => isDetail).map(totalOf),
       ...(scored.skippedBy === undefined ? {} : { skipped: answersBy(counts.units, scored.skippedBy) }),
       ...(scored.subject.kind === "item" && scored.subject.scale !== undefined ? { scale: scored.subject.scale } : {}),
     })),
@@ -113,14 +128,15 @@ export function scoreCells(
       const answers = answersIn(rolled, unit, scored);
       const n = respondents(answers);
       const took = (rolled.get(unit)?.rows ?? 0) > 0;
-      const state = stateOf(unit, verdict, { answered: n > 0, took, shown: shown.has(unit) });
+      const state = cellState(unit, verdict, { answered: n > 0, took, shown: shown.has(unit) });
       const { band, category } = verdict.units.get(unit) ?? {};
-      const isBanded = state === "banded" && band !== undefined && category !== undefined;
+      const isBanded = state === "banded" && !verdict.ranges.has(unit) && band !== undefined && category !== undefined;
       return {
         unit,
         answers,
         n,
         state,
+        detailed: verdict.detailed.has(unit),
         distribution: verdict.distribution.has(unit),
         ...(isBanded ? { band: { class: classes[category] ?? 0, atLeast: band.atLeast } } : {}),
       };
@@ -129,6 +145,12 @@ export function scoreCells(
     return { wave, scored, weighted, pooledVariance: pooledVariance(atoms), atoms, cells: byUnit(cells) };
   });
   return { wave, survey, tree, shown, rolled, weighted, subjects };
+}
+
+/** What a reader can add up of a measure. */
+function totalOf({ metric, context }: ScoredMeasure): AnswerTotal {
+  const [min, max] = metric.domain(context.scale);
+  return { value: (answer) => metric.score(answer, context), min, max };
 }
 
 function answersBy(
@@ -148,12 +170,13 @@ function byUnit(cells: readonly Cell[]): ReadonlyMap<string, Cell> {
 }
 
 /** Nobody there is no secret; that nobody of a hidden unit answered an item would be. */
-function stateOf(
+function cellState(
   unit: string,
-  { exact, units }: SubjectVerdicts,
+  { exact, ranges, units }: SubjectVerdicts,
   { answered, took, shown }: { answered: boolean; took: boolean; shown: boolean },
 ): State {
   if (!took || (shown && !answered)) return "no-data";
   if (exact.has(unit)) return "ok";
+  if (ranges.has(unit)) return "banded";
   return units.get(unit)?.state === "banded" ? "banded" : "hidden";
 }

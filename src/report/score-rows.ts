@@ -1,9 +1,10 @@
 import type { Estimate } from "../metrics/metric.ts";
+import { rangeWidth } from "../privacy/skipped-mask.ts";
 import { roundShares } from "../stats/round-shares.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import { round } from "./round.ts";
 import type { DistributionRow, ResponseRow, ScoreRow } from "./rows.ts";
-import type { Cell, ScoredWave, SurveyWave } from "./score-cells.ts";
+import { type Cell, type ScoredWave, type SurveyWave, stateOf } from "./score-cells.ts";
 import { classPlace, type ScoredMeasure } from "./scored-subjects.ts";
 
 type Weighting = ScoreRow["weighting"];
@@ -31,13 +32,14 @@ export function scoreRows(wave: ScoredWave, isPublic: boolean): ScoreRow[] {
           weighting,
         };
         const method = scored.measure.version;
-        if (cell.state === "ok") {
+        const state = stateOf(cell, scored);
+        if (state === "ok") {
           const estimate = estimateOf(cell, scored, wave, weighting);
           if (estimate === undefined) return { ...key, n: cell.n, state: "no-data", method };
           return { ...key, n: cell.n, ...rounded(estimate, scored), state: "ok", method };
         }
-        if (cell.state === "banded") return { ...key, n: cell.n, ...bandOf(cell, scored), state: "banded", method };
-        return { ...key, state: cell.state, method };
+        if (state === "banded") return { ...key, n: cell.n, ...bandOf(cell, scored, wave), state, method };
+        return { ...key, state, method };
       }),
     ),
   );
@@ -57,10 +59,25 @@ function rounded({ value, low, high }: Estimate, { measure }: ScoredMeasure): Pi
   return { value: at(value), low: at(low), high: at(high) };
 }
 
-/** Nearly everybody answered alike: all that may be said is "at least n − 2 of n", and only of a share of favourable answers. */
-function bandOf({ band, n }: Cell, { measure }: ScoredMeasure): Pick<ScoreRow, "low"> {
+/**
+ * What is said of a banded cell. Where nearly everybody answered alike that is "at least n − 2 of n", and only of a share of
+ * favourable answers; a construct shows the range of points that its score lies in.
+ */
+function bandOf(cell: Cell, scored: ScoredMeasure, wave: ScoredWave): Pick<ScoreRow, "low" | "high"> {
+  const { band, n } = cell;
+  const { measure } = scored;
+  if (measure.metric === "index" && band === undefined) {
+    const estimate = estimateOf(cell, scored, wave, wave.weighted ? "weighted" : "none");
+    return estimate === undefined ? {} : rangeOf(estimate.value);
+  }
   if (band === undefined || n === 0 || band.class !== classPlace.favorable || measure.unit !== "percent") return {};
   return { low: Math.floor((100 * band.atLeast) / n) };
+}
+
+/** The range of points that a score lies in; the highest score belongs to the last. */
+function rangeOf(value: number): Pick<ScoreRow, "low" | "high"> {
+  const low = Math.min(100 - rangeWidth, rangeWidth * Math.floor(value / rangeWidth));
+  return { low, high: low + rangeWidth };
 }
 
 /** The published answers to one item: counts without weights, shares with them. Only where the full distribution may be shown. */

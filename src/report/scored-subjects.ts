@@ -18,6 +18,8 @@ export interface ScoredMeasure {
   measure: Measure;
   metric: Metric;
   context: MetricContext;
+  /** A second figure of the same answers: with the headline it tells how often each was given, so it takes a larger group. */
+  isDetail: boolean;
 }
 
 /** Whatever has scores, with all the pipeline needs to score it. */
@@ -179,7 +181,9 @@ function scoredItem(id: string, item: Item, context: SurveyedWaves): ScoredSubje
     if (scale === undefined) throw new RangeError(`item "${id}" has no scale`);
     const classes = answerClasses(scale);
     const metricScale = { min: scale.min, max: scale.max, ...classes };
-    const measures = metricsOf(scale).map((metric) => scoredMeasure(metric, metricScale, own.reversed, context));
+    const measures = metricsOf(scale).map((metric, place) => {
+      return { ...scoredMeasure(metric, metricScale, own.reversed, context), isDetail: place > 0 };
+    });
     const direction = own.reversed ? "lower" : "higher";
     return {
       subject: {
@@ -286,6 +290,7 @@ function scoredMeasure(
   return {
     metric,
     context: { scale, direction },
+    isDetail: false,
     measure: {
       metric: metric.id,
       label: metric.labelOnSide?.[instrument.side] ?? metric.label,

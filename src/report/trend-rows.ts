@@ -7,7 +7,7 @@ import { pathToRoot, type UnitTree } from "../survey/unit.ts";
 import { methodOf, sharedWeighting } from "./change-rows.ts";
 import { round } from "./round.ts";
 import type { TrendRow } from "./rows.ts";
-import type { ScoredWave } from "./score-cells.ts";
+import { type Cell, type ScoredWave, stateOf } from "./score-cells.ts";
 import type { ScoredMeasure } from "./scored-subjects.ts";
 
 /** A unit in some waves: its scores, with what is known of its slope. */
@@ -40,16 +40,19 @@ export function trendRows(waves: readonly ScoredWave[], tree: UnitTree, yearOf: 
 
 function unitSeries(
   waves: readonly ScoredWave[],
-  { metric, context }: ScoredMeasure,
+  { metric, context, isDetail }: ScoredMeasure,
   yearOf: (wave: string) => number,
 ): UnitTrend[] {
   const weighting = sharedWeighting(waves);
-  return [...(waves.at(-1)?.cells.values() ?? [])].flatMap(({ unit, state }) => {
-    if (state !== "ok") return [];
+  const isShown = (cell: Cell | undefined): cell is Cell => cell !== undefined && stateOf(cell, { isDetail }) === "ok";
+  return [...(waves.at(-1)?.cells.values() ?? [])].flatMap((latest) => {
+    if (!isShown(latest)) return [];
+    const { unit } = latest;
     const shown = waves.flatMap(({ wave, cells, pooledVariance }) => {
       const cell = cells.get(unit);
-      const estimate =
-        cell?.state === "ok" ? metric.estimate(cell.answers, { ...context, pooledVariance, weighting }) : undefined;
+      const estimate = isShown(cell)
+        ? metric.estimate(cell.answers, { ...context, pooledVariance, weighting })
+        : undefined;
       return estimate === undefined ? [] : [{ wave, time: yearOf(wave), value: estimate.value, se: estimate.se }];
     });
     if (shown.length < 3) return [];

@@ -29,8 +29,18 @@ export const workspace = z.strictObject({
         .boolean()
         .default(false)
         .describe("Only for data that is public already: no minimum, exact figures, a permanent banner says so."),
+      holdSmallChanges: z
+        .boolean()
+        .default(true)
+        .describe(
+          "A unit of fewer than ten is hidden in a wave when one or two people more or fewer answered than in the last wave that showed it: what they answered would show through.",
+        ),
     })
-    .default({ minimum: { score: 5, segment: 10, distribution: 10, comment: 10, theme: 5 }, public: false }),
+    .default({
+      minimum: { score: 5, segment: 10, distribution: 10, comment: 10, theme: 5 },
+      public: false,
+      holdSmallChanges: true,
+    }),
   comparisons: z
     .array(
       z.strictObject({

@@ -184,8 +184,8 @@ describe("classMask(units, {k, categories})", () => {
         const tree = treeOf(units);
         const own = new Map(units.map((unit): [string, Histogram] => [unit.id, histogramOf(unit.own)]));
         const everywhere = new Set(tree.units.keys());
-        const found = subjectMask(tree, own, (answer) => answer, everywhere, k);
-        expect([...subjectMask(tree, new Map([...own].reverse()), (answer) => answer, everywhere, k)]).toEqual([
+        const found = subjectMask(tree, own, (answer) => answer, everywhere, { k });
+        expect([...subjectMask(tree, new Map([...own].reverse()), (answer) => answer, everywhere, { k })]).toEqual([
           ...found,
         ]);
         const plain = classMask(

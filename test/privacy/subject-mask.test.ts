@@ -21,10 +21,10 @@ const own = new Map([
 ]);
 const classOf = (answer: number) => (answer >= 4 ? 2 : answer === 3 ? 1 : 0);
 
-describe("subjectMask(tree, own, classOf, waveShown, minimum)", () => {
+describe("subjectMask(tree, own, classOf, waveShown, limits)", () => {
   const waveShown = new Set(tree.units.keys());
   const exact = (totals?: readonly AnswerTotal[]) => {
-    const units = subjectMask(tree, own, classOf, waveShown, 5, totals);
+    const units = subjectMask(tree, own, classOf, waveShown, totals === undefined ? { k: 5 } : { k: 5, totals });
     return [...units.values()].filter((verdict) => verdict.state === "exact").map((verdict) => verdict.id);
   };
 

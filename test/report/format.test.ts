@@ -72,7 +72,7 @@ describe("the words around numbers", () => {
   it.each([
     ["interval", formatInterval(23, 25, points, "en"), formatInterval(23, 25, points, "nl")],
     ["margin", formatMargin(4.0, 4.3, scale, "en"), formatMargin(4.0, 4.3, scale, "nl")],
-    ["band", formatBand(88, percent, "en"), formatBand(88, percent, "nl")],
+    ["band", formatBand({ low: 88 }, percent, "en"), formatBand({ low: 88 }, percent, "nl")],
     ["count", formatCount(18240, "en"), formatCount(18240, "nl")],
     ["share", formatShare(6.1, "en", 1), formatShare(6.1, "nl", 1)],
     [

@@ -29,7 +29,7 @@ describe("makeReport(input)", () => {
 
   it("leaves every figure of a hidden cell empty", () => {
     const rows = rowsOf({ first: [...everybody.filter(({ unit }) => unit !== "n3"), ...crowd("n3", 3)] });
-    const hidden = rows.scores.filter(({ state }) => state === "hidden");
+    const hidden = rows.scores.filter(({ state, metric }) => state === "hidden" && metric !== "mean");
     // n3 is too small; n2, the smallest beside it, keeps n3 from being subtracted out.
     expect([...new Set(hidden.map(({ unit }) => unit))].sort()).toEqual(["n2", "n3"]);
     for (const row of hidden)
@@ -39,6 +39,33 @@ describe("makeReport(input)", () => {
       ({ unit, n, share }) => ["n2", "n3"].includes(unit) && (n ?? share) !== undefined,
     );
     expect(open).toEqual([]);
+  });
+
+  it("adds a mean to the share only where a distribution may be shown: two figures tell how often each answer was given", () => {
+    const rows = rowsOf({ first: [...crowd("n1", 9), ...crowd("n2", 12, 3), ...crowd("s1", 14, 5)] });
+    expect(scoreOf(rows, "n1", "heard", "favorable")).toMatchObject({ state: "ok", n: 9 });
+    expect(scoreOf(rows, "n1", "heard", "mean")).toMatchObject({ state: "hidden" });
+    expect(scoreOf(rows, "n1", "heard", "mean")?.n).toBeUndefined();
+    expect(scoreOf(rows, "s1", "heard", "mean")).toMatchObject({ state: "ok", n: 14 });
+    // North minus n2 would give the mean of n1: the next group of ten has to go with it.
+    expect(scoreOf(rows, "north", "heard", "mean")?.state).toBe("ok");
+    expect(scoreOf(rows, "n2", "heard", "mean")?.state).toBe("hidden");
+  });
+
+  it("holds a small unit back in a wave when one or two people more or fewer answered than in the last one that showed it", () => {
+    const rest = [...crowd("n1", 30), ...crowd("s1", 30, 3), ...crowd("s2", 30, 4)];
+    const waves = (...sizes: number[]) =>
+      Object.fromEntries(sizes.map((n, index) => [`w${index + 1}`, [...rest, ...crowd("n2", n, 2 * index)]]));
+    const states = (rows: ReturnType<typeof rowsOf>) =>
+      [1, 2, 3, 4].map((n) => scoreOf(rows, "n2", "recommend", "nps", `w${n}`)?.state);
+    // 9 after 8 is held; 8 is the last shown still, and 8 again may be shown; so may 11 after 8.
+    expect(states(rowsOf(waves(8, 9, 8, 11)))).toEqual(["ok", "hidden", "ok", "ok"]);
+    expect(states(rowsOf(waves(8, 9, 8, 11), { confidentiality: { holdSmallChanges: false } }))).toEqual([
+      "ok",
+      "ok",
+      "ok",
+      "ok",
+    ]);
   });
 
   it("gives the same rows whatever the order of the respondents", () => {
