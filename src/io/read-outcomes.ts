@@ -19,7 +19,7 @@ export async function readOutcomes(
 ): Promise<OutcomeRow[]> {
   const { file } = source;
   const required = ["period_start", "period_end", "unit", "outcome", "value"];
-  const table = await readTable(source, { required, optional: ["denominator"] }, problems);
+  const table = await readTable(source, { required, optional: ["denominator", "largest", "second_largest"] }, problems);
   const seen = new Map<string, number>();
   const rows: OutcomeRow[] = [];
   for (const row of table.rows) {
@@ -36,6 +36,8 @@ export async function readOutcomes(
       refuse("outcome", "expected the id of a business outcome", remedy);
     }
     const denominator = table.numberIn(row, "denominator");
+    const largest = table.numberIn(row, "largest");
+    const second = table.numberIn(row, "second_largest");
     const parsed = outcomeRow.safeParse({
       period_start: row.cell("period_start"),
       period_end: row.cell("period_end"),
@@ -43,6 +45,8 @@ export async function readOutcomes(
       outcome,
       value: table.numberIn(row, "value"),
       ...(denominator === undefined ? {} : { denominator }),
+      ...(largest === undefined ? {} : { largest }),
+      ...(second === undefined ? {} : { second_largest: second }),
     });
     if (!parsed.success) {
       for (const { path } of parsed.error.issues) {
@@ -51,6 +55,7 @@ export async function readOutcomes(
         if (column === "value" && row.cell("value") === "") {
           refuse(column, "expected a number", "write the figure, or remove the row");
         }
+        if (column.includes("largest")) refuse(column, "expected 0 or more", "mend it");
         if (column === "denominator") refuse(column, "expected more than 0", "mend it, or leave it empty");
       }
       continue;
@@ -58,6 +63,7 @@ export async function readOutcomes(
     if (parsed.data.period_end < parsed.data.period_start) {
       refuse("period_end", "expected a day on or after period_start", "exchange or mend the dates");
     }
+    if (outcomes?.[outcome]?.kind === "total") checkContributors(parsed.data, refuse);
     const key = [outcome, unit, parsed.data.period_start, parsed.data.period_end].join("\0");
     const twin = seen.get(key);
     if (twin !== undefined) {
@@ -67,6 +73,22 @@ export async function readOutcomes(
     rows.push(parsed.data);
   }
   return rows.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+/** A total can be published only where its two largest contributors are known (spec 6.8). */
+function checkContributors(
+  { value, largest, second_largest: second }: OutcomeRow,
+  refuse: (column: string, expected: string, remedy: string) => void,
+): void {
+  const remedy =
+    "give the two largest contributors of the total, or deliver a rate or an index and take out kind: total";
+  if (largest === undefined) refuse("largest", "expected the largest contributor of a total", remedy);
+  if (second === undefined) refuse("second_largest", "expected the second largest contributor of a total", remedy);
+  if (largest === undefined || second === undefined) return;
+  if (second > largest) refuse("second_largest", "expected no more than the largest", "exchange or mend the two");
+  if (largest + second > value * (1 + 1e-9)) {
+    refuse("largest", "expected both contributors inside the total", "mend the total or the contributors");
+  }
 }
 
 function keyOf({ outcome, unit, period_start, period_end }: OutcomeRow): string {

@@ -128,8 +128,8 @@ const columnDescriptions: Readonly<Record<string, string>> = {
   weighting: "none or weighted.",
   n: "Respondents with a valid answer; empty where hidden, the band's lower end where banded.",
   value: "The published figure, rounded; empty where hidden.",
-  low: "The lower end of the 95 % interval, in the unit of the figure.",
-  high: "The upper end of the 95 % interval, in the unit of the figure.",
+  low: "The lower end of the 95 % interval, in the unit of the figure; where banded, of the range that the figure lies in.",
+  high: "The upper end of the 95 % interval, in the unit of the figure; where banded, of the range that the figure lies in.",
   state: "ok, banded (a range instead of a figure), hidden (to protect people) or no-data.",
   method:
     "The version of the formula; common: names the items that a construct was restated on, unweighted says that weights were left out.",

@@ -18,8 +18,8 @@ export const constructIndex: Metric = {
     en: "Per person the mean of 100·(x − min)/(max − min), reversed items turned, over the items answered (at least half); index = mean over people. Margin and difference as for a mean, with the pooled variance of person scores.",
   },
   limits: {
-    nl: "De index is geen percentage: 70 betekent niet dat 70 procent tevreden is. Veranderen de vragen, dan vergelijken we alleen de vragen die bleven, als dat er genoeg zijn; anders breekt de reeks.",
-    en: "The index is not a percentage: 70 does not mean that 70 percent is content. When the items change, only those that stayed are compared, if they are enough; else the series breaks.",
+    nl: "De index is geen percentage: 70 betekent niet dat 70 procent tevreden is. Veranderen de vragen, dan vergelijken we alleen de vragen die bleven, als dat er genoeg zijn; anders breekt de reeks. Soms staat er in plaats van de score een bereik van vijf punten.",
+    en: "The index is not a percentage: 70 does not mean that 70 percent is content. When the items change, only those that stayed are compared, if they are enough; else the series breaks. Sometimes a range of five points stands in place of the score.",
   },
   source: "Cohen et al. 1999; Graham 2009; Newman 2014; Smyth 2004",
   domain: () => [0, 100],

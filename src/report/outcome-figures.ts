@@ -1,5 +1,7 @@
+import { magnitudeMask } from "../privacy/magnitude-mask.ts";
 import { treeMask } from "../privacy/tree-mask.ts";
 import type { OutcomeRow } from "../survey/outcome.ts";
+import type { Unit } from "../survey/unit.ts";
 import type { ReportInput } from "./report-input.ts";
 import { round } from "./round.ts";
 import type { OutcomeFigure } from "./rows.ts";
@@ -9,7 +11,8 @@ const fewestPeople = 10;
 
 /**
  * The business figures as delivered, to the decimals of their definition. What is about employees is hidden where it would be
- * about a few people, or where it could be worked out by subtracting what the other units show.
+ * about a few people, or where it could be worked out by subtracting what the other units show; a total where it would tell its
+ * largest contributor.
  */
 export function outcomeFigures(input: ReportInput): OutcomeFigure[] {
   const { outcomes, outcomeRows, workspace } = input;
@@ -20,9 +23,10 @@ export function outcomeFigures(input: ReportInput): OutcomeFigure[] {
     .flatMap((rows) => {
       const outcome = outcomes[rows[0]?.outcome ?? ""];
       const isPersonal = outcome?.side === "ex" && !workspace.confidentiality.public;
-      const shown = isPersonal ? shownIn(rows, input) : undefined;
-      return rows.map(({ value, denominator, ...row }): OutcomeFigure => {
-        if (shown !== undefined && !shown.has(row.unit)) return { ...row, state: "hidden" };
+      const isTotal = outcome?.kind === "total" && !workspace.confidentiality.public;
+      const allowed = [...(isPersonal ? [shownIn(rows, input)] : []), ...(isTotal ? [totalsShown(rows, input)] : [])];
+      return rows.map(({ value, denominator, largest: _, second_largest: __, ...row }): OutcomeFigure => {
+        if (allowed.some((shown) => !shown.has(row.unit))) return { ...row, state: "hidden" };
         const counted = denominator === undefined ? {} : { denominator };
         return { ...row, value: round(value, outcome?.decimals ?? 1), ...counted, state: "ok" };
       });
@@ -32,12 +36,32 @@ export function outcomeFigures(input: ReportInput): OutcomeFigure[] {
     );
 }
 
-/** Which units may show a figure about their people: the unit tree masked on headcount. An unknown headcount counts as few. */
-function shownIn(rows: readonly OutcomeRow[], { tree, waves }: ReportInput): ReadonlySet<string> {
-  const delivered = new Set(rows.map(({ unit }) => unit));
+/** Units that closed stand where they last stood; today's tree comes first. */
+function unitsOf({ tree, waves }: ReportInput): ReadonlyMap<string, Unit> {
   const trees = [tree, ...waves.map((wave) => wave.tree).toReversed()];
-  // Units that closed stand where they last stood; today's tree comes first.
-  const units = new Map(trees.toReversed().flatMap((each) => [...each.units]));
+  return new Map(trees.toReversed().flatMap((each) => [...each.units]));
+}
+
+/** Which units may show a total: those that do not tell their largest contributor, over the units that were delivered. */
+function totalsShown(rows: readonly OutcomeRow[], input: ReportInput): ReadonlySet<string> {
+  const units = unitsOf(input);
+  const delivered = new Set(rows.map(({ unit }) => unit));
+  const parentOf = (id: string): string | undefined => {
+    let up = units.get(id)?.parent;
+    while (up !== undefined && !delivered.has(up)) up = units.get(up)?.parent;
+    return up;
+  };
+  return magnitudeMask(
+    rows.map(({ unit, value, largest = value, second_largest: second = 0 }) => {
+      return { id: unit, parent: parentOf(unit), total: value, largest, second };
+    }),
+  );
+}
+
+/** Which units may show a figure about their people: the unit tree masked on headcount. An unknown headcount counts as few. */
+function shownIn(rows: readonly OutcomeRow[], input: ReportInput): ReadonlySet<string> {
+  const delivered = new Set(rows.map(({ unit }) => unit));
+  const units = unitsOf(input);
   const childrenOf = Map.groupBy(units.values(), ({ parent }) => parent ?? "");
   const headcountOf = (id: string): number => {
     const below = (childrenOf.get(id) ?? []).reduce((sum, child) => sum + headcountOf(child.id), 0);

@@ -7,6 +7,12 @@ export const outcome = z.strictObject({
   title: text,
   definition: text.describe("What is counted, over what, in plain words."),
   unit: z.enum(["percent", "euro", "number"]),
+  kind: z
+    .enum(["rate", "total"])
+    .default("rate")
+    .describe(
+      "A total adds up over units and contributors, such as revenue: outcomes.csv then gives its two largest contributors, largest and second_largest.",
+    ),
   decimals: z.int().min(0).max(2).default(1),
   better: z.enum(["up", "down"]).describe("The direction that is good news."),
   side: z.enum(["ex", "cx", "business"]).describe("Beside which figures it is shown."),
@@ -24,5 +30,7 @@ export const outcomeRow = z.strictObject({
   outcome: id,
   value: z.number(),
   denominator: z.number().positive().optional(),
+  largest: z.number().nonnegative().optional(),
+  second_largest: z.number().nonnegative().optional(),
 });
 export type OutcomeRow = z.infer<typeof outcomeRow>;

@@ -192,6 +192,7 @@ export const site: SiteReport = {
       title: { nl: "Verzuim", en: "Absence" },
       definition: { nl: "Verzuimde uren", en: "Hours absent" },
       unit: "percent",
+      kind: "rate",
       decimals: 1,
       better: "down",
       side: "ex",
