@@ -4,7 +4,7 @@ import { pillarLetter } from "../survey/instrument.ts";
 import { outcome } from "../survey/outcome.ts";
 import { locale, text } from "../survey/text.ts";
 import { contact } from "../survey/unit.ts";
-import { workspace } from "../survey/workspace.ts";
+import { minimum, workspace } from "../survey/workspace.ts";
 import {
   changeRow,
   distributionRow,
@@ -130,7 +130,7 @@ export const siteReport = z.strictObject({
   organisation: text,
   locales: z.array(locale).min(1),
   public: z.boolean(),
-  minimum: workspace.shape.confidentiality.unwrap().shape.minimum.unwrap(),
+  minimum,
   contact: text.optional(),
   accent: z.string().optional(),
   logo: z.string().optional(),
