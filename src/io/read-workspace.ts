@@ -11,6 +11,7 @@ import type { IdentifyingColumn } from "./identifying-columns.ts";
 import { type AskGit, judgeRepository } from "./judge-repository.ts";
 import { type Places, placesOf } from "./places.ts";
 import { type ProblemList, problemList } from "./problem-list.ts";
+import { readAgreement } from "./read-agreement.ts";
 import { readBenchmarks } from "./read-benchmarks.ts";
 import { checkLedgers, readInstruments } from "./read-instruments.ts";
 import { readOutcomes } from "./read-outcomes.ts";
@@ -63,6 +64,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   const outcomes = existsSync(outcomesYaml.path)
     ? await readYamlFile(outcomesYaml, outcomesSchema, locales, problems)
     : { value: {} };
+  const agreement = await readAgreement(place, workspace?.value.confidentiality, locales, problems);
   const tree = await readToday(place, workspace?.value, { locales, instruments }, problems);
   const waves = await readWaves(place, { locales, instruments, tree }, problems);
   checkLedgers(instruments.read, new Set(waves.map(({ id }) => id)), problems);
@@ -125,6 +127,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     outcomes: outcomes?.value ?? {},
     outcomeRows,
     benchmarks,
+    ...(agreement === undefined ? {} : { agreement }),
   };
   return { input, problems: [], locales, notices: notices.all(), identifying };
 }

@@ -1,4 +1,5 @@
 import type { Estimate } from "../metrics/metric.ts";
+import { limits } from "../privacy/limits.ts";
 import { roundShares } from "../stats/round-shares.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import { round } from "./round.ts";
@@ -88,11 +89,6 @@ export function distributionRows(wave: ScoredWave, isPublic: boolean): Distribut
   });
 }
 
-/** Fewer people than this, and a response rate says who did not answer (spec 4). */
-const fewestInvited = 10;
-/** From this rate on, the few who did not answer could be named: shown as a band. */
-const nearlyAll = 95;
-
 /**
  * Who took part, per unit. `invited` is the number of the wave for the root, else the unit's own number for the survey, else for
  * employees the headcount; a unit that does not give it takes the sum of the units below it when all of these do.
@@ -116,9 +112,9 @@ export function responseRows(wave: SurveyWave, invitedInAll: number | undefined,
     if (!wave.shown.has(unit)) return { ...key, state: "hidden" };
     const n = group.respondents;
     const invited = invitedOf(unit);
-    if (invited === undefined || invited < fewestInvited) return { ...key, n, state: "ok" };
+    if (invited === undefined || invited < limits.fewestInvited) return { ...key, n, state: "ok" };
     const rate = Math.min(100, (100 * n) / invited);
-    if (rate >= nearlyAll) return { ...key, n, rate: nearlyAll, state: "banded" };
+    if (rate >= limits.nearlyAll) return { ...key, n, rate: limits.nearlyAll, state: "banded" };
     return { ...key, invited, n, rate: round(rate, 0), state: "ok" };
   });
   return withholdInvited(rows, tree, (unit) => invitedOf(unit) !== undefined);

@@ -50,7 +50,7 @@ describe("minimum", () => {
       fc.property(set, (given) => {
         const parsed = minimum.safeParse(given);
         const least = Math.max(floor, given.score ?? floor);
-        const isSound = Object.values(given).every((value) => value >= least);
+        const isSound = Object.values(given).every((value) => (value ?? least) >= least);
         expect(parsed.success).toBe(isSound);
         if (parsed.success) for (const kind of kinds) expect(parsed.data[kind]).toBeGreaterThanOrEqual(least);
         if (parsed.success) expect(parsed.data).toMatchObject(given);
