@@ -194,8 +194,8 @@ export function confidentialityRules(confidentiality: Confidentiality): Confiden
       title: { nl: "Kleine wisselingen", en: "Small changes" },
       text: holdSmallChanges
         ? {
-            nl: `Heeft een onderdeel minder dan ${limits.stableBelow} deelnemers, en ${nlWord(1)} tot ${nlWord(limits.smallChange)} meer of minder dan toen het voor het laatst te zien was, dan houden we de nieuwe meting van dat onderdeel achter.`,
-            en: `Where a unit has fewer than ${limits.stableBelow} respondents, and ${enWord(1)} to ${enWord(limits.smallChange)} more or fewer than when it was last shown, its newer wave is held back.`,
+            nl: `Heeft een onderdeel minder dan ${limits.stableBelow} deelnemers en zijn het er hooguit ${nlWord(limits.smallChange)} meer of minder dan toen het voor het laatst te zien was, dan houden we de nieuwe meting ervan achter. Is het aantal gelijk gebleven, dan niet.`,
+            en: `Where a unit has fewer than ${limits.stableBelow} respondents, at most ${enWord(limits.smallChange)} more or fewer than when it was last shown, its newer wave is held back; not where the number stayed the same.`,
           }
         : {
             nl: "Van kleine onderdelen staat ook de nieuwe meting er als er een paar mensen bij kwamen of weggingen. Wat zij antwoordden kan dan doorschemeren.",

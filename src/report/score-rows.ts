@@ -37,8 +37,10 @@ export function scoreRows(wave: ScoredWave, isPublic: boolean): ScoreRow[] {
           if (estimate === undefined) return { ...key, n: cell.n, state: "no-data", method };
           return { ...key, n: cell.n, ...rounded(estimate, scored), state: "ok", method };
         }
-        if (cell.state === "banded") return { ...key, n: cell.n, ...bandOf(cell, scored), state: "banded", method };
-        return { ...key, state: cell.state, method };
+        const band = cell.state === "banded" ? bandOf(cell, scored) : undefined;
+        if (band !== undefined) return { ...key, n: cell.n, ...band, state: "banded", method };
+        // Where no band can be shown, a number of answers beside an empty cell would tell why it is empty.
+        return { ...key, state: cell.state === "banded" ? "hidden" : cell.state, method };
       }),
     ),
   );
@@ -59,8 +61,9 @@ function rounded({ value, low, high }: Estimate, { measure }: ScoredMeasure): Pi
 }
 
 /** Nearly everybody answered alike: all that may be said is "at least n − 2 of n", and only of a share of favourable answers. */
-function bandOf({ band, n }: Cell, { measure }: ScoredMeasure): Pick<ScoreRow, "low"> {
-  if (band === undefined || n === 0 || band.class !== classPlace.favorable || measure.unit !== "percent") return {};
+function bandOf({ band, n }: Cell, { measure }: ScoredMeasure): Pick<ScoreRow, "low"> | undefined {
+  if (band === undefined || n === 0 || band.class !== classPlace.favorable || measure.unit !== "percent")
+    return undefined;
   return { low: Math.floor((100 * band.atLeast) / n) };
 }
 
