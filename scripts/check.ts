@@ -4,13 +4,14 @@ import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
 import { makeReport } from "../src/report/make-report.ts";
 import { problemLine } from "../src/survey/problem.ts";
+import { askGit } from "./ask-git.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
 
 const { workspace, date, revision } = readOptions(
   heartlineCommand("check", "Validate all inputs and print every problem with its remedy.").parse(),
 );
 const log = (line: string) => console.log(`heartline: ${line}`);
-const { input, locales, problems } = await readWorkspace(workspace, { date, revision, log });
+const { input, locales, problems } = await readWorkspace(workspace, { date, revision, log, askGit });
 const { texts, problems: textProblems } = await readTexts(workspace, locales);
 // Claims can be judged only when the figures are known.
 const judged = input === undefined ? [] : judgeTexts(texts, makeReport(input).report);

@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
 import { day } from "../src/survey/wave.ts";
+import { askGit } from "./ask-git.ts";
 
 /** What every command takes. */
 export interface Options {
@@ -59,14 +59,7 @@ function dateFromEpoch(epoch: string | undefined): string | undefined {
 }
 
 function git(folder: string, question: readonly string[]): string | undefined {
-  try {
-    const answer = execFileSync("git", [...question], {
-      cwd: folder,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-    return answer.trim() === "" ? undefined : answer.trim();
-  } catch {
-    return undefined;
-  }
+  const said = askGit(folder, question);
+  const answer = "answer" in said ? said.answer.trim() : "";
+  return answer === "" ? undefined : answer;
 }

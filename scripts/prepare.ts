@@ -2,9 +2,11 @@ import path from "node:path";
 import { judgeTexts } from "../src/io/judge-texts.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
+import { writeIdentifying } from "../src/io/write-identifying.ts";
 import { writeReport } from "../src/io/write-report.ts";
 import { makeReport, type PublishedRows } from "../src/report/make-report.ts";
 import { type Problem, problemLine } from "../src/survey/problem.ts";
+import { askGit } from "./ask-git.ts";
 import type { Options } from "./options.ts";
 
 /**
@@ -36,7 +38,8 @@ async function score(
   { workspace, date, revision }: Options,
   log: (line: string) => void,
 ): Promise<{ problems: Problem[] } & Partial<ReturnType<typeof makeReport>>> {
-  const { input, problems } = await readWorkspace(workspace, { date, revision, log });
+  const { input, problems, identifying } = await readWorkspace(workspace, { date, revision, log, askGit });
+  await writeIdentifying(identifying, path.join(workspace, ".heartline"));
   return input === undefined ? { problems } : { problems, ...makeReport(input) };
 }
 

@@ -7,6 +7,7 @@ import { meanIntervals } from "./mean-intervals.ts";
 import { npsDifferences } from "./nps-differences.ts";
 import { npsIntervals } from "./nps-intervals.ts";
 import type { Chance, Simulation } from "./simulation.ts";
+import { suppressionLoss } from "./suppression-loss.ts";
 import { weightedIntervals } from "./weighted-intervals.ts";
 
 /** All simulations, in the order of the page. */
@@ -19,6 +20,7 @@ export const simulations: Readonly<Record<string, (chance: Chance) => Simulation
   falseTrends,
   linkPower,
   driverShares,
+  suppressionLoss,
 };
 
 /** Runs one of them. Each has chance of its own, so that what is drawn depends on the seed and its name alone. */

@@ -1,3 +1,4 @@
+import { limits } from "../privacy/limits.ts";
 import type { Linkage } from "./linkage.ts";
 
 export type Grade = "insufficient" | "indicative" | "strong";
@@ -40,7 +41,7 @@ export function linkageGrade(link: Linkage, evidence: LinkEvidence): { grade: Gr
   const sign = Math.sign(link.r);
   const excludesZero = (range: { low: number; high: number } | undefined) =>
     range !== undefined && sign * range.low > 0 && sign * range.high > 0;
-  if (units < 10) return { grade: "insufficient", reason: "few-units" };
+  if (units < limits.fewestLinked) return { grade: "insufficient", reason: "few-units" };
   if (Math.min(reliabilityX, reliabilityY) < 0.3) return { grade: "insufficient", reason: "noise" };
   if (pAdjusted === undefined || !(pAdjusted <= 0.05)) return { grade: "insufficient", reason: "chance" };
   if (!excludesZero(fisher) || !excludesZero(jackknife)) return { grade: "insufficient", reason: "interval" };

@@ -1,4 +1,5 @@
 import type { BilingualText } from "../metrics/metric.ts";
+import { limits } from "../privacy/limits.ts";
 
 /** What is printed without being a metric: a verdict, a comparison, a weight. The shape of a metric's own description. */
 export interface Procedure {
@@ -227,8 +228,8 @@ export const procedures: readonly Procedure[] = [
       en: "The percentage of those invited who answered at least half of the core items.",
     },
     formula: {
-      nl: "100·n/N, n = wie ten minste de helft beantwoordde, N = uitgenodigden. Vanaf 95% staat er “95% of meer”; bij minder dan 10 uitgenodigden of een verborgen n staat er geen percentage.",
-      en: "100·n/N, n = those who answered at least half, N = invited. From 95% on it reads “95% or more”; with fewer than 10 invited or a hidden n there is no percentage.",
+      nl: `100·n/N, n = wie ten minste de helft beantwoordde, N = uitgenodigden. Vanaf ${limits.nearlyAll}% staat er “${limits.nearlyAll}% of meer”; bij minder dan ${limits.fewestInvited} uitgenodigden of een verborgen n staat er geen percentage.`,
+      en: `100·n/N, n = those who answered at least half, N = invited. From ${limits.nearlyAll}% on it reads “${limits.nearlyAll}% or more”; with fewer than ${limits.fewestInvited} invited or a hidden n there is no percentage.`,
     },
     limits: {
       nl: "Een lage respons maakt de marge niet breder en de score niet onjuist, maar zegt dat de antwoorden minder mensen vertegenwoordigen. De marge gaat niet over wie zweeg.",

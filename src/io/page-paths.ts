@@ -26,6 +26,8 @@ const fixedPages = [
 export function pagePaths(site: SiteReport, texts: readonly Pick<Text, "collection" | "slug">[]): Set<string> {
   return new Set([
     ...fixedPages,
+    // With public data there is nothing to agree on.
+    ...(site.public ? [] : ["confidentiality"]),
     ...site.waves.map(({ id }) => `waves/${id}`),
     ...site.units.map(({ id }) => `units/${id}`),
     ...site.subjects.map(({ survey, slug }) => `measures/${survey}/${slug}`),

@@ -13,6 +13,7 @@ import { columnPlan } from "./column-plan.ts";
 import type { SniffedDialect } from "./dialect.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
 import { idChecker } from "./id-checker.ts";
+import { type IdentifyingColumn, type IdentifyingColumns, identifyingColumns } from "./identifying-columns.ts";
 import { type InvalidShares, invalidShares } from "./invalid-shares.ts";
 import { decimalSign } from "./parse-number.ts";
 import type { ProblemList } from "./problem-list.ts";
@@ -34,6 +35,8 @@ export interface AnswersContext {
   decimal?: "." | "," | undefined;
   /** Rows read so far, every hundred thousand. */
   progress?: ((rows: number) => void) | undefined;
+  /** Told which columns identify people and were not read, once the file is read. */
+  identifying?: ((columns: readonly IdentifyingColumn[]) => void) | undefined;
   /** What somebody weighs who is in these categories; without it, or where it says nothing, the weight column. */
   weigh?:
     | ((respondent: Respondent, categories: readonly (SegmentCategory | undefined)[]) => bigint | undefined)
@@ -61,6 +64,7 @@ export async function readAnswers(
   const categories = categoryTallies(context);
   let header: string[] | undefined;
   let read: ((cells: readonly string[], line: number) => void) | undefined;
+  let watch: IdentifyingColumns | undefined;
   let rows = 0;
   const invalid = invalidShares();
   let weights: WeightSums | undefined;
@@ -72,10 +76,11 @@ export async function readAnswers(
     row(cells, line) {
       if (header === undefined || read === undefined) {
         header = cells.map((cell) => cell.trim());
+        const place = { file: source.file, line, survey };
+        watch = identifyingColumns(header, place, columnPlan(instrument, wave), dialect.sample.slice(1), problems);
         read = rowReader(
           source.file,
-          header,
-          line,
+          { header, line, ...watch },
           context,
           { whole, moments, categories, invalid, weighed },
           problems,
@@ -83,6 +88,7 @@ export async function readAnswers(
         return;
       }
       rows += 1;
+      watch?.see(cells);
       if (rows % 100_000 === 0) context.progress?.(rows);
       if (!isRagged(cells, header, { file: source.file, line }, problems)) read(cells, line);
     },
@@ -95,6 +101,7 @@ export async function readAnswers(
     problems.add({ file: source.file, expected: "expected at least one respondent below the header", remedy });
   }
   invalid.check(source.file, problems);
+  if (watch !== undefined) context.identifying?.(watch.done());
   const counts: SurveyCounts = {
     ...whole.done(),
     ...(weights === undefined ? {} : { weights }),
@@ -126,11 +133,16 @@ interface Sinks {
   weighed(weight: bigint): void;
 }
 
-/** Reads one row, given the header: finds every column once, and says which are not there. */
+/** The header of a file, with the columns that are closed. */
+interface HeaderRow extends Pick<IdentifyingColumns, "closed" | "named"> {
+  header: readonly string[];
+  line: number;
+}
+
+/** Reads one row, given the header: finds every column once, and says which are not there. Closed columns it never opens. */
 function rowReader(
   file: string,
-  header: readonly string[],
-  headerLine: number,
+  { header, line: headerLine, closed, named }: HeaderRow,
   context: AnswersContext,
   { whole, moments, categories, invalid, weighed }: Sinks,
   problems: ProblemList,
@@ -138,7 +150,9 @@ function rowReader(
   const { instrument, wave, tree, dialect } = context;
   const plan = columnPlan(instrument, wave);
   const asked = instrumentIn(instrument, wave);
-  const find = columnFinder(file, header, headerLine, context, plan, problems);
+  const findAny = columnFinder(file, header, headerLine, context, plan, problems);
+  const find = (name: string, column: string | undefined) =>
+    column !== undefined && closed.has(column) ? undefined : findAny(name, column);
 
   const unitOf = unitReader(
     file,
@@ -149,7 +163,7 @@ function rowReader(
   );
   const idColumn = find("respondent", plan.respondent);
   const checkId = idChecker(file, plan.respondent, idColumn, problems);
-  const keyOf = rowKey(header, idColumn, plan.unit);
+  const keyOf = rowKey(header, idColumn, new Set([...named, ...(plan.unit === undefined ? [] : [plan.unit])]));
   const weightColumn = find("weight", plan.weight);
   const sample = dialect.sample.slice(1).map((row) => row[weightColumn ?? -1] ?? "");
   const weightOf = weightReader(

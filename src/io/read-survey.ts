@@ -1,10 +1,12 @@
 import { highDesignEffect, weightEffect } from "../analysis/weight-effect.ts";
 import type { SurveyCounts } from "../counts/survey-counts.ts";
+import { identifyingWords } from "../privacy/identifying-name.ts";
 import type { SourceFile, WaveInput } from "../report/report-input.ts";
 import type { Instrument } from "../survey/instrument.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import { columnPlan } from "./column-plan.ts";
 import { sniffDialect } from "./dialect.ts";
+import type { IdentifyingColumn } from "./identifying-columns.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { readAnswers } from "./read-answers.ts";
 import { readCounts } from "./read-counts.ts";
@@ -25,7 +27,7 @@ export async function readSurvey(
   },
   lists: { problems: ProblemList; notices: ProblemList },
   log?: (line: string) => void,
-): Promise<{ counts: SurveyCounts; source: SourceFile } | undefined> {
+): Promise<{ counts: SurveyCounts; source: SourceFile; identifying: readonly IdentifyingColumn[] } | undefined> {
   const { format, frame, ...rest } = context;
   const { problems, notices } = lists;
   try {
@@ -36,7 +38,16 @@ export async function readSurvey(
     }
     const progress = (rows: number) => log?.(`${source.file}: ${rows} rows read`);
     const isCounts = /\.counts\.\w+(\.gz)?$/i.test(source.file);
-    const answers = { ...rest, dialect, decimal: format.decimal, progress };
+    let identifying: readonly IdentifyingColumn[] = [];
+    const answers = {
+      ...rest,
+      dialect,
+      decimal: format.decimal,
+      progress,
+      identifying: (columns: readonly IdentifyingColumn[]) => {
+        identifying = columns;
+      },
+    };
     if (frame !== undefined) checkFrame(frame, context, isCounts, problems);
     const { counts, ...use } = isCounts
       ? { counts: await readCounts(source, { ...rest, dialect }, problems) }
@@ -44,10 +55,12 @@ export async function readSurvey(
         ? { counts: await readAnswers(source, answers, problems) }
         : await readWeightedAnswers(source, frame, answers, lists);
     noteDesignEffect(source, counts, notices);
+    noteIdentifying(source, identifying, notices);
     const { encoding, delimiter } = dialect;
     const { wave, survey } = context;
     return {
       counts,
+      identifying,
       source: { wave, survey, file: source.file, kind: isCounts ? "counts" : "answers", encoding, delimiter, ...use },
     };
   } catch (error) {
@@ -67,6 +80,14 @@ function noteDesignEffect({ file }: SourceText, { weights }: SurveyCounts, notic
   const expected = `the weights have a design effect of ${designEffect.toFixed(1)}: ${weights.n} respondents are worth ${effective.toFixed(0)}`;
   const remedy = "merge small categories, or trim the weights (weighting: trim for weights from a frame)";
   notices.add({ file, expected, remedy });
+}
+
+/** One line a file: which columns were dropped at reading. */
+function noteIdentifying({ file }: SourceText, columns: readonly IdentifyingColumn[], notices: ProblemList): void {
+  if (columns.length === 0) return;
+  const listed = columns.map(({ column, kind }) => `${column} (${identifyingWords[kind]})`).join(", ");
+  const expected = `columns that identify people were dropped and never left the reader: ${listed}`;
+  notices.add({ file, expected, remedy: "leave them out of the next export" });
 }
 
 /** A frame needs rows of respondents, and no other weights beside it. */

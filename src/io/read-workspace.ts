@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import path from "node:path";
 import type { SurveyCounts } from "../counts/survey-counts.ts";
 import type { ReportInput, SourceFile, WaveInput } from "../report/report-input.ts";
 import { outcomes as outcomesSchema } from "../survey/outcome.ts";
@@ -6,8 +7,11 @@ import { type Problem, problemLine } from "../survey/problem.ts";
 import type { Locale } from "../survey/text.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Workspace } from "../survey/workspace.ts";
+import type { IdentifyingColumn } from "./identifying-columns.ts";
+import { type AskGit, judgeRepository } from "./judge-repository.ts";
 import { type Places, placesOf } from "./places.ts";
 import { type ProblemList, problemList } from "./problem-list.ts";
+import { readAgreement } from "./read-agreement.ts";
 import { readBenchmarks } from "./read-benchmarks.ts";
 import { checkLedgers, readInstruments } from "./read-instruments.ts";
 import { readOutcomes } from "./read-outcomes.ts";
@@ -27,6 +31,8 @@ export interface ReadOptions {
   dataDir?: string | undefined;
   /** Told what goes on while large files are read, and what is worth knowing although it could be read. */
   log?: ((line: string) => void) | undefined;
+  /** Git, to judge whether answers are kept out of it; without it that is not judged. */
+  askGit?: AskGit | undefined;
 }
 
 /** A workspace as read: `input` is there only when nothing is wrong. */
@@ -37,6 +43,8 @@ export interface ReadWorkspace {
   locales: readonly Locale[];
   /** What a person should know although it could be read. */
   notices: Problem[];
+  /** Per file of answers the columns that identify people, none of which was read. Private. */
+  identifying: ReadonlyMap<string, readonly IdentifyingColumn[]>;
 }
 
 /**
@@ -46,7 +54,8 @@ export interface ReadWorkspace {
 export async function readWorkspace(folder: string, options: ReadOptions = {}): Promise<ReadWorkspace> {
   const problems = problemList();
   const notices = problemList();
-  const place = placesOf(folder, options.dataDir ?? process.env.HEARTLINE_DATA);
+  const dataDir = options.dataDir ?? process.env.HEARTLINE_DATA;
+  const place = placesOf(folder, dataDir);
   const workspace = await readSettings(place, problems);
   const locales = workspace?.value.locales ?? (await readLocales(place));
   const instruments = await readInstruments(place, locales, problems);
@@ -55,6 +64,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   const outcomes = existsSync(outcomesYaml.path)
     ? await readYamlFile(outcomesYaml, outcomesSchema, locales, problems)
     : { value: {} };
+  const agreement = await readAgreement(place, workspace?.value.confidentiality, locales, problems);
   const tree = await readToday(place, workspace?.value, { locales, instruments }, problems);
   const waves = await readWaves(place, { locales, instruments, tree }, problems);
   checkLedgers(instruments.read, new Set(waves.map(({ id }) => id)), problems);
@@ -62,6 +72,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
 
   const counts: SurveyCounts[] = [];
   const sources: SourceFile[] = [];
+  const identifying = new Map<string, readonly IdentifyingColumn[]>();
   for (const { input, files, frames } of waves) {
     for (const [survey, source] of files) {
       const found = instruments.read.get(survey)?.value;
@@ -74,6 +85,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
         options.log,
       );
       if (read === undefined) continue;
+      if (read.identifying.length > 0) identifying.set(source.file, read.identifying);
       counts.push(read.counts);
       sources.push(read.source);
     }
@@ -93,10 +105,15 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   const benchmarksFile = place.data("benchmarks.csv");
   const benchmarks = existsSync(benchmarksFile.path) ? await readBenchmarks(benchmarksFile, instruments, problems) : [];
 
+  if (options.askGit !== undefined && workspace !== undefined) {
+    const { confidentiality } = workspace.value;
+    const context = { folder: path.resolve(folder), dataDir: path.resolve(folder, dataDir ?? "data"), confidentiality };
+    judgeRepository({ ...context, identifying, askGit: options.askGit }, problems, notices);
+  }
   for (const notice of notices.all()) options.log?.(problemLine(notice));
   const date = options.date ?? inputs.at(-1)?.wave.end;
   if (problems.size > 0 || workspace === undefined || tree === undefined || date === undefined) {
-    return { input: undefined, problems: problems.all(), locales, notices: notices.all() };
+    return { input: undefined, problems: problems.all(), locales, notices: notices.all(), identifying };
   }
   const input: ReportInput = {
     workspace: workspace.value,
@@ -110,8 +127,9 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     outcomes: outcomes?.value ?? {},
     outcomeRows,
     benchmarks,
+    ...(agreement === undefined ? {} : { agreement }),
   };
-  return { input, problems: [], locales, notices: notices.all() };
+  return { input, problems: [], locales, notices: notices.all(), identifying };
 }
 
 async function readToday(

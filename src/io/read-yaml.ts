@@ -97,7 +97,7 @@ function addIssue(issue: z.core.$ZodIssue, { file, raw, schema, lineOf }: IssueC
   const expected = expectedOf(issue);
   problems.add({
     ...place,
-    ...(value === undefined ? {} : { value: typeof value === "string" ? value : JSON.stringify(value) }),
+    ...(value === undefined ? {} : { value: typeof value === "object" ? JSON.stringify(value) : String(value) }),
     expected,
     remedy: value === undefined ? `add "${String(path.at(-1) ?? "")}:"` : remedyOf(issue, value, raw, expected),
   });
@@ -127,6 +127,9 @@ function remedyOf(issue: z.core.$ZodIssue, value: unknown, raw: unknown, expecte
   if (issue.code === "invalid_value") {
     return didYouMeanOr(String(value), issue.values.map(String), `write ${issue.values.map(String).join(" or ")}`);
   }
+  if (issue.code === "too_small" && typeof value === "number") return `write ${issue.minimum} or more`;
+  if (issue.code === "invalid_type" && issue.expected === "int") return "write a whole number";
+  if (value === null) return "fill it in, or take the line out";
   const unknownName = /no (item|scale)\b.* is called "(.*)"/.exec(issue.message);
   if (unknownName !== null) {
     const known = Object.keys((valueAt(raw, [`${unknownName[1]}s`]) ?? {}) as object);
@@ -158,6 +161,7 @@ function settingsAt(schema: z.ZodType, path: Path): string[] {
     while (here instanceof z.ZodOptional || here instanceof z.ZodDefault || here instanceof z.ZodNullable) {
       here = here.unwrap() as z.ZodType;
     }
+    if (here instanceof z.ZodPipe) here = here.in as z.ZodType;
     if (step === undefined) break;
     if (here instanceof z.ZodObject) here = (here.shape as Record<string, z.ZodType>)[String(step)];
     else if (here instanceof z.ZodRecord) here = here.valueType as z.ZodType;

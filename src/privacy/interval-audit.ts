@@ -1,3 +1,4 @@
+import { limits } from "./limits.ts";
 import { type IntervalCell, type TotalInterval, totalIntervals } from "./total-intervals.ts";
 
 /** What a reader can learn about one hidden cell. */
@@ -21,7 +22,7 @@ export function intervalAudit(
   cells: readonly IntervalCell[],
   options: { k: number; min: number; max: number; minWidthShare?: number },
 ): (IntervalVerdict | undefined)[] {
-  const { k, min, max, minWidthShare = 0.5 } = options;
+  const { k, min, max, minWidthShare = limits.openShare / 100 } = options;
   return totalIntervals(cells, { min, max }).map((range, index) => {
     if (range === undefined) return undefined;
     const n = cells[index]?.n ?? 0;

@@ -1,3 +1,4 @@
+import { limits } from "./limits.ts";
 import { type LinkedUnit, linkedTree, type TreeUnit } from "./linked-tree.ts";
 
 /** A sum of contributions, such as the revenue of a unit over its customers, with its two largest contributors. */
@@ -10,9 +11,6 @@ export interface Magnitude {
 /** A unit with the contributions in it and in all units below it. */
 export interface MagnitudeUnit extends TreeUnit, Magnitude {}
 
-/** How near a contributor may come to the largest, as a share of it: the p of the p% rule. */
-const nearest = 0.1;
-
 /**
  * Whether the second largest contributor could work out the largest to within ten per cent: total minus what it gave itself leaves the
  * largest and the others together, and the others are too small to hide it (the p% rule, Hundepool et al. 2012; spec 6.8).
@@ -21,7 +19,7 @@ const nearest = 0.1;
  * @example tellsLargest({ total: 100, largest: 40, second: 20 }) // => false
  */
 export function tellsLargest({ total, largest, second }: Magnitude): boolean {
-  return total > 0 && total - largest - second < nearest * largest - 1e-9 * largest;
+  return total > 0 && total - largest - second < (limits.nearestContributor / 100) * largest - 1e-9 * largest;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Histogram } from "../counts/histogram.ts";
+import { limits } from "./limits.ts";
 
 /**
  * Does a published distribution pin down `size` hidden people among those it counts? Their total lies between that of the
@@ -9,7 +10,7 @@ import type { Histogram } from "../counts/histogram.ts";
  */
 export function pinsDown(group: Histogram, size: number, { min, max }: { min: number; max: number }): boolean {
   const ascending = [...group].sort(([a], [b]) => a - b);
-  return total(ascending.toReversed(), size) - total(ascending, size) < 0.5 * size * (max - min);
+  return total(ascending.toReversed(), size) - total(ascending, size) < (limits.openShare / 100) * size * (max - min);
 }
 
 /** The total of the first `size` people. */

@@ -2,10 +2,8 @@ import { type Histogram, mergeHistograms } from "../counts/histogram.ts";
 import { respondents } from "../counts/respondents.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import { homeOf } from "./atoms.ts";
+import { limits } from "./limits.ts";
 import { tellsSkipped } from "./tells-skipped.ts";
-
-/** How wide the range is that a construct shows where its exact score would tell too much, in points from 0 to 100. */
-export const rangeWidth = 5;
 
 /** Where a construct is scored, and where its items are. */
 export interface SkippedUnits {
@@ -28,20 +26,20 @@ export interface SkippedUnits {
  * Source: spec 6.2 and 6.6.
  *
  * @param skipped of each unit itself: people with a score, by the number of items they skipped
- * @param limits.items how many items the construct has
+ * @param rules.items how many items the construct has
  */
 export function skippedMask(
   tree: UnitTree,
   skipped: ReadonlyMap<string, Histogram>,
   { exact, known }: SkippedUnits,
-  limits: { items: number; minimum: number },
+  rules: { items: number; minimum: number },
 ): ReadonlySet<string> {
   const people = placedPeople(tree, skipped, known);
   const sizes = subtreeSizes(tree, people);
   const left = new Set(exact);
   for (;;) {
     const groups = groupsOf(tree, people, left);
-    const unsafe = groups.all.find(({ isKnown, counts }) => isKnown && tellsSkipped(counts, limits));
+    const unsafe = groups.all.find(({ isKnown, counts }) => isKnown && tellsSkipped(counts, rules));
     if (unsafe === undefined) return left;
     for (const unit of cheapestToHide(tree, left, groups, unsafe, sizes)) left.delete(unit);
   }
@@ -68,7 +66,7 @@ export function skippedRanges(
   const { groupAt } = groupsOf(tree, people, exact);
   const ranged = [...lost].filter((unit) => {
     const group = groupAt.get(homeOf(tree, unit, (id) => exact.has(id)));
-    const room = rangeWidth * (sizes.get(unit) ?? 0) * items;
+    const room = limits.bandOfPoints * (sizes.get(unit) ?? 0) * items;
     return group !== undefined && room >= mostSkipped(group.counts, minimum - 1) / 2;
   });
   return new Set(ranged);

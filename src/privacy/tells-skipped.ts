@@ -1,5 +1,6 @@
 import type { Histogram } from "../counts/histogram.ts";
 import { respondents } from "../counts/respondents.ts";
+import { limits } from "./limits.ts";
 
 /**
  * Would the score of a construct beside those of its items tell about the few who skipped one? Items × people × index minus the totals
@@ -24,5 +25,5 @@ export function tellsSkipped(group: Histogram, { items, minimum }: { items: numb
     few += n;
     points += 100 * skipped * n;
   }
-  return few > 0 && few < minimum && respondents(group) * items < points / 2;
+  return few > 0 && few < minimum && respondents(group) * items < (points * limits.openShare) / 100;
 }

@@ -1,3 +1,5 @@
+import { limits } from "./limits.ts";
+
 /** What may be said of one cell: the exact figures, only a band, or nothing. */
 export interface UnanimityVerdict {
   state: "exact" | "banded" | "hidden";
@@ -28,6 +30,6 @@ export function unanimity(counts: readonly number[], k: number): UnanimityVerdic
     if (count > (counts[category] ?? 0)) category = index;
   });
   if (n < k || n === 0) return { state: "hidden" };
-  if ((counts[category] ?? 0) < n - 1) return { state: "exact" };
-  return { state: "banded", category, band: { atLeast: n - 2, n } };
+  if ((counts[category] ?? 0) < n - limits.alikeBut) return { state: "exact" };
+  return { state: "banded", category, band: { atLeast: n - limits.bandLeaves, n } };
 }

@@ -8,6 +8,7 @@ import { replicateGroup, replicateGroups } from "../counts/replicate-group.ts";
 import type { MomentSet, SurveyMoments } from "../counts/survey-moments.ts";
 import { catalogue } from "../metrics/catalogue.ts";
 import { homeOf } from "../privacy/atoms.ts";
+import { limits } from "../privacy/limits.ts";
 import { MethodError } from "../stats/method-error.ts";
 import { rescale } from "../stats/rescale.ts";
 import { roundShares } from "../stats/round-shares.ts";
@@ -52,7 +53,7 @@ export function driverReports(
     const count = set.variables.length - 1;
     if (count < 2) return [nothing("one-driver")];
     const everybody = mergeCrossMoments(set.groups, count + 1);
-    const needed = Math.max(100, 10 * count);
+    const needed = Math.max(limits.fewestOfModel, 10 * count);
     if (everybody.n < needed) return [nothing("too-few", needed)];
     try {
       return [divided(outcome, set, { wave, shown, everybody, isPublic })];

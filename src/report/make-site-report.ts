@@ -1,6 +1,10 @@
 import { procedures } from "../analysis/procedures.ts";
 import { catalogue } from "../metrics/catalogue.ts";
+import { guarantee } from "../privacy/guarantee.ts";
+import { confidentialityRules } from "../privacy/rules.ts";
+import type { Agreement } from "../survey/agreement.ts";
 import type { Unit, UnitTree } from "../survey/unit.ts";
+import type { Minimum } from "../survey/workspace.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { SurveyWave } from "./score-cells.ts";
 import type { ScoredSubject } from "./scored-subjects.ts";
@@ -20,6 +24,14 @@ export function makeSiteReport(
     locales: workspace.locales,
     public: workspace.confidentiality.public,
     minimum: workspace.confidentiality.minimum,
+    rules: confidentialityRules(workspace.confidentiality).map(({ id, part, title, text }) => ({
+      id,
+      part,
+      title,
+      text,
+    })),
+    ...(workspace.confidentiality.public ? {} : { guarantee: promised(workspace.confidentiality.minimum) }),
+    ...(input.agreement === undefined ? {} : { agreement: agreed(input.agreement) }),
     ...(workspace.contact === undefined ? {} : { contact: workspace.contact }),
     ...(workspace.brand.accent === undefined ? {} : { accent: workspace.brand.accent }),
     ...(workspace.brand.logo === undefined ? {} : { logo: workspace.brand.logo }),
@@ -46,6 +58,12 @@ export function makeSiteReport(
         waves: surveyWaves.filter(({ survey }) => survey === id).map(({ wave }) => wave),
         weighted: surveyWaves.some(({ survey, weighted }) => survey === id && weighted),
         ...(headline === undefined ? {} : { headline: headline.subject.id }),
+        collects: {
+          unit: instrument.columns.unit !== undefined,
+          code: instrument.columns.respondent !== undefined,
+          groups: Object.values(instrument.segments).map(({ title }) => title),
+          comments: Object.values(instrument.items).some(({ type }) => type === "comment"),
+        },
       };
     }),
     subjects: scored.map(({ subject }) => subject),
@@ -61,6 +79,15 @@ export function makeSiteReport(
     benchmarks: [...input.benchmarks],
     comparisons: workspace.comparisons,
   };
+}
+
+function promised(minimum: Minimum): NonNullable<SiteReport["guarantee"]> {
+  const { promise, reach, notCovered } = guarantee(minimum);
+  return { promise, reach, notCovered: [...notCovered] };
+}
+
+function agreed({ version, date, by, access, retention }: Agreement): NonNullable<SiteReport["agreement"]> {
+  return { version, date, by, access, retention };
 }
 
 function pillarsOf(scored: readonly ScoredSubject[]): SiteReport["pillars"] {

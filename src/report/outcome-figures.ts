@@ -1,3 +1,4 @@
+import { limits } from "../privacy/limits.ts";
 import { magnitudeMask } from "../privacy/magnitude-mask.ts";
 import { treeMask } from "../privacy/tree-mask.ts";
 import type { OutcomeRow } from "../survey/outcome.ts";
@@ -5,9 +6,6 @@ import type { Unit } from "../survey/unit.ts";
 import type { ReportInput } from "./report-input.ts";
 import { round } from "./round.ts";
 import type { OutcomeFigure } from "./rows.ts";
-
-/** Absence or turnover of fewer people than this is personal data (spec 9). */
-const fewestPeople = 10;
 
 /**
  * The business figures as delivered, to the decimals of their definition. What is about employees is hidden where it would be
@@ -71,7 +69,7 @@ function shownIn(rows: readonly OutcomeRow[], input: ReportInput): ReadonlySet<s
     const below = (childrenOf.get(id) ?? []).reduce((sum, child) => sum + headcountOf(child.id), 0);
     return { id, parent, own: headcountOf(id) - below, held: !delivered.has(id) };
   });
-  return new Set(treeMask(counted, { k: fewestPeople }).flatMap(({ id, shown }) => (shown ? [id] : [])));
+  return new Set(treeMask(counted, { k: limits.fewestOfOutcome }).flatMap(({ id, shown }) => (shown ? [id] : [])));
 }
 
 function compare(a: string, b: string): number {

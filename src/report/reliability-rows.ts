@@ -2,6 +2,7 @@ import { inPoints } from "../analysis/in-points.ts";
 import { procedureVersion } from "../analysis/procedures.ts";
 import { mergeCrossMoments } from "../counts/cross-moments.ts";
 import type { SurveyMoments } from "../counts/survey-moments.ts";
+import { limits } from "../privacy/limits.ts";
 import { covarianceMatrix } from "../stats/cross-products.ts";
 import { reliability } from "../stats/reliability.ts";
 import { round } from "./round.ts";
@@ -10,7 +11,7 @@ import type { SurveyWave } from "./score-cells.ts";
 import type { ReliabilityReport } from "./site-report.ts";
 
 /** Complete answers that α asks for (spec 2), and that figures of a model ask for to protect people (spec 6.8). */
-const fewest = { public: 50, private: 100 } as const;
+const fewest = { public: 50, private: limits.fewestOfModel } as const;
 
 /** Below this an item goes against the others, or beside them (spec 2). */
 const leastItemRest = 0.2;

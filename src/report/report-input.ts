@@ -1,4 +1,5 @@
 import type { SurveyCounts } from "../counts/survey-counts.ts";
+import type { Agreement } from "../survey/agreement.ts";
 import type { Benchmark } from "../survey/benchmark.ts";
 import type { Instrument } from "../survey/instrument.ts";
 import type { Outcome, OutcomeRow } from "../survey/outcome.ts";
@@ -57,4 +58,6 @@ export interface ReportInput {
   outcomes: Readonly<Record<string, Outcome>>;
   outcomeRows: readonly OutcomeRow[];
   benchmarks: readonly Benchmark[];
+  /** What works council and data protection officer agreed to, equal to the rules in force; absent when nothing was agreed. */
+  agreement?: Agreement;
 }

@@ -1,5 +1,5 @@
 import type { Estimate } from "../metrics/metric.ts";
-import { rangeWidth } from "../privacy/skipped-mask.ts";
+import { limits } from "../privacy/limits.ts";
 import { roundShares } from "../stats/round-shares.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import { round } from "./round.ts";
@@ -38,8 +38,10 @@ export function scoreRows(wave: ScoredWave, isPublic: boolean): ScoreRow[] {
           if (estimate === undefined) return { ...key, n: cell.n, state: "no-data", method };
           return { ...key, n: cell.n, ...rounded(estimate, scored), state: "ok", method };
         }
-        if (state === "banded") return { ...key, n: cell.n, ...bandOf(cell, scored, wave), state, method };
-        return { ...key, state, method };
+        const band = state === "banded" ? bandOf(cell, scored, wave) : undefined;
+        if (band !== undefined) return { ...key, n: cell.n, ...band, state, method };
+        // Where no band can be shown, a number of answers beside an empty cell would tell why it is empty.
+        return { ...key, state: state === "banded" ? "hidden" : state, method };
       }),
     ),
   );
@@ -63,21 +65,23 @@ function rounded({ value, low, high }: Estimate, { measure }: ScoredMeasure): Pi
  * What is said of a banded cell. Where nearly everybody answered alike that is "at least n − 2 of n", and only of a share of
  * favourable answers; a construct shows the range of points that its score lies in.
  */
-function bandOf(cell: Cell, scored: ScoredMeasure, wave: ScoredWave): Pick<ScoreRow, "low" | "high"> {
+function bandOf(cell: Cell, scored: ScoredMeasure, wave: ScoredWave): Pick<ScoreRow, "low" | "high"> | undefined {
   const { band, n } = cell;
   const { measure } = scored;
   if (measure.metric === "index" && band === undefined) {
     const estimate = estimateOf(cell, scored, wave, wave.weighted ? "weighted" : "none");
-    return estimate === undefined ? {} : rangeOf(estimate.value);
+    return estimate === undefined ? undefined : rangeOf(estimate.value);
   }
-  if (band === undefined || n === 0 || band.class !== classPlace.favorable || measure.unit !== "percent") return {};
+  if (band === undefined || n === 0 || band.class !== classPlace.favorable || measure.unit !== "percent")
+    return undefined;
   return { low: Math.floor((100 * band.atLeast) / n) };
 }
 
 /** The range of points that a score lies in; the highest score belongs to the last. */
 function rangeOf(value: number): Pick<ScoreRow, "low" | "high"> {
-  const low = Math.min(100 - rangeWidth, rangeWidth * Math.floor(value / rangeWidth));
-  return { low, high: low + rangeWidth };
+  const width = limits.bandOfPoints;
+  const low = Math.min(100 - width, width * Math.floor(value / width));
+  return { low, high: low + width };
 }
 
 /** The published answers to one item: counts without weights, shares with them. Only where the full distribution may be shown. */
@@ -105,11 +109,6 @@ export function distributionRows(wave: ScoredWave, isPublic: boolean): Distribut
   });
 }
 
-/** Fewer people than this, and a response rate says who did not answer (spec 4). */
-const fewestInvited = 10;
-/** From this rate on, the few who did not answer could be named: shown as a band. */
-const nearlyAll = 95;
-
 /**
  * Who took part, per unit. `invited` is the number of the wave for the root, else the unit's own number for the survey, else for
  * employees the headcount; a unit that does not give it takes the sum of the units below it when all of these do.
@@ -133,9 +132,9 @@ export function responseRows(wave: SurveyWave, invitedInAll: number | undefined,
     if (!wave.shown.has(unit)) return { ...key, state: "hidden" };
     const n = group.respondents;
     const invited = invitedOf(unit);
-    if (invited === undefined || invited < fewestInvited) return { ...key, n, state: "ok" };
+    if (invited === undefined || invited < limits.fewestInvited) return { ...key, n, state: "ok" };
     const rate = Math.min(100, (100 * n) / invited);
-    if (rate >= nearlyAll) return { ...key, n, rate: nearlyAll, state: "banded" };
+    if (rate >= limits.nearlyAll) return { ...key, n, rate: limits.nearlyAll, state: "banded" };
     return { ...key, invited, n, rate: round(rate, 0), state: "ok" };
   });
   return withholdInvited(rows, tree, (unit) => invitedOf(unit) !== undefined);

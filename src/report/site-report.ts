@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { ruleParts } from "../privacy/rules.ts";
+import { agreement } from "../survey/agreement.ts";
 import { benchmark } from "../survey/benchmark.ts";
 import { pillarLetter } from "../survey/instrument.ts";
 import { outcome } from "../survey/outcome.ts";
 import { locale, text } from "../survey/text.ts";
 import { contact } from "../survey/unit.ts";
-import { workspace } from "../survey/workspace.ts";
+import { minimum, workspace } from "../survey/workspace.ts";
 import {
   changeRow,
   distributionRow,
@@ -99,6 +101,9 @@ export const surveyInfo = z.strictObject({
   waves: z.array(z.string()).describe("The waves it was held in, in order."),
   weighted: z.boolean(),
   headline: z.string().optional().describe("The subject that leads: the nps item, else the first."),
+  collects: z
+    .strictObject({ unit: z.boolean(), code: z.boolean(), groups: z.array(text), comments: z.boolean() })
+    .describe("What is read of a respondent besides the answers, and whether open answers are asked."),
 });
 export type SurveyInfo = z.infer<typeof surveyInfo>;
 
@@ -125,12 +130,22 @@ export const methodInfo = z.strictObject({
   source: z.string(),
 });
 
+/** A rule of confidentiality with the numbers in force. */
+export const ruleInfo = z.strictObject({ id: z.string(), part: z.enum(ruleParts), title: text, text });
+export type RuleInfo = z.infer<typeof ruleInfo>;
+
 /** `.heartline/report/site.json`: all that is the same for every page. */
 export const siteReport = z.strictObject({
   organisation: text,
   locales: z.array(locale).min(1),
   public: z.boolean(),
-  minimum: workspace.shape.confidentiality.unwrap().shape.minimum.unwrap(),
+  minimum,
+  rules: z.array(ruleInfo).describe("All rules of confidentiality in force, in the order of the page."),
+  guarantee: z
+    .strictObject({ promise: text, reach: text, notCovered: z.array(text) })
+    .optional()
+    .describe("Absent with public data."),
+  agreement: agreement.omit({ rules: true, numbers: true }).optional().describe("Who agreed to the rules, and when."),
   contact: text.optional(),
   accent: z.string().optional(),
   logo: z.string().optional(),

@@ -1,4 +1,8 @@
+import type { SurveyInfo } from "../report/site-report.ts";
 import type { Locale } from "../survey/text.ts";
+
+/** What a survey reads of a respondent, in the reader's words. */
+type Collected = Omit<SurveyInfo["collects"], "groups"> & { groups: readonly string[] };
 
 const en = {
   languageName: "English",
@@ -420,19 +424,43 @@ const en = {
     "People answer honestly when they cannot be recognised. These rules hold for every page, table, chart and download.",
   rulesInForce: "The rules in force",
   rulesAside: "Taken from the settings of this report.",
-  ruleScore: "A score of a unit",
-  ruleSegment: "A score of a category, such as length of service",
-  ruleDistribution: "How answers are distributed",
-  ruleComment: "A quoted comment",
-  ruleTheme: "A theme in comments",
-  ruleAtLeast: (n: string) => `at least ${n} answers`,
   rulesPublic: "The figures were public before this report was made. No minimum applies.",
-  rulesMore: [
-    "A figure that could be worked out from others by subtraction is hidden as well.",
-    "Whatever the reason, a hidden figure looks the same: [c]. It is never a zero and never left blank.",
-    "Where nearly everybody answered, the response reads “95% or more”, so that the few who did not cannot be told.",
-    "Answers of single people never enter this site: it is built from totals.",
-  ],
+  rulesIntro: "With the numbers that hold for this report. The same rules on one page, to agree on and to sign: the",
+  ruleParts: {
+    reading: "What comes in",
+    minimum: "From how many people on",
+    hiding: "What is hidden besides",
+    time: "From wave to wave",
+    keeping: "Where answers stay",
+  },
+  promise: "The promise, exactly",
+  notCovered: "This promise does not reach:",
+  statement: "confidentiality statement",
+  statementTitle: "Confidentiality statement",
+  statementKicker: "For the works council and the data protection officer",
+  statementStand: (organisation: string) =>
+    `How ${organisation} handles the answers behind this report. Made from the rules with which the report itself was built; meant for the consent of the works council (Works Councils Act, article 27(1)(k) and (l)).`,
+  agreedOn: "Agreed",
+  notAgreed: "not yet",
+  madeFrom: "Report of",
+  collected: "What is collected",
+  collects: ({ unit, code, groups, comments }: Collected) =>
+    [
+      `The answers${unit ? ", the unit of the respondent" : ""}${code ? ", a code that finds double forms" : ""}${groups.length > 0 ? ` and some groups: ${groups.map(lowerFirst).join(", ")}` : ""}.`,
+      comments ? "Open answers are asked and are not read in." : "",
+    ]
+      .join(" ")
+      .trim(),
+  whoSees: "Who sees what",
+  allSeeAlike: "Everybody who may open this report sees the same pages, and nothing more.",
+  accessNotAgreed: "Who can open the rows of respondents has not been agreed yet.",
+  howLong: "How long",
+  retentionNotAgreed: "How long rows are kept has not been agreed yet.",
+  signed: "Agreed",
+  signedAside: "A report with other rules than these is not built.",
+  agreedAs: (version: string, date: string) => `Agreed as version ${version} on ${date}.`,
+  notAgreedYet: "This statement has not been agreed yet.",
+  parties: ["Works council", "Data protection officer"],
   whomToAsk: "Contact",
   noContact: "Ask whoever gave you this report.",
   dataQualityTitle: "How good the data are",
@@ -903,19 +931,44 @@ const nl: Words = {
     "Mensen antwoorden eerlijk als ze niet te herkennen zijn. Deze regels gelden voor elke pagina, tabel, grafiek en download.",
   rulesInForce: "De regels die gelden",
   rulesAside: "Overgenomen uit de instellingen van dit rapport.",
-  ruleScore: "Een score van een onderdeel",
-  ruleSegment: "Een score van een categorie, zoals dienstjaren",
-  ruleDistribution: "Hoe antwoorden verdeeld zijn",
-  ruleComment: "Een geciteerde opmerking",
-  ruleTheme: "Een thema in opmerkingen",
-  ruleAtLeast: (n) => `ten minste ${n} antwoorden`,
   rulesPublic: "De cijfers waren al openbaar voordat dit rapport er was. Er geldt geen ondergrens.",
-  rulesMore: [
-    "Een cijfer dat uit andere is af te trekken, verbergen we ook.",
-    "Wat de reden ook is, een verborgen cijfer ziet er altijd hetzelfde uit: [c]. Het is nooit een nul en nooit een lege plek.",
-    "Waar bijna iedereen meedeed, staat er “95% of meer”, zodat niet te zien is wie er niet meedeed.",
-    "Antwoorden van afzonderlijke mensen komen nooit op deze site: hij is gemaakt uit totalen.",
-  ],
+  rulesIntro:
+    "Met de getallen die voor dit rapport gelden. Dezelfde regels op één blad, om over af te spreken en te tekenen: de",
+  ruleParts: {
+    reading: "Wat binnenkomt",
+    minimum: "Vanaf hoeveel mensen",
+    hiding: "Wat verder verborgen blijft",
+    time: "Van meting naar meting",
+    keeping: "Waar antwoorden blijven",
+  },
+  promise: "De belofte, precies",
+  notCovered: "Buiten deze belofte vallen:",
+  statement: "vertrouwelijkheidsverklaring",
+  statementTitle: "Vertrouwelijkheidsverklaring",
+  statementKicker: "Voor de ondernemingsraad en de functionaris gegevensbescherming",
+  statementStand: (organisation) =>
+    `Hoe ${organisation} omgaat met de antwoorden achter dit rapport. Gemaakt uit de regels waarmee het rapport zelf is gebouwd; bedoeld voor de instemming van de ondernemingsraad (WOR, artikel 27 lid 1 onder k en l).`,
+  agreedOn: "Afgesproken",
+  notAgreed: "nog niet",
+  madeFrom: "Rapport van",
+  collected: "Wat we verzamelen",
+  collects: ({ unit, code, groups, comments }) =>
+    [
+      `De antwoorden${unit ? ", het onderdeel van de deelnemer" : ""}${code ? ", een code die dubbele formulieren vindt" : ""}${groups.length > 0 ? ` en een paar groepen: ${groups.map(lowerFirst).join(", ")}` : ""}.`,
+      comments ? "Er zijn open vragen; de antwoorden daarop lezen we niet in." : "",
+    ]
+      .join(" ")
+      .trim(),
+  whoSees: "Wie wat ziet",
+  allSeeAlike: "Wie dit rapport mag openen, ziet dezelfde pagina’s als ieder ander, en niet meer.",
+  accessNotAgreed: "Wie bij de regels van deelnemers kan, is nog niet afgesproken.",
+  howLong: "Hoelang",
+  retentionNotAgreed: "Hoelang regels bewaard blijven, is nog niet afgesproken.",
+  signed: "Afgesproken",
+  signedAside: "Een rapport met andere regels dan deze wordt niet gebouwd.",
+  agreedAs: (version, date) => `Afgesproken als versie ${version} op ${date}.`,
+  notAgreedYet: "Over deze verklaring is nog niets afgesproken.",
+  parties: ["Ondernemingsraad", "Functionaris gegevensbescherming"],
   whomToAsk: "Contact",
   noContact: "Vraag het aan degene van wie je dit rapport kreeg.",
   dataQualityTitle: "Hoe goed de gegevens zijn",
@@ -975,4 +1028,8 @@ export const words: Record<Locale, Words> = { nl, en };
 /** A sentence inside another one loses its full stop. */
 function withoutStop(sentence: string): string {
   return sentence.replace(/\.$/, "");
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -50,6 +50,7 @@ export async function localesOfText<C extends CollectionKey>(
 const elsewhere = new Set([
   "methods",
   "privacy",
+  "confidentiality",
   "data-quality",
   "ex-and-cx",
   "playbook",

@@ -1,17 +1,60 @@
 import { z } from "zod";
 import { id, locale, text } from "./text.ts";
 
-const atLeastFive = z.int().min(5, "a minimum below 5 identifies people: 5 is the floor");
+/** The smallest minimum that a workspace may set (spec 6.1): below it, groups identify people. */
+export const floor = 5;
+
+const atLeastFive = z.int().min(floor, `a minimum below ${floor} identifies people: ${floor} is the floor`);
+
+/** What is not said follows from what is: no minimum falls below that of a score. */
+const usual = { score: 5, segment: 10, distribution: 10, comment: 10, theme: 5 } as const;
 
 /** The smallest groups that may be shown; see the privacy page. */
-export const minimum = z.strictObject({
-  score: atLeastFive.default(5).describe("Valid answers behind any score of a unit."),
-  segment: atLeastFive.default(10).describe("Valid answers behind each category of a segment."),
-  distribution: atLeastFive.default(10).describe("Valid answers behind a full distribution."),
-  comment: atLeastFive.default(10).describe("Comments of a unit before any is quoted."),
-  theme: atLeastFive.default(5).describe("Comments behind a theme."),
-});
+export const minimum = z
+  .strictObject({
+    score: atLeastFive.default(usual.score).describe("Valid answers behind any score of a unit."),
+    segment: atLeastFive.optional().describe("Valid answers behind each category of a segment."),
+    distribution: atLeastFive.optional().describe("Valid answers behind a full distribution."),
+    comment: atLeastFive.optional().describe("Comments of a unit before any is quoted."),
+    theme: atLeastFive.optional().describe("Comments behind a theme."),
+  })
+  .superRefine(({ score, ...others }, context) => {
+    for (const [kind, least] of Object.entries(others)) {
+      // Below the floor it was said already.
+      if (least === undefined || least < floor || least >= score) continue;
+      const message = `a minimum below that of a score (${score}) would tell more of a group than its score may`;
+      context.addIssue({ code: "too_small", origin: "number", minimum: score, inclusive: true, path: [kind], message });
+    }
+  })
+  .transform(({ score, ...given }) => {
+    const least = (kind: keyof typeof given) => given[kind] ?? Math.max(usual[kind], score);
+    return {
+      score,
+      segment: least("segment"),
+      distribution: least("distribution"),
+      comment: least("comment"),
+      theme: least("theme"),
+    };
+  });
 export type Minimum = z.infer<typeof minimum>;
+
+/** What a workspace sets of its confidentiality. */
+export const confidentiality = z.strictObject({
+  minimum: minimum.default({ ...usual }),
+  holdSmallChanges: z
+    .boolean()
+    .default(true)
+    .describe("Whether the later wave of a small unit is held back when one or two people joined or left it."),
+  rowsInGit: z
+    .boolean()
+    .default(false)
+    .describe("Git may track rows of respondents: only for rows that are synthetic, or public already."),
+  public: z
+    .boolean()
+    .default(false)
+    .describe("Only for data that is public already: no minimum, exact figures, a permanent banner says so."),
+});
+export type Confidentiality = z.infer<typeof confidentiality>;
 
 /** `heartline.yaml`: the organisation and the rules that hold for all its reports. */
 export const workspace = z.strictObject({
@@ -22,25 +65,7 @@ export const workspace = z.strictObject({
     .default(["nl", "en"])
     .refine((list) => new Set(list).size === list.length, "each language once")
     .describe("Languages of the site; the first is the default."),
-  confidentiality: z
-    .strictObject({
-      minimum: minimum.default({ score: 5, segment: 10, distribution: 10, comment: 10, theme: 5 }),
-      public: z
-        .boolean()
-        .default(false)
-        .describe("Only for data that is public already: no minimum, exact figures, a permanent banner says so."),
-      holdSmallChanges: z
-        .boolean()
-        .default(true)
-        .describe(
-          "A unit of fewer than ten is hidden in a wave when one or two people more or fewer answered than in the last wave that showed it: what they answered would show through.",
-        ),
-    })
-    .default({
-      minimum: { score: 5, segment: 10, distribution: 10, comment: 10, theme: 5 },
-      public: false,
-      holdSmallChanges: true,
-    }),
+  confidentiality: confidentiality.default(confidentiality.parse({})),
   comparisons: z
     .array(
       z.strictObject({

@@ -162,6 +162,7 @@ export const site: SiteReport = {
           ]
         : [],
   })),
+  rules: [],
   surveys: [
     {
       id: "customer",
@@ -169,6 +170,7 @@ export const site: SiteReport = {
       title: { nl: "Klantonderzoek", en: "Customer survey" },
       waves: [...waveIds],
       weighted: true,
+      collects: { unit: true, code: true, groups: [], comments: true },
       headline: "customer.recommend",
     },
     {
@@ -177,6 +179,7 @@ export const site: SiteReport = {
       title: { nl: "Medewerkersonderzoek", en: "Employee survey" },
       waves: [...employeeWaves],
       weighted: false,
+      collects: { unit: true, code: true, groups: [], comments: true },
       headline: "employee.recommend",
     },
   ],

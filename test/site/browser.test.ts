@@ -29,6 +29,7 @@ const pageTypes = {
   card: "nl/guide/card/index.html",
   methods: "en/methods/index.html",
   privacy: "nl/privacy/index.html",
+  "confidentiality statement": "nl/confidentiality/index.html",
   "data quality": "en/data-quality/index.html",
   search: "nl/search/index.html",
 };

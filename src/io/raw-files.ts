@@ -1,0 +1,21 @@
+/**
+ * Whether a file of the data folder holds what must not be read by who has the repository: the rows of a wave, in any format that
+ * survey tools export, or the key with which members of groups are hashed (`release.key`). Counts, scores and frames are totals.
+ *
+ * @param file relative to the data folder, with forward slashes
+ *
+ * @example isRawFile("waves/2026-spring/employee.csv") // => true
+ * @example isRawFile("waves/2026-spring/employee.counts.csv") // => false
+ * @example isRawFile("waves/2026-spring/units.csv") // => false
+ * @example isRawFile("release.key") // => true
+ */
+export function isRawFile(file: string): boolean {
+  if (/(?:^|\/)[^/]*\.key$/i.test(file)) return true;
+  const name = /^waves\/[^/]+\/(?:.*\/)?([^/]+)$/.exec(file)?.[1];
+  if (
+    name === undefined ||
+    !/\.(?:csv|tsv|txt|tab|xlsx?|ods|sav|zsav|parquet|json|lsa)(?:\.gz)?$|\.(?:zip|gz)$/i.test(name)
+  )
+    return false;
+  return !/^units\.csv$|^(?:manifest|.*\.import)\.json$|\.(?:counts|scores|frame)\.[a-z]+(?:\.gz)?$/i.test(name);
+}

@@ -1,0 +1,103 @@
+/** What a column tells of a person. */
+export type IdentifyingKind =
+  | "email"
+  | "ip"
+  | "name"
+  | "phone"
+  | "bsn"
+  | "iban"
+  | "birth"
+  | "address"
+  | "location"
+  | "device"
+  | "number"
+  | "link";
+
+/** As a problem or a notice names them. */
+export const identifyingWords: Readonly<Record<IdentifyingKind, string>> = {
+  email: "e-mail addresses",
+  ip: "IP addresses",
+  name: "names of people",
+  phone: "phone numbers",
+  bsn: "citizen service numbers (BSN)",
+  iban: "bank accounts",
+  birth: "dates of birth",
+  address: "addresses",
+  location: "places on a map",
+  device: "devices",
+  number: "numbers of people elsewhere",
+  link: "personal links",
+};
+
+/**
+ * What the header of a column says it tells of a person, in Dutch and English and as survey tools export it: Qualtrics
+ * (RecipientEmail, IPAddress, LocationLatitude), SurveyMonkey (First Name, Custom Data 1), LimeSurvey (ipaddr, refurl), Microsoft
+ * Forms (E-mail, Naam) and Typeform (Network ID). Capitals, accents, spaces and signs do not matter. Undefined when it says nothing.
+ *
+ * @example identifyingName("RecipientEmail") // => "email"
+ * @example identifyingName("IP-adres") // => "ip"
+ * @example identifyingName("Wat is uw telefoonnummer?") // => "phone"
+ * @example identifyingName("afdeling") // => undefined
+ */
+export function identifyingName(column: string): IdentifyingKind | undefined {
+  const name = column
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "");
+  return whole.get(name) ?? parts.find(([part]) => name.includes(part))?.[1];
+}
+
+/** Headers as a whole: too short or too common to look for inside a question. */
+const wholeNames: Readonly<Record<IdentifyingKind, string>> = {
+  email: "email mail emails epost mailadres emailaddr useremail contactemail",
+  ip: "ip ipaddr ipv4 ipv6 clientip remoteaddr",
+  name: "naam name namen fullname volledigenaam respondentname respondentnaam contactname initialen initials voorletters tussenvoegsel roepnaam username gebruikersnaam login loginname medewerker employee participantname deelnemer",
+  phone: "telefoon phone tel telefoonnr telnr mobiel mobile mobielnr cellphone gsm fax",
+  bsn: "bsn sofinummer sofi ssn burgerservicenr nationalid",
+  iban: "iban rekening bankrekening rekeningnr bankaccount accountnumber",
+  birth: "dob birthdate birthday geboren geboortedag verjaardag birth",
+  address: "adres address straat street huisnr pc6 postcode zip zipcode postalcode postalcodes zipcodes",
+  location: "gps latitude longitude lat lon lng geo geolocation coordinates coordinaten",
+  device: "device deviceid apparaat browser useragent networkid fingerprint cookie cookieid sessionid",
+  number:
+    "externalreference externaldatareference customdata1 personeelsnr personeelsnummer medewerkernummer medewerkernr employeeid employeenumber staffid staffnumber klantnummer klantnr customerid customernumber",
+  link: "refurl referrer referer personallink uniquelink",
+};
+const whole: ReadonlyMap<string, IdentifyingKind> = new Map(
+  Object.entries(wholeNames).flatMap(([kind, names]) =>
+    names.split(" ").map((name) => [name, kind as IdentifyingKind] as const),
+  ),
+);
+
+/** What says it anywhere in a header, a whole question included. */
+const parts: readonly (readonly [string, IdentifyingKind])[] = [
+  ["emailadres", "email"],
+  ["emailaddress", "email"],
+  ["recipientemail", "email"],
+  ["ipadres", "ip"],
+  ["ipaddress", "ip"],
+  ["voornaam", "name"],
+  ["achternaam", "name"],
+  ["firstname", "name"],
+  ["lastname", "name"],
+  ["surname", "name"],
+  ["jenaam", "name"],
+  ["uwnaam", "name"],
+  ["yourname", "name"],
+  ["telefoonnummer", "phone"],
+  ["phonenumber", "phone"],
+  ["mobielnummer", "phone"],
+  ["mobilenumber", "phone"],
+  ["burgerservicenummer", "bsn"],
+  ["rekeningnummer", "iban"],
+  ["geboortedatum", "birth"],
+  ["dateofbirth", "birth"],
+  ["huisnummer", "address"],
+  ["straatnaam", "address"],
+  ["jepostcode", "address"],
+  ["uwpostcode", "address"],
+  ["locationlatitude", "location"],
+  ["locationlongitude", "location"],
+  ["useragent", "device"],
+];
