@@ -4,6 +4,7 @@ import type { Unit, UnitTree } from "../survey/unit.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { SurveyWave } from "./score-cells.ts";
 import type { ScoredSubject } from "./scored-subjects.ts";
+import type { SegmentedWave } from "./segment-rows.ts";
 import type { SiteReport, UnitInfo } from "./site-report.ts";
 
 /** All that is the same for every page: the organisation, its waves, surveys, subjects and units, and how figures are made. */
@@ -11,6 +12,7 @@ export function makeSiteReport(
   input: ReportInput,
   everything: readonly ScoredSubject[],
   surveyWaves: readonly SurveyWave[],
+  segmented: readonly SegmentedWave[],
 ): SiteReport {
   const { workspace } = input;
   const scored = everything.filter(({ restates }) => restates === undefined);
@@ -46,6 +48,9 @@ export function makeSiteReport(
         waves: surveyWaves.filter(({ survey }) => survey === id).map(({ wave }) => wave),
         weighted: surveyWaves.some(({ survey, weighted }) => survey === id && weighted),
         ...(headline === undefined ? {} : { headline: headline.subject.id }),
+        segments: segmented.flatMap(({ survey, wave, segments }) =>
+          survey === id ? segments.map((segment) => ({ wave, ...segment })) : [],
+        ),
       };
     }),
     subjects: scored.map(({ subject }) => subject),

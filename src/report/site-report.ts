@@ -99,6 +99,16 @@ export const surveyInfo = z.strictObject({
   waves: z.array(z.string()).describe("The waves it was held in, in order."),
   weighted: z.boolean(),
   headline: z.string().optional().describe("The subject that leads: the nps item, else the first."),
+  segments: z
+    .array(
+      z.strictObject({
+        wave: z.string(),
+        id: z.string(),
+        title: text,
+        categories: z.array(z.strictObject({ id: z.string(), title: text })),
+      }),
+    )
+    .describe("By wave, in order of priority: the segments that it shows, with the categories that it shows them by."),
 });
 export type SurveyInfo = z.infer<typeof surveyInfo>;
 
@@ -164,6 +174,9 @@ export const unitReport = z.strictObject({
   distributions: z.array(distributionRow),
   responses: z.array(responseRow),
   outcomes: z.array(outcomeFigure),
+  segments: z
+    .array(scoreRow)
+    .describe("By segment, in the latest wave of each survey: what its page shows, the leading measures."),
 });
 export type UnitReport = z.infer<typeof unitReport>;
 
@@ -198,7 +211,7 @@ export type DriverReport = z.infer<typeof driverReport>;
  */
 export function emptyUnitReport(unit: string): UnitReport {
   const figures = { scores: [], changes: [], history: [], trends: [], gaps: [], distributions: [] };
-  return { unit, ...figures, responses: [], outcomes: [] };
+  return { unit, ...figures, responses: [], outcomes: [], segments: [] };
 }
 
 /** `.heartline/report/measures/<survey>.<slug>.json`: one subject over all units, in its latest wave. */
@@ -208,6 +221,7 @@ export const measureReport = z.strictObject({
   scores: z.array(scoreRow).describe("The headline measure in that wave, all units in the order of site.units."),
   changes: z.array(changeRow).describe("Since the wave before it."),
   gaps: z.array(gapRow).describe("Against the rest of the organisation."),
+  segments: z.array(scoreRow).describe("The headline measure by segment in that wave, of the whole organisation."),
   drivers: driverReport.optional().describe("Of an outcome, in that wave."),
   reliability: reliabilityReport.optional().describe("Of a construct, in that wave."),
 });

@@ -170,6 +170,7 @@ export const site: SiteReport = {
       waves: [...waveIds],
       weighted: true,
       headline: "customer.recommend",
+      segments: [],
     },
     {
       id: "employee",
@@ -178,6 +179,7 @@ export const site: SiteReport = {
       waves: [...employeeWaves],
       weighted: false,
       headline: "employee.recommend",
+      segments: [],
     },
   ],
   subjects,
@@ -384,6 +386,7 @@ export const measureReports: MeasureReport[] = subjects.map((subject) => {
     changes: unitReports.flatMap(({ changes }) => changes.filter((row) => own(row) && row.to === wave)),
     trends: [],
     gaps: unitReports.flatMap(({ gaps }) => gaps.filter((row) => own(row) && row.wave === wave)),
+    segments: [],
   };
 });
 
