@@ -23,6 +23,8 @@ export interface SegmentedSubject {
   classOf(answer: number): number;
   /** The score that is published of every category. */
   total: AnswerTotal;
+  /** Whether that score tells what the answers add up to: a mean, or a share of two possible answers. */
+  tellsSum: boolean;
   /** Of a construct: the people of each unit itself by how many of its items they skipped. */
   skipped?: ReadonlyMap<string, Histogram>;
 }
@@ -39,8 +41,10 @@ export interface SegmentVerdict extends SegmentTables {
  * and one segment, no subtraction yields fewer than k answers, nor answers that are (nearly) alike; across several segments at
  * once it yields no fewer than k people, of whom fewer may have answered one item (spec 6.10).
  *
- * Items come before the constructs they add up to: where the row of one item is hidden, the index beside the other items would
- * tell about it, so that row of the construct is hidden too.
+ * Items come before the constructs they add up to. Where the published scores tell what the answers to all items of a construct
+ * but one add up to, its index tells about the last: then its row needs those of all its items, and may tell nothing about
+ * the few who skipped one. A share of favourable answers on a longer scale does not tell the sum, and means are not
+ * published by segment, so for most constructs nothing follows.
  *
  * @param segments the answers by declared category
  * @param waveShown the units that the wave shows at all
@@ -61,12 +65,19 @@ export function segmentVerdicts(
     const counts = segments.find(({ segment }) => segment === tables.segment);
     const rows = new Map<string, ReadonlySet<string>>();
     for (const subject of inOrder) {
-      const parts = subject.parts.flatMap((part) => rows.get(part) ?? []);
-      const allowed = (unit: string) => subject.exact.has(unit) && parts.every((part) => part.has(unit));
-      rows.set(subject.id, counts === undefined ? new Set() : rowsOf(tree, subject, tables, counts, allowed, minimum));
+      const parts = subjects.filter(({ id }) => subject.parts.includes(id));
+      const addsUp = parts.filter(({ tellsSum }) => !tellsSum).length <= 1;
+      const needed = addsUp ? parts.flatMap(({ id }) => rows.get(id) ?? []) : [];
+      const allowed = (unit: string) => subject.exact.has(unit) && needed.every((part) => part.has(unit));
+      const judged = addsUp ? subject : withoutSkipped(subject);
+      rows.set(subject.id, counts === undefined ? new Set() : rowsOf(tree, judged, tables, counts, allowed, minimum));
     }
     return { ...tables, rows };
   });
+}
+
+function withoutSkipped({ skipped: _, ...subject }: SegmentedSubject): SegmentedSubject {
+  return subject;
 }
 
 function rowsOf(

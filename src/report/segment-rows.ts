@@ -101,6 +101,8 @@ function segmentedSubject(
     new Map([...units].map(([unit, group]) => [unit, read(group)] as const));
   const measure = measures[0];
   const [min, max] = measure?.measure.domain ?? [0, 0];
+  const { scale } = subject;
+  const hasTwoAnswers = subject.kind === "option" || (scale !== undefined && scale.max - scale.min === 1);
   return {
     id: subject.subject,
     parts: asked.flatMap(({ scored: { subject: part } }) => (subject.items.includes(part.id) ? [part.subject] : [])),
@@ -108,6 +110,7 @@ function segmentedSubject(
     own: by(answersOf),
     classOf,
     total: { value: (answer) => measure?.metric.score(answer, measure.context) ?? 0, min, max },
+    tellsSum: hasTwoAnswers || measure?.measure.unit === "scale",
     ...(skippedBy === undefined ? {} : { skipped: by(skippedBy) }),
   };
 }

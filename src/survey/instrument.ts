@@ -74,26 +74,37 @@ export const segment = z
     const people = new Map(Object.keys(categories).map((name) => [name, name]));
     let finer = people.size;
     for (const [index, level] of coarser.entries()) {
-      const problem = (message: string, ...path: (string | number)[]) =>
-        context.addIssue({ code: "custom", path: ["coarser", index, ...path], message });
+      const problem = (message: string, remedy: string, ...path: (string | number)[]) =>
+        context.addIssue({ code: "custom", path: ["coarser", index, ...path], message, params: { remedy } });
       const holder = new Map<string, string>();
       for (const [name, { joins }] of Object.entries(level)) {
         joins.forEach((category, place) => {
           const first = holder.get(category);
-          if (categories[category] === undefined) problem(`no category is called "${category}"`, name, "joins", place);
-          else if (first !== undefined) problem(`"${category}" is in "${first}" already`, name, "joins", place);
           holder.set(category, first ?? name);
+          const path = [name, "joins", place] as const;
+          if (categories[category] === undefined) {
+            const names = Object.keys(categories).join(", ");
+            problem(`no category of this segment is called "${category}"`, `name some of ${names}`, ...path);
+          } else if (first !== undefined) {
+            problem(`"${category}" is in "${first}" already`, "name every category once in a level", ...path);
+          }
         });
-        // In the published files an id must mean the same people in every wave, at whatever level.
+        // In the published files an id means the same people in every wave, at whatever level.
         const joined = joins.toSorted().join(" ");
-        if ((people.get(name) ?? joined) !== joined) problem(`"${name}" means other people at a finer level`, name);
+        if ((people.get(name) ?? joined) !== joined) {
+          problem(`"${name}" means other people at a finer level`, "give it an id of its own", name);
+        }
         people.set(name, joined);
       }
       const left = Object.keys(categories).filter((category) => !holder.has(category));
-      if (left.length > 0) problem(`expected every category in one of these; ${left.join(", ")} is left out`);
+      if (left.length > 0) {
+        problem(`expected every category in a level, but ${left.join(", ")} is left out`, "add it to one of the joins");
+      }
       const size = Object.keys(level).length;
-      if (size < 2) problem("expected two categories or more");
-      if (size >= finer) problem(`expected fewer categories than the ${finer} of the level before it`);
+      if (size < 2 || size >= finer) {
+        const expected = `expected fewer categories than the ${finer} of the level before it, and two at least, not ${size}`;
+        problem(expected, "join more of them, or leave the level out");
+      }
       finer = size;
     }
   });
