@@ -197,6 +197,20 @@ describe("segmentVerdicts(tree, counts, ladders, subjects, waveShown, minimum)",
     expect(weighed([{ ...some(1, 1), weight: 100n }, some(1, 5), some(0, 5)])).toEqual([]);
   });
 
+  it("hides a row that would pin down the few of a hidden unit in one of its categories", () => {
+    const tree = treeOf({ all: "", tiny: "all" });
+    const rows = (tiny: readonly Alike[], max: number) =>
+      rowsIn(
+        judged(tree, [...mixed("all", "men", 20), ...mixed("all", "women", 20), ...tiny], [men], {
+          subject: { total: { value: (answer) => answer, min: 0, max } },
+        }).verdicts,
+      );
+    expect(rows(mixed("tiny", "men", 4), 1)).toEqual(["all"]);
+    // Where a score can go up to 10, answers of 0 and 1 leave the four of them a tenth of what was possible.
+    expect(rows(mixed("tiny", "men", 4), 10)).toEqual([]);
+    expect(rows([], 10)).toEqual(["all"]);
+  });
+
   it("shows a row only where the unit shows its own score", () => {
     const tree = treeOf({ all: "", north: "all" });
     const people = [
