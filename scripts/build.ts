@@ -34,7 +34,8 @@ async function scoreInto(folder: string): Promise<Problem[]> {
   const { rows, problems: found } = await prepare(options, log);
   if (rows === undefined) return found;
   await rm(folder, { recursive: true, force: true });
-  await writeTables({ ...rows, changes: [...rows.changes, ...rows.history] }, folder);
+  const scores = [...rows.scores, ...rows.segments];
+  await writeTables({ ...rows, scores, changes: [...rows.changes, ...rows.history] }, folder);
   return [];
 }
 

@@ -220,6 +220,24 @@ export const procedures: readonly Procedure[] = [
       "Lindeman, Merenda & Gold 1980; Grömping 2006, Journal of Statistical Software 17; Kott 2001, Journal of Official Statistics 17",
   },
   {
+    id: "segments",
+    label: { nl: "Cijfers per groep", en: "Figures by group" },
+    version: "segments/1",
+    definition: {
+      nl: "Scores van groepen, zoals dienstjaren, binnen een onderdeel of de hele organisatie. Een tabel staat er helemaal of helemaal niet. Zijn de categorieën te fijn om te tonen, dan geldt een grovere indeling die vooraf is vastgelegd, in die meting voor elk onderdeel dezelfde.",
+      en: "Scores of groups, such as years of service, within a unit or the whole organisation. A table is shown whole or not at all. Where its categories are too fine to be shown, a coarser division that was laid down beforehand is used, in that wave the same for every unit.",
+    },
+    formula: {
+      nl: "Een tabel vraagt twee categorieën met mensen of meer, elk met ten minste het minimum voor een groep; van niemand, of van ten minste het minimum voor een onderdeel, is de categorie onbekend. Dan moet h kleiner zijn dan 1/(k − 1): h = de hefboom van een respondent in de matrix van respondenten bij getoonde groepen (onderdelen en categorieën), k = het minimum voor een onderdeel. Geen som of verschil van getoonde groepen gaat dan over minder dan k mensen. Tabellen vallen weg, de diepste eerst, tot dat voor iedereen geldt. Per vraag beslissen de antwoorden: elke categorie, en alles wat langs onderdelen en één indeling volgt door af te trekken, heeft genoeg antwoorden die niet vrijwel gelijk zijn. Anders is de rij verborgen, voor alle categorieën.",
+      en: "A table needs two categories with people or more, each with at least the minimum of a group; the category is unknown of nobody, or of at least the minimum of a unit. Then h must be below 1/(k − 1): h = the leverage of a respondent in the matrix of respondents by shown groups (units and categories), k = the minimum of a unit. No sum or difference of shown groups is then about fewer than k people. Tables are left out, the deepest first, until that holds for everybody. Per item the answers decide: every category, and all that follows by subtracting along units and one division, has enough answers that are not nearly all alike. Otherwise the row is hidden, for all categories.",
+    },
+    limits: {
+      nl: "Of groepen verschillen, is niet getoetst. De regel verbergt meer dan strikt nodig is. Over meer indelingen tegelijk telt hij mensen, van wie er minder één vraag kunnen hebben beantwoord. De indeling kan per meting verschillen.",
+      en: "Whether groups differ has not been tested. The rule hides more than is strictly needed. Across several divisions at once it counts people, of whom fewer may have answered one item. The division may differ from wave to wave.",
+    },
+    source: "Chin & Özsoyoğlu 1982, IEEE Transactions on Software Engineering 8; Heartline spec 6.5 and 6.6",
+  },
+  {
     id: "response",
     label: { nl: "De respons", en: "The response rate" },
     version: "response/1",

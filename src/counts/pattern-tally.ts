@@ -1,31 +1,32 @@
-/** Respondents who are alike in every variable of a frame. */
+/** Respondents who are alike in some variables: those of a frame, or unit and segments. */
 export interface Pattern {
-  /** Their category in each variable, in the order of the frame; "" where it is not known. */
+  /** Their category in each variable, in one order; "" where it is not known. */
   categories: readonly string[];
   n: number;
 }
 
 /** Counts of patterns that grow respondent by respondent. */
 export interface PatternTally {
-  add(categories: readonly string[]): void;
+  /** @param n how many respondents; 1 by default */
+  add(categories: readonly string[], n?: number): void;
   /** In code-point order: weights made from them do not depend on the order of the respondents. */
   done(): Pattern[];
 }
 
 /**
- * How many respondents have which categories, in memory that grows with the patterns only. Weights depend on nothing else.
- * Never published.
+ * How many respondents have which categories, in memory that grows with the patterns only. Weights and the audit of segment
+ * tables depend on nothing else. Never published.
  *
- * Source: spec 4.
+ * Source: spec 0.3 (S4) and 4.
  */
 export function patternTally(): PatternTally {
   const patterns = new Map<string, { categories: readonly string[]; n: number }>();
   return {
-    add(categories) {
+    add(categories, n = 1) {
       const key = patternKey(categories);
       const own = patterns.get(key);
-      if (own === undefined) patterns.set(key, { categories: [...categories], n: 1 });
-      else own.n += 1;
+      if (own === undefined) patterns.set(key, { categories: [...categories], n });
+      else own.n += n;
     },
     done: () => [...patterns].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pattern]) => pattern),
   };

@@ -1,4 +1,6 @@
 import type { Histogram } from "./histogram.ts";
+import type { RespondentPatterns } from "./respondent-patterns.ts";
+import type { SegmentCounts } from "./segment-counts.ts";
 import type { SurveyMoments } from "./survey-moments.ts";
 import type { WeightSums } from "./weight-sums.ts";
 
@@ -30,17 +32,12 @@ export interface SurveyCounts {
   wave: string;
   survey: string;
   units: ReadonlyMap<string, GroupCounts>;
-  /** The same respondents by another grouping; absent in a survey without segments. */
-  segments?: readonly CategoryCounts[];
+  /** The same respondents by other groupings, in the order of the instrument; absent in a survey without segments. */
+  segments?: readonly SegmentCounts[];
+  /** How many respondents are alike in all segments; absent in a survey without segments. */
+  patterns?: RespondentPatterns;
   /** The weights of all respondents together; absent in a survey without weights. */
   weights?: WeightSums;
   /** How answers go together; absent where the survey was delivered as counts, which cannot tell. */
   moments?: SurveyMoments;
-}
-
-/** The respondents of one category of a segment, per unit that they named. */
-export interface CategoryCounts {
-  segment: string;
-  category: string;
-  units: ReadonlyMap<string, GroupCounts>;
 }

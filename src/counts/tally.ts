@@ -67,10 +67,9 @@ export function tally(wave: string, survey: string, instrument: Instrument): Tal
         const scores = group.constructs.get(id) ?? new Map<number, Sums>();
         group.constructs.set(id, scores);
         addSums(scores, score, sums, 1);
-        const skipped = construct.items.filter((item) => answers.has(item) && typeof answers.get(item) !== "number");
         const own = group.skipped.get(id) ?? new Map<number, Sums>();
         group.skipped.set(id, own);
-        addSums(own, skipped.length, { n: 1 }, 1);
+        addSums(own, skippedItems(answers, construct), { n: 1 }, 1);
       }
     },
     done: () => ({
@@ -108,6 +107,15 @@ export function personScore(
   // Sorted, so that the same answers give the same number whatever the order of the items.
   const total = scores.sort((a, b) => a - b).reduce((sum, score) => sum + score, 0);
   return Math.round((total / scores.length) * 1e9) / 1e9;
+}
+
+/**
+ * How many of the items of a construct that were asked somebody did not answer.
+ *
+ * @example skippedItems(new Map([["heard", 4], ["tired", "missing"]]), { items: ["heard", "tired", "later"] }) // => 1
+ */
+export function skippedItems(answers: ReadonlyMap<string, Answer>, { items }: Pick<Construct, "items">): number {
+  return items.filter((item) => answers.has(item) && typeof answers.get(item) !== "number").length;
 }
 
 /**

@@ -1,5 +1,8 @@
+import { type AnswerCodes, answerCodes } from "../counts/answer-codes.ts";
+import { type RespondentPatternTally, respondentPatterns } from "../counts/respondent-patterns.ts";
+import { type SegmentTally, segmentTally } from "../counts/segment-tally.ts";
 import type { SurveyCounts } from "../counts/survey-counts.ts";
-import { type Answer, type Respondent, type Tally, tally } from "../counts/tally.ts";
+import { type Answer, personScore, type Respondent, skippedItems, type Tally, tally } from "../counts/tally.ts";
 import { type MomentTally, tallyMoments } from "../counts/tally-moments.ts";
 import { tookPart } from "../counts/took-part.ts";
 import { addWeight, type WeightSums } from "../counts/weight-sums.ts";
@@ -61,7 +64,7 @@ export async function readAnswers(
   const { wave, survey, instrument, dialect } = context;
   const whole = tally(wave, survey, instrument);
   const moments = tallyMoments(wave, instrument, new Set(columnPlan(instrument, wave).items.map(({ id }) => id)));
-  const categories = categoryTallies(context);
+  const segments = segmentTallies(instrument);
   let header: string[] | undefined;
   let read: ((cells: readonly string[], line: number) => void) | undefined;
   let watch: IdentifyingColumns | undefined;
@@ -82,7 +85,7 @@ export async function readAnswers(
           source.file,
           { header, line, ...watch },
           context,
-          { whole, moments, categories, invalid, weighed },
+          { whole, moments, segments, invalid, weighed },
           problems,
         );
         return;
@@ -107,27 +110,35 @@ export async function readAnswers(
     ...(weights === undefined ? {} : { weights }),
     moments: moments.done(),
   };
-  if (Object.keys(instrument.segments).length === 0) return counts;
+  if (segments.tallies.length === 0) return counts;
   return {
     ...counts,
-    segments: categories.map(({ segment, category, tally }) => ({ segment, category, units: tally.done().units })),
+    segments: segments.tallies.map((own) => own.done()),
+    patterns: segments.patterns.done(),
   };
 }
 
-interface CategoryTally extends SegmentCategory {
-  tally: Tally;
+/** What is counted by segment. */
+interface SegmentTallies {
+  codes: AnswerCodes;
+  /** One for each segment, in the order of the instrument. */
+  tallies: readonly SegmentTally[];
+  patterns: RespondentPatternTally;
 }
 
-function categoryTallies({ wave, survey, instrument }: AnswersContext): CategoryTally[] {
-  return Object.entries(instrument.segments).flatMap(([segment, { categories }]) =>
-    Object.keys(categories).map((category) => ({ segment, category, tally: tally(wave, survey, instrument) })),
-  );
+function segmentTallies({ segments }: Instrument): SegmentTallies {
+  const codes = answerCodes();
+  return {
+    codes,
+    tallies: Object.entries(segments).map(([id, { categories }]) => segmentTally(id, Object.keys(categories), codes)),
+    patterns: respondentPatterns(Object.keys(segments)),
+  };
 }
 
 interface Sinks {
   whole: Tally;
   moments: MomentTally;
-  categories: readonly CategoryTally[];
+  segments: SegmentTallies;
   invalid: InvalidShares;
   /** Told the weight of everybody who took part. */
   weighed(weight: bigint): void;
@@ -144,7 +155,7 @@ function rowReader(
   file: string,
   { header, line: headerLine, closed, named }: HeaderRow,
   context: AnswersContext,
-  { whole, moments, categories, invalid, weighed }: Sinks,
+  { whole, moments, segments, invalid, weighed }: Sinks,
   problems: ProblemList,
 ): (cells: readonly string[], line: number) => void {
   const { instrument, wave, tree, dialect } = context;
@@ -175,8 +186,9 @@ function rowReader(
   );
   find("date", plan.date);
   const segmentReaders = [...plan.segments].map(([segment, column]) =>
-    segmentReader(file, segment, column, find(segment, column), context, categories, problems),
+    segmentReader(file, segment, column, find(segment, column), context, problems),
   );
+  const addToSegments = segmentAdder(segments, asked);
   const scales: { id: string; column: string; index: number; reader: CellReader; excludes: boolean }[] = [];
   const choices: { options: { key: string; index: number }[]; reader: CellReader }[] = [];
   for (const { id, type, columns } of plan.items) {
@@ -223,7 +235,38 @@ function rowReader(
     if (weight !== undefined && tookPart(answers, instrument)) weighed(weight);
     whole.add(respondent);
     moments.add(keyOf(cells), respondent);
-    for (const group of groups) group?.tally.add(respondent);
+    addToSegments(respondent, groups);
+  };
+}
+
+/** Counts a respondent in every segment: looked up once, whatever the number of segments. */
+function segmentAdder(
+  { codes, tallies, patterns }: SegmentTallies,
+  asked: Instrument,
+): (respondent: Respondent, groups: readonly (SegmentCategory | undefined)[]) => void {
+  if (tallies.length === 0) return () => {};
+  const constructs = Object.entries(asked.constructs);
+  return ({ unit, weight, answers }, groups) => {
+    const categories = tallies.map(({ segment }) => groups.find((group) => group?.segment === segment)?.category ?? "");
+    patterns.add(unit, categories);
+    // Spec 0.2: who weighs nothing took part, and stands behind no figure.
+    if (weight === 0n || categories.every((category) => category === "")) return;
+    const given: number[] = [];
+    const skipped: number[] = [];
+    for (const [id, answer] of answers) if (typeof answer === "number") given.push(codes.code("subject", id, answer));
+    for (const [id, construct] of constructs) {
+      const score = personScore(answers, construct, asked);
+      if (score === undefined) continue;
+      given.push(codes.code("subject", id, score));
+      skipped.push(codes.code("skipped", id, skippedItems(answers, construct)));
+    }
+    const sums = weight === undefined ? { n: 1 } : { n: 1, weight, squares: weight * weight };
+    tallies.forEach((own, at) => {
+      const category = categories[at] ?? "";
+      if (category === "") return;
+      own.add(unit, category, given, sums);
+      own.add(unit, category, skipped, { n: 1 });
+    });
   };
 }
 
@@ -233,28 +276,26 @@ function segmentReader(
   column: string,
   index: number | undefined,
   { instrument }: AnswersContext,
-  categories: readonly CategoryTally[],
   problems: ProblemList,
-): RowPart<CategoryTally | undefined> {
+): RowPart<SegmentCategory | undefined> {
   if (index === undefined) return () => undefined;
   const declared = instrument.segments[segment]?.categories ?? {};
-  const tallies = new Map<string, CategoryTally | undefined>(
+  const categoryOf = new Map<string, SegmentCategory | undefined>(
     ["", ...instrument.missing].map((text) => [fold(text), undefined]),
   );
-  for (const category of categories) {
-    if (category.segment !== segment) continue;
-    for (const value of declared[category.category]?.values ?? []) tallies.set(fold(value), category);
+  for (const [category, { values }] of Object.entries(declared)) {
+    for (const value of values) categoryOf.set(fold(value), { segment, category });
   }
   const values = Object.values(declared).flatMap((category) => category.values);
   return (cells, line) => {
     const cell = cells[index] ?? "";
     const text = fold(cell);
-    if (!tallies.has(text)) {
+    if (!categoryOf.has(text)) {
       const expected = `expected a value of the segment ${segment}`;
       const otherwise = `add it to the values of a category (${values.join(", ")}), or to missing:`;
       const remedy = didYouMeanOr(text, values, otherwise);
       problems.add({ file, line, column, value: cell.trim(), expected, remedy }, "unknown-category");
     }
-    return tallies.get(text);
+    return categoryOf.get(text);
   };
 }

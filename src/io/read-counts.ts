@@ -1,5 +1,9 @@
+import { answerCodes } from "../counts/answer-codes.ts";
 import { addSums, type Sums } from "../counts/histogram.ts";
-import type { CategoryCounts, GroupCounts, SurveyCounts } from "../counts/survey-counts.ts";
+import { type RespondentPatterns, respondentPatterns } from "../counts/respondent-patterns.ts";
+import type { SegmentCounts } from "../counts/segment-counts.ts";
+import { segmentTally } from "../counts/segment-tally.ts";
+import type { GroupCounts, SurveyCounts } from "../counts/survey-counts.ts";
 import type { Answer } from "../counts/tally.ts";
 import type { Instrument } from "../survey/instrument.ts";
 import { instrumentIn } from "../survey/instrument-in.ts";
@@ -87,14 +91,58 @@ export async function readCounts(
     .filter((id) => instrument.items[id]?.type === "scale" && instrument.items[id]?.core);
   const counts: SurveyCounts = { wave, survey, units: finished(groups.get(""), core) };
   if (Object.keys(instrument.segments).length === 0) return counts;
-  const segments = Object.entries(instrument.segments).flatMap(([segment, { categories }]): CategoryCounts[] =>
-    Object.keys(categories).map((category) => ({
-      segment,
-      category,
-      units: finished(groups.get(`${segment}\0${category}`), core),
-    })),
+  const byCategory = (segment: string, category: string) => finished(groups.get(`${segment}\0${category}`), core);
+  return {
+    ...counts,
+    segments: Object.entries(instrument.segments).map(([segment, { categories }]) =>
+      segmentCounts(segment, Object.keys(categories), byCategory),
+    ),
+    patterns: firstPatterns(counts, instrument, byCategory),
+  };
+}
+
+/** The counts of a unit's people in one category, per unit. */
+type ByCategory = (segment: string, category: string) => ReadonlyMap<string, GroupCounts>;
+
+function segmentCounts(segment: string, categories: readonly string[], byCategory: ByCategory): SegmentCounts {
+  const codes = answerCodes();
+  const tally = segmentTally(segment, categories, codes);
+  for (const category of categories) {
+    for (const [unit, { items, constructs }] of byCategory(segment, category)) {
+      const histograms = [...[...items].map(([id, { answers }]) => [id, answers] as const), ...constructs];
+      for (const [id, answers] of histograms) {
+        for (const [answer, sums] of answers) tally.add(unit, category, [codes.code("subject", id, answer)], sums);
+      }
+    }
+  }
+  return tally.done();
+}
+
+/**
+ * Who is alike, as far as counts can tell: they give one segment at a time, never who is in a category of two. Tables of two
+ * segments may give away what each hides, so only the first segment in order of priority of which there are counts can be
+ * shown: its own table is all that must be known. Whoever is in a unit and in none of its categories has no known category.
+ */
+function firstPatterns(
+  { units }: Pick<SurveyCounts, "units">,
+  { segments }: Instrument,
+  byCategory: ByCategory,
+): RespondentPatterns {
+  const first = Object.entries(segments).find(([segment, { categories }]) =>
+    Object.keys(categories).some((category) => byCategory(segment, category).size > 0),
   );
-  return { ...counts, segments };
+  const tally = respondentPatterns(first === undefined ? [] : [first[0]]);
+  if (first === undefined) return tally.done();
+  const [segment, { categories }] = first;
+  const left = new Map([...units].map(([unit, { rows }]) => [unit, rows]));
+  for (const category of Object.keys(categories)) {
+    for (const [unit, { rows }] of byCategory(segment, category)) {
+      if (rows > 0) tally.add(unit, [category], rows);
+      left.set(unit, (left.get(unit) ?? 0) - rows);
+    }
+  }
+  for (const [unit, n] of left) if (n > 0) tally.add(unit, [""], n);
+  return tally.done();
 }
 
 const columns = ["unit", "segment", "category", "item", "value", "n"];

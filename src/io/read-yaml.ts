@@ -95,9 +95,13 @@ function addIssue(issue: z.core.$ZodIssue, { file, raw, schema, lineOf }: IssueC
     return;
   }
   const expected = expectedOf(issue);
+  // A rule about a whole block of settings says itself what is wrong with it.
+  const isWhole = issue.code === "custom" && issue.params?.remedy !== undefined;
   problems.add({
     ...place,
-    ...(value === undefined ? {} : { value: typeof value === "object" ? JSON.stringify(value) : String(value) }),
+    ...(value === undefined || isWhole
+      ? {}
+      : { value: typeof value === "object" ? JSON.stringify(value) : String(value) }),
     expected,
     remedy: value === undefined ? `add "${String(path.at(-1) ?? "")}:"` : remedyOf(issue, value, raw, expected),
   });
@@ -124,6 +128,7 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 
 function remedyOf(issue: z.core.$ZodIssue, value: unknown, raw: unknown, expected: string): string {
+  if (issue.code === "custom" && typeof issue.params?.remedy === "string") return issue.params.remedy;
   if (issue.code === "invalid_value") {
     return didYouMeanOr(String(value), issue.values.map(String), `write ${issue.values.map(String).join(" or ")}`);
   }

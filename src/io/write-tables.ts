@@ -122,6 +122,9 @@ const columnDescriptions: Readonly<Record<string, string>> = {
   unit: "The unit of the organisation, with all units below it; the root is the whole organisation.",
   segment: "The grouping of respondents; empty: everybody.",
   category: "The category of the segment; empty: everybody.",
+  "scores.segment":
+    "The grouping of respondents; empty: everybody. By segment only the first measure of each subject is published, in tables that are shown whole.",
+  "scores.category": "The category of the segment, at the level of detail that the wave shows it by; empty: everybody.",
   subject:
     "The item or construct that is scored; an option of a question with choices as question.option, a construct restated on the items that waves have in common as construct.common.",
   metric: "How it is scored: nps, csat, ces, favorable, mean, index or share.",

@@ -17,19 +17,20 @@ export function blockLeverage(block: readonly AlikePeople[]): number[] {
   const atoms = atomMeans(groups);
   const inverse = sweptInverse(centredProducts(groups, atoms, columns.length));
   for (const atom of atoms.values()) {
-    // z = G⁻m, and m'z: what every person of the atom shares.
-    for (const [column, mean] of atom.means) {
-      for (let row = 0; row < columns.length; row++) {
-        atom.projected[row] = (atom.projected[row] ?? 0) + mean * (inverse[row]?.[column] ?? 0);
-      }
+    // z = G⁻m, and m'z: what every person of the atom shares. Only the columns of the atom are asked for.
+    for (const row of atom.means.keys()) {
+      const own = inverse[row] as Float64Array;
+      let sum = 0;
+      for (const [column, mean] of atom.means) sum += mean * (own[column] ?? 0);
+      atom.projected.set(row, sum);
     }
-    for (const [column, mean] of atom.means) atom.square += mean * (atom.projected[column] ?? 0);
+    for (const [column, mean] of atom.means) atom.square += mean * (atom.projected.get(column) ?? 0);
   }
   return groups.map((group) => {
     const atom = atoms.get(group.atom);
     let h = 1 / (atom?.n ?? 1) + (atom?.square ?? 0);
     for (const a of group.columns) {
-      h -= 2 * (atom?.projected[a] ?? 0);
+      h -= 2 * (atom?.projected.get(a) ?? 0);
       for (const b of group.columns) h += inverse[a]?.[b] ?? 0;
     }
     return h;
@@ -40,14 +41,14 @@ interface Atom {
   n: number;
   /** Share of the atom in each column, where not 0. */
   means: Map<number, number>;
-  projected: number[];
+  projected: Map<number, number>;
   square: number;
 }
 
 function atomMeans(groups: readonly AlikePeople[]): Map<number, Atom> {
   const atoms = new Map<number, Atom>();
   for (const { atom, columns, n } of groups) {
-    const own = atoms.get(atom) ?? { n: 0, means: new Map(), projected: [], square: 0 };
+    const own = atoms.get(atom) ?? { n: 0, means: new Map(), projected: new Map(), square: 0 };
     own.n += n;
     for (const column of columns) own.means.set(column, (own.means.get(column) ?? 0) + n);
     atoms.set(atom, own);
@@ -73,30 +74,47 @@ function centredProducts(
   return sums;
 }
 
-/** A generalised inverse by the sweep operator; a column that depends on earlier ones is left out of it (spec 6.5). */
+/**
+ * A generalised inverse by the sweep operator; a column that depends on earlier ones is left out of it (spec 6.5). The symmetric
+ * form (Goodnight 1979), which keeps half of the matrix and arrives at minus the inverse. Changes the matrix in place.
+ */
 function sweptInverse(matrix: Float64Array[]): Float64Array[] {
   const width = matrix.length;
   const diagonal = matrix.map((row, index) => row[index] ?? 0);
-  const isSwept = diagonal.map((original, pivot) => {
-    const pivotRow = matrix[pivot] as Float64Array;
-    const head = pivotRow[pivot] ?? 0;
-    if (head <= 1e-9 * Math.max(1, original)) return false;
-    for (let column = 0; column < width; column++) pivotRow[column] = (pivotRow[column] ?? 0) / head;
-    for (let at = 0; at < width; at++) {
-      const row = matrix[at] as Float64Array;
-      const factor = row[pivot] ?? 0;
-      if (at === pivot || factor === 0) continue;
-      for (let column = 0; column < width; column++) {
-        row[column] = (row[column] ?? 0) - factor * (pivotRow[column] ?? 0);
-      }
-      row[pivot] = -factor / head;
-    }
-    pivotRow[pivot] = 1 / head;
-    return true;
-  });
+  const isSwept = diagonal.map((original, pivot) => sweep(matrix, pivot, 1e-9 * Math.max(1, original)));
   for (let a = 0; a < width; a++) {
     const row = matrix[a] as Float64Array;
-    for (let b = 0; b < width; b++) if (!isSwept[a] || !isSwept[b]) row[b] = 0;
+    for (let b = 0; b <= a; b++) {
+      const cell = isSwept[a] && isSwept[b] ? -(row[b] as number) : 0;
+      row[b] = cell;
+      (matrix[b] as Float64Array)[a] = cell;
+    }
   }
   return matrix;
+}
+
+/** Sweeps one pivot of the lower half; false, and nothing done, where it does not exceed `least`. */
+function sweep(matrix: readonly Float64Array[], pivot: number, least: number): boolean {
+  const width = matrix.length;
+  const pivotRow = matrix[pivot] as Float64Array;
+  const head = pivotRow[pivot] as number;
+  if (head <= least) return false;
+  const across = new Float64Array(width);
+  for (let at = 0; at < width; at++) {
+    across[at] = at < pivot ? (pivotRow[at] as number) : ((matrix[at] as Float64Array)[pivot] as number);
+  }
+  across[pivot] = 0;
+  for (let at = 0; at < width; at++) {
+    const factor = (across[at] as number) / head;
+    // Most pairs of columns have nobody in common: then nothing changes.
+    if (factor === 0) continue;
+    const row = matrix[at] as Float64Array;
+    for (let column = 0; column <= at; column++) {
+      row[column] = (row[column] as number) - factor * (across[column] as number);
+    }
+    if (at < pivot) pivotRow[at] = factor;
+    else row[pivot] = factor;
+  }
+  pivotRow[pivot] = -1 / head;
+  return true;
 }

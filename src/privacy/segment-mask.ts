@@ -29,6 +29,10 @@ export interface SegmentTable {
  * the top; then tables are removed until every respondent's leverage is below 1/(k−1), so that no combination of unit totals and
  * tables isolates fewer than k people. Removing a table only lowers leverages, so this ends.
  *
+ * In one thing the order of removal differs from the spec, which any order keeps safe: before the table of the top unit goes, the
+ * smallest table right below it does. Where little is left beside the tables below, one person would else cost the whole
+ * organisation its table.
+ *
  * @param patterns respondents of the wave; dimensions in order of priority, the most important first
  * @param options.k smallest group that may be derived
  * @param options.kSegment smallest category that may be shown
@@ -67,6 +71,12 @@ interface Branch {
   counts: Map<string | undefined, number>[];
   /** The dimensions whose table is shown. */
   tables: Set<number>;
+}
+
+/** A shown breakdown, by its unit. */
+interface Table {
+  branch: Branch;
+  dimension: number;
 }
 
 interface Person extends SegmentPattern {
@@ -159,7 +169,9 @@ function removeTables(people: readonly Person[], topDown: readonly Branch[], dim
     blockLeverage(block).forEach((h, index) => {
       if (h < 1 / (k - 1) - 1e-9) return;
       const table = deepestTable(block[index]?.regions ?? []);
-      if (table) mark(table.branch, table.dimension);
+      if (table === undefined) return;
+      const instead = table.branch.above === undefined ? smallestBelow(table, topDown) : undefined;
+      mark(instead ?? table.branch, table.dimension);
     });
   }
   for (const [branch, tables] of marked) for (const dimension of tables) branch.tables.delete(dimension);
@@ -208,9 +220,20 @@ function alikePeople(people: readonly Person[], topDown: readonly Branch[], dime
   return [...groups.values()];
 }
 
+/** Of the tables right below a table, the one with the fewest people. */
+function smallestBelow({ branch, dimension }: Table, topDown: readonly Branch[]): Branch | undefined {
+  let smallest: { branch: Branch; n: number } | undefined;
+  for (const below of topDown) {
+    if (!below.tables.has(dimension) || regionOf(below.above, dimension) !== branch) continue;
+    const n = [...(below.counts[dimension]?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+    if (smallest === undefined || n < smallest.n) smallest = { branch: below, n };
+  }
+  return smallest?.branch;
+}
+
 /** The table furthest down the tree; among equals the one of lowest priority. */
-function deepestTable(regions: readonly (Branch | undefined)[]): { branch: Branch; dimension: number } | undefined {
-  let found: { branch: Branch; dimension: number } | undefined;
+function deepestTable(regions: readonly (Branch | undefined)[]): Table | undefined {
+  let found: Table | undefined;
   regions.forEach((branch, dimension) => {
     if (branch && (found === undefined || branch.depth >= found.branch.depth)) found = { branch, dimension };
   });

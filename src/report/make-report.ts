@@ -6,10 +6,11 @@ import { headcountRows } from "./headcount-rows.ts";
 import { makeSiteReport } from "./make-site-report.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import type { ReportInput } from "./report-input.ts";
-import type { ChangeRow, TableRows } from "./rows.ts";
+import type { ChangeRow, ScoreRow, TableRows } from "./rows.ts";
 import { type SurveyWave, scoreCells } from "./score-cells.ts";
 import { distributionRows, responseRows, scoreRows } from "./score-rows.ts";
 import { type ScoredSubject, type SurveyedWaves, scoredSubjects } from "./scored-subjects.ts";
+import { type SegmentedWave, segmentRows } from "./segment-rows.ts";
 import type { MeasureReport, Report, SiteReport, UnitReport, WaveReport } from "./site-report.ts";
 import { changesInARow, changesSinceLongAgo, rootOf, subjectSeries, trendsOf } from "./subject-series.ts";
 import { type SurveyModels, surveyModels } from "./survey-models.ts";
@@ -19,6 +20,8 @@ import { weightingOf } from "./survey-weighting.ts";
 export interface PublishedRows extends TableRows {
   /** The latest wave against each earlier one; in the file they stand among the changes. */
   history: ChangeRow[];
+  /** The scores by segment; in the file they stand among the scores. */
+  segments: ScoreRow[];
 }
 
 /**
@@ -26,7 +29,8 @@ export interface PublishedRows extends TableRows {
  *
  *     counts ──roll up──▶ cells ──────────────┐
  *                           │                 ├─▶ rounded rows ─▶ tables (dist/data)
- *     tree ──who may be shown──▶ verdicts ────┘        │
+ *     tree ──who may be shown──▶ verdicts ────┤        │
+ *     patterns ──which tables──▶ by segment ──┘        │
  *                           │                          └──▶ shards per unit, measure and wave (the site)
  *                           ├─▶ changes, trends and gaps ─▶ families ─▶ labels
  *     moments ──────────────┴─▶ drivers and reliability, of the whole organisation
@@ -39,8 +43,15 @@ export function makeReport(input: ReportInput): { report: Report; rows: Publishe
   );
   const surveyWaves = scoredWaves(input, subjects);
   const models = surveyWaves.map((wave) => surveyModels(wave, input));
-  const rows = publishedRows(input, surveyWaves, models);
-  const site = makeSiteReport(input, [...subjects.values()].flat(), surveyWaves);
+  const { public: isPublic, minimum } = input.workspace.confidentiality;
+  const segmented = surveyWaves.flatMap((own): SegmentedWave[] => {
+    const counts = input.counts.find(({ wave, survey }) => wave === own.wave && survey === own.survey);
+    const instrument = input.instruments.get(own.survey);
+    if (counts === undefined || instrument === undefined) return [];
+    return [segmentRows(own, counts, instrument, isPublic ? "public" : minimum)];
+  });
+  const rows = { ...publishedRows(input, surveyWaves, models), segments: segmented.flatMap((wave) => wave.rows) };
+  const site = makeSiteReport(input, [...subjects.values()].flat(), surveyWaves, segmented);
   return {
     rows,
     report: {
@@ -78,7 +89,7 @@ function publishedRows(
   input: ReportInput,
   surveyWaves: readonly SurveyWave[],
   models: readonly SurveyModels[],
-): PublishedRows {
+): Omit<PublishedRows, "segments"> {
   const { confidentiality } = input.workspace;
   const isPublic = confidentiality.public;
   const leastRest = isPublic ? 1 : confidentiality.minimum.score;
@@ -139,6 +150,7 @@ function unitReports(site: SiteReport, rows: PublishedRows): UnitReport[] {
   const distributions = by(rows.distributions);
   const responses = by(rows.responses);
   const outcomes = by(rows.outcomes);
+  const segments = by(leadingSegments(site, rows.segments));
   return site.units.map(({ id }) => ({
     unit: id,
     scores: scores.get(id) ?? [],
@@ -149,7 +161,21 @@ function unitReports(site: SiteReport, rows: PublishedRows): UnitReport[] {
     distributions: distributions.get(id) ?? [],
     responses: responses.get(id) ?? [],
     outcomes: outcomes.get(id) ?? [],
+    segments: segments.get(id) ?? [],
   }));
+}
+
+/** By segment the page of a unit has the measures that lead a survey, in its latest wave. */
+function leadingSegments({ surveys, subjects }: SiteReport, rows: readonly ScoreRow[]): ScoreRow[] {
+  const latest = new Map(surveys.map(({ id, waves }) => [id, waves.at(-1)]));
+  const headlines = new Set(surveys.map(({ headline }) => headline));
+  const leads = new Set(
+    subjects.flatMap(({ id, kind, measures: [measure] }) => {
+      const isOwn = ["nps", "csat", "ces"].includes(measure?.metric ?? "");
+      return isOwn || kind === "construct" || headlines.has(id) ? [id] : [];
+    }),
+  );
+  return rows.filter(({ survey, subject, wave }) => latest.get(survey) === wave && leads.has(`${survey}.${subject}`));
 }
 
 function measureReports(
@@ -165,6 +191,10 @@ function measureReports(
   const scores = Map.groupBy(rows.scores, key);
   const changes = Map.groupBy(rows.changes, key);
   const gaps = Map.groupBy(rows.gaps, key);
+  const segments = Map.groupBy(
+    rows.segments.filter(({ unit }) => unit === site.root),
+    key,
+  );
   return site.subjects.flatMap((subject) => {
     const wave = surveyWaves.findLast(
       (candidate) => candidate.survey === subject.survey && subject.waves.includes(candidate.wave),
@@ -181,6 +211,7 @@ function measureReports(
       scores: inOrder((scores.get(subject.id) ?? []).filter((row) => latest(row) && row.wave === wave.wave)),
       changes: inOrder((changes.get(subject.id) ?? []).filter((row) => latest(row) && row.to === wave.wave)),
       gaps: inOrder((gaps.get(subject.id) ?? []).filter((row) => latest(row) && row.wave === wave.wave)),
+      segments: (segments.get(subject.id) ?? []).filter((row) => row.wave === wave.wave),
       ...(drivers === undefined ? {} : { drivers }),
       ...(reliability === undefined ? {} : { reliability }),
     };

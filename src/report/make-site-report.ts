@@ -8,6 +8,7 @@ import type { Minimum } from "../survey/workspace.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { SurveyWave } from "./score-cells.ts";
 import type { ScoredSubject } from "./scored-subjects.ts";
+import type { SegmentedWave } from "./segment-rows.ts";
 import type { SiteReport, UnitInfo } from "./site-report.ts";
 
 /** All that is the same for every page: the organisation, its waves, surveys, subjects and units, and how figures are made. */
@@ -15,6 +16,7 @@ export function makeSiteReport(
   input: ReportInput,
   everything: readonly ScoredSubject[],
   surveyWaves: readonly SurveyWave[],
+  segmented: readonly SegmentedWave[],
 ): SiteReport {
   const { workspace } = input;
   const scored = everything.filter(({ restates }) => restates === undefined);
@@ -64,6 +66,9 @@ export function makeSiteReport(
           groups: Object.values(instrument.segments).map(({ title }) => title),
           comments: Object.values(instrument.items).some(({ type }) => type === "comment"),
         },
+        segments: segmented.flatMap(({ survey, wave, segments }) =>
+          survey === id ? segments.map((segment) => ({ wave, ...segment })) : [],
+        ),
       };
     }),
     subjects: scored.map(({ subject }) => subject),

@@ -9,8 +9,12 @@ import { classPlace, type ScoredMeasure } from "./scored-subjects.ts";
 
 type Weighting = ScoreRow["weighting"];
 
-/** Which weightings are published: one of them for a cell (spec 4), both only for data that are public anyway. */
-function weightings(weighted: boolean, isPublic: boolean): Weighting[] {
+/**
+ * Which weightings are published: one of them for a cell (spec 4), both only for data that are public anyway.
+ *
+ * @example weightings(true, false) // => ["weighted"]
+ */
+export function weightings(weighted: boolean, isPublic: boolean): Weighting[] {
   if (!weighted) return ["none"];
   return isPublic ? ["weighted", "none"] : ["weighted"];
 }

@@ -104,6 +104,16 @@ export const surveyInfo = z.strictObject({
   collects: z
     .strictObject({ unit: z.boolean(), code: z.boolean(), groups: z.array(text), comments: z.boolean() })
     .describe("What is read of a respondent besides the answers, and whether open answers are asked."),
+  segments: z
+    .array(
+      z.strictObject({
+        wave: z.string(),
+        id: z.string(),
+        title: text,
+        categories: z.array(z.strictObject({ id: z.string(), title: text })),
+      }),
+    )
+    .describe("By wave, in order of priority: the segments that it shows, with the categories that it shows them by."),
 });
 export type SurveyInfo = z.infer<typeof surveyInfo>;
 
@@ -179,6 +189,9 @@ export const unitReport = z.strictObject({
   distributions: z.array(distributionRow),
   responses: z.array(responseRow),
   outcomes: z.array(outcomeFigure),
+  segments: z
+    .array(scoreRow)
+    .describe("By segment, in the latest wave of each survey: what its page shows, the leading measures."),
 });
 export type UnitReport = z.infer<typeof unitReport>;
 
@@ -213,7 +226,7 @@ export type DriverReport = z.infer<typeof driverReport>;
  */
 export function emptyUnitReport(unit: string): UnitReport {
   const figures = { scores: [], changes: [], history: [], trends: [], gaps: [], distributions: [] };
-  return { unit, ...figures, responses: [], outcomes: [] };
+  return { unit, ...figures, responses: [], outcomes: [], segments: [] };
 }
 
 /** `.heartline/report/measures/<survey>.<slug>.json`: one subject over all units, in its latest wave. */
@@ -223,6 +236,7 @@ export const measureReport = z.strictObject({
   scores: z.array(scoreRow).describe("The headline measure in that wave, all units in the order of site.units."),
   changes: z.array(changeRow).describe("Since the wave before it."),
   gaps: z.array(gapRow).describe("Against the rest of the organisation."),
+  segments: z.array(scoreRow).describe("The headline measure by segment in that wave, of the whole organisation."),
   drivers: driverReport.optional().describe("Of an outcome, in that wave."),
   reliability: reliabilityReport.optional().describe("Of a construct, in that wave."),
 });

@@ -34,7 +34,7 @@ export function readUnit(unit: string): UnitReport {
 export function readMeasure({ id, survey, slug, waves }: Subject): MeasureReport {
   const file = workspacePath(".heartline", "report", "measures", `${survey}.${slug}.json`);
   if (existsSync(file)) return read(file, measureReport);
-  return { subject: id, wave: waves.at(-1) ?? "", scores: [], changes: [], gaps: [] };
+  return { subject: id, wave: waves.at(-1) ?? "", scores: [], changes: [], gaps: [], segments: [] };
 }
 
 /** How one fielding went. */

@@ -172,6 +172,7 @@ export const site: SiteReport = {
       weighted: true,
       collects: { unit: true, code: true, groups: [], comments: true },
       headline: "customer.recommend",
+      segments: [],
     },
     {
       id: "employee",
@@ -181,6 +182,7 @@ export const site: SiteReport = {
       weighted: false,
       collects: { unit: true, code: true, groups: [], comments: true },
       headline: "employee.recommend",
+      segments: [],
     },
   ],
   subjects,
@@ -388,6 +390,7 @@ export const measureReports: MeasureReport[] = subjects.map((subject) => {
     changes: unitReports.flatMap(({ changes }) => changes.filter((row) => own(row) && row.to === wave)),
     trends: [],
     gaps: unitReports.flatMap(({ gaps }) => gaps.filter((row) => own(row) && row.wave === wave)),
+    segments: [],
   };
 });
 

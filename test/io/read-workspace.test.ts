@@ -2,7 +2,10 @@ import { cpSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } fro
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { mergeHistograms } from "../../src/counts/histogram.ts";
 import { mergeGroups } from "../../src/counts/merge.ts";
+import { respondents } from "../../src/counts/respondents.ts";
+import { answersOfCategory } from "../../src/counts/segment-counts.ts";
 import type { SurveyCounts } from "../../src/counts/survey-counts.ts";
 import { readWorkspace } from "../../src/io/read-workspace.ts";
 import { writeCsv } from "../../src/io/write-csv.ts";
@@ -84,12 +87,21 @@ describe("readWorkspace of a sound workspace", () => {
   });
 
   it("counts the categories of a segment too, and nobody twice", async () => {
-    const { units, segments = [] } = await countsOf(fixture("minimal"));
-    const short = segments.find(({ category }) => category === "short")?.units;
-    expect(short?.get("shop")?.rows).toBe(2);
-    const all = mergeGroups(...segments.flatMap((one) => [...one.units.values()]));
+    const { units, segments = [], patterns } = await countsOf(fixture("minimal"));
+    const { patterns: alike = [] } = patterns ?? {};
+    expect(alike.find(({ unit, categories }) => unit === "shop" && categories.join() === "short")?.n).toBe(2);
+    const all = mergeGroups(...units.values());
+    expect(alike.reduce((sum, { n }) => sum + n, 0)).toBe(all.rows);
     // One respondent of ten did not say how long.
-    expect(all.rows).toBe(mergeGroups(...units.values()).rows - 1);
+    expect(alike.reduce((sum, { categories, n }) => (categories.join() === "" ? sum + n : sum), 0)).toBe(1);
+    const [tenure] = segments;
+    if (tenure === undefined) throw new Error("declared in the fixture");
+    const answers = tenure.categories.flatMap((category) => [
+      ...answersOfCategory(tenure, tenure.subjects.get("recommend"), category).values(),
+    ]);
+    const whole = all.items.get("recommend")?.answers ?? new Map();
+    for (const [answer, { n }] of mergeHistograms(...answers)) expect(n).toBeLessThanOrEqual(whole.get(answer)?.n ?? 0);
+    expect(respondents(mergeHistograms(...answers))).toBe(respondents(whole) - 1);
   });
 
   it("puts everybody in the organisation when no unit is asked", async () => {
@@ -148,10 +160,7 @@ describe("a file of counts", () => {
     expect([...(moments?.drivers.keys() ?? [])]).toEqual(["recommend"]);
     // Nor does a count of person scores tell who skipped a question.
     const units = new Map([...rows.units].map(([unit, group]) => [unit, { ...group, skipped: new Map() }]));
-    const segments = rows.segments?.map((category) => ({
-      ...category,
-      units: new Map([...category.units].map(([unit, group]) => [unit, { ...group, skipped: new Map() }])),
-    }));
+    const segments = rows.segments?.map((segment) => ({ ...segment, skipped: new Map() }));
     const told = { ...rows, units, ...(segments === undefined ? {} : { segments }) };
     expect(normal(await countsOf(fixture("counts")))).toEqual(normal(told));
   });
