@@ -1,4 +1,5 @@
 // npm run check: reads and judges everything, prints every problem, builds nothing.
+import { judgeReleases } from "../src/io/judge-releases.ts";
 import { judgeTexts } from "../src/io/judge-texts.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
@@ -10,11 +11,17 @@ const { workspace, date, revision } = readOptions(
   heartlineCommand("check", "Validate all inputs and print every problem with its remedy.").parse(),
 );
 const log = (line: string) => console.log(`heartline: ${line}`);
-const { input, locales, problems } = await readWorkspace(workspace, { date, revision, log });
+const { input, locales, found, problems } = await readWorkspace(workspace, { date, revision, log });
 const { texts, problems: textProblems } = await readTexts(workspace, locales);
-// Claims can be judged only when the figures are known.
-const judged = input === undefined ? [] : judgeTexts(texts, makeReport(input).report);
-const all = [...problems, ...textProblems, ...judged];
+// Claims and closed waves can be judged only when the figures are known.
+const made = input === undefined ? undefined : makeReport(input);
+const judged = made === undefined ? [] : judgeTexts(texts, made.report);
+const releases =
+  input === undefined || made === undefined
+    ? undefined
+    : await judgeReleases({ input, found, rows: made.rows }, { folder: workspace });
+for (const notice of releases?.notices ?? []) log(problemLine(notice));
+const all = [...problems, ...textProblems, ...judged, ...(releases?.problems ?? [])];
 for (const problem of all) console.error(problemLine(problem));
 if (all.length > 0) {
   console.error(`heartline: ${all.length} ${all.length === 1 ? "problem" : "problems"}.`);

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { judgeReleases } from "../src/io/judge-releases.ts";
 import { judgeTexts } from "../src/io/judge-texts.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
@@ -36,8 +37,12 @@ async function score(
   { workspace, date, revision }: Options,
   log: (line: string) => void,
 ): Promise<{ problems: Problem[] } & Partial<ReturnType<typeof makeReport>>> {
-  const { input, problems } = await readWorkspace(workspace, { date, revision, log });
-  return input === undefined ? { problems } : { problems, ...makeReport(input) };
+  const { input, problems, found } = await readWorkspace(workspace, { date, revision, log });
+  if (input === undefined) return { problems };
+  const made = makeReport(input);
+  const releases = await judgeReleases({ input, found, rows: made.rows }, { folder: workspace });
+  for (const notice of releases.notices) log(problemLine(notice));
+  return { problems: [...problems, ...releases.problems], ...made };
 }
 
 /** Prints all problems and how many there are. */

@@ -9,6 +9,7 @@ import { readFrontMatter } from "./front-matter.ts";
 import { checkName, namesIn, type Places } from "./places.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { Instruments } from "./read-instruments.ts";
+import { manifestFile, readManifest } from "./read-manifest.ts";
 import type { SourceText } from "./read-table.ts";
 import { readUnits } from "./read-units.ts";
 import { readUtf8 } from "./read-utf8.ts";
@@ -117,7 +118,11 @@ async function readWave(
       remedy,
     });
   }
-  if (own !== undefined) found.input = { id: waveId, wave: settings.value, notes: body.trim(), tree: own };
+  const manifest = await readManifest(place.content(manifestFile(waveId)), waveId, locales, problems);
+  if (own !== undefined) {
+    const closed = manifest === undefined ? {} : { manifest };
+    found.input = { id: waveId, wave: settings.value, notes: body.trim(), tree: own, ...closed };
+  }
   found.lineOf = settings.lineOf;
   return found;
 }

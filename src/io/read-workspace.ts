@@ -14,7 +14,7 @@ import { readOutcomes } from "./read-outcomes.ts";
 import { checkComparisons, readLocales, readSettings } from "./read-settings.ts";
 import { readSurvey } from "./read-survey.ts";
 import { readUnits, wholeOrganisation } from "./read-units.ts";
-import { checkEvents, readWaves, type WavesContext } from "./read-waves.ts";
+import { checkEvents, type FoundWave, readWaves, type WavesContext } from "./read-waves.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
 
 /** What reading depends on besides the files. */
@@ -37,6 +37,8 @@ export interface ReadWorkspace {
   locales: readonly Locale[];
   /** What a person should know although it could be read. */
   notices: Problem[];
+  /** The waves as they lie in their folders. */
+  found: readonly FoundWave[];
 }
 
 /**
@@ -96,7 +98,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   for (const notice of notices.all()) options.log?.(problemLine(notice));
   const date = options.date ?? inputs.at(-1)?.wave.end;
   if (problems.size > 0 || workspace === undefined || tree === undefined || date === undefined) {
-    return { input: undefined, problems: problems.all(), locales, notices: notices.all() };
+    return { input: undefined, problems: problems.all(), locales, notices: notices.all(), found: waves };
   }
   const input: ReportInput = {
     workspace: workspace.value,
@@ -111,7 +113,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     outcomeRows,
     benchmarks,
   };
-  return { input, problems: [], locales, notices: notices.all() };
+  return { input, problems: [], locales, notices: notices.all(), found: waves };
 }
 
 async function readToday(

@@ -1,6 +1,7 @@
 import type { SurveyCounts } from "../counts/survey-counts.ts";
 import type { Benchmark } from "../survey/benchmark.ts";
 import type { Instrument } from "../survey/instrument.ts";
+import type { Manifest } from "../survey/manifest.ts";
 import type { Outcome, OutcomeRow } from "../survey/outcome.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Wave } from "../survey/wave.ts";
@@ -14,6 +15,8 @@ export interface WaveInput {
   notes: string;
   /** The organisation in that wave: its own units.csv, else today's. */
   tree: UnitTree;
+  /** What was published when the wave was closed; absent while it is open. */
+  manifest?: Manifest;
 }
 
 /** The file that the counts of one survey in one wave were read from. */
