@@ -1,5 +1,5 @@
 import { loweredMinimums } from "../privacy/lowered-minimums.ts";
-import { groupName } from "../privacy/release-groups.ts";
+import { groupName, releaseGroups } from "../privacy/release-groups.ts";
 import type { Manifest, ReleasedSurvey } from "../survey/manifest.ts";
 import type { Problem } from "../survey/problem.ts";
 import { canonicalJson } from "./canonical-json.ts";
@@ -72,6 +72,7 @@ export async function judgeRelease(release: Release, manifest: Manifest): Promis
   const figures = changedFigures(manifest, figureDigests(rows, wave.id));
 
   if (onSameTree && !isPublic) addNewGroups(release, manifest, isUnchanged, problems);
+  if (problems.size > 0) return verdict("refused");
   if (isUnchanged) {
     if (figures.length > 0) {
       const expected = `the wave is closed and its files are as they were, but ${listed(figures)} came out otherwise: they are made by another version of a formula`;
@@ -161,13 +162,19 @@ function addNewGroups(
 ): void {
   for (const [survey, { shown }] of Object.entries(manifest.surveys)) {
     const published = new Set(shown.map(groupName));
+    const { atomOf } = releaseGroups(release.wave.tree, shown);
     for (const group of shownGroups(release, survey)) {
-      const name = groupName(group);
-      if (published.has(name)) continue;
+      if (published.has(groupName(group))) continue;
+      // The unit itself is not named: to whoever reads this log it is a hidden one.
+      const within = group.segment === "" ? atomOf(group.unit)?.unit : group.unit;
+      const what =
+        group.segment === ""
+          ? `a unit ${within === undefined ? "" : `within "${within}" `}that was hidden`
+          : `the breakdown of "${within}" by ${group.segment}, which was hidden,`;
       const remedy = isUnchanged
         ? "build with the version of Heartline it was closed with, or raise the minimum"
         : "put the published file back; the late answers cannot be added to this wave";
-      const expected = `the wave is closed and "${name.split(" ").join(" · ")}", which was hidden, would be shown`;
+      const expected = `the wave is closed and ${what} would be shown`;
       problems.add({ file: release.found.files.get(survey)?.file ?? "", expected, remedy }, "shown");
     }
   }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { benchmark } from "../survey/benchmark.ts";
 import { pillarLetter } from "../survey/instrument.ts";
+import { correction } from "../survey/manifest.ts";
 import { outcome } from "../survey/outcome.ts";
 import { locale, text } from "../survey/text.ts";
 import { contact } from "../survey/unit.ts";
@@ -89,6 +90,7 @@ export const waveInfo = z.strictObject({
   end: z.string(),
   surveys: z.array(z.string()),
   events: z.array(z.strictObject({ date: z.string(), title: text, units: z.array(z.string()) })),
+  corrections: z.array(correction).describe("Of a closed wave that was published again, in order of time."),
 });
 export type WaveInfo = z.infer<typeof waveInfo>;
 
