@@ -3,18 +3,23 @@ import { judgeReleases } from "../src/io/judge-releases.ts";
 import { judgeTexts } from "../src/io/judge-texts.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
-import { makeReport } from "../src/report/make-report.ts";
 import { problemLine } from "../src/survey/problem.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
+import { countsStore, reportOf } from "./stores.ts";
 
 const { workspace, date, revision } = readOptions(
   heartlineCommand("check", "Validate all inputs and print every problem with its remedy.").parse(),
 );
 const log = (line: string) => console.log(`heartline: ${line}`);
-const { input, locales, found, problems } = await readWorkspace(workspace, { date, revision, log });
+const { input, locales, found, problems } = await readWorkspace(workspace, {
+  date,
+  revision,
+  log,
+  store: countsStore(workspace),
+});
 const { texts, problems: textProblems } = await readTexts(workspace, locales);
 // Claims and closed waves can be judged only when the figures are known.
-const made = input === undefined ? undefined : makeReport(input);
+const made = input === undefined ? undefined : reportOf(input, workspace);
 const judged = made === undefined ? [] : judgeTexts(texts, made.report);
 const releases =
   input === undefined || made === undefined

@@ -12,11 +12,11 @@ import { manifestFile } from "../src/io/read-manifest.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
 import { readReleaseKey, releaseKeyFile, writeReleaseKey } from "../src/io/release-key.ts";
-import { makeReport } from "../src/report/make-report.ts";
 import type { Correction, Manifest } from "../src/survey/manifest.ts";
 import type { Problem } from "../src/survey/problem.ts";
 import { problemLine } from "../src/survey/problem.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
+import { countsStore, reportOf } from "./stores.ts";
 
 const command = heartlineCommand("close", "Freeze a published wave: write its manifest, which you then commit.")
   .argument("<wave>", "the wave, by the name of its folder")
@@ -28,9 +28,13 @@ const [id = ""] = command.args;
 const { correctionNl: nl, correctionEn: en } = command.opts<{ correctionNl?: string; correctionEn?: string }>();
 const log = (line: string) => console.log(`heartline: ${line}`);
 
-const { input, locales, found, problems } = await readWorkspace(workspace, { date, revision });
+const { input, locales, found, problems } = await readWorkspace(workspace, {
+  date,
+  revision,
+  store: countsStore(workspace),
+});
 if (input === undefined) refuse(problems);
-const { report, rows } = makeReport(input);
+const { report, rows } = reportOf(input, workspace);
 const { texts, problems: textProblems } = await readTexts(workspace, locales);
 const others = [...textProblems, ...judgeTexts(texts, report)];
 if (others.length > 0) refuse(others);

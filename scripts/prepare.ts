@@ -4,9 +4,10 @@ import { judgeTexts } from "../src/io/judge-texts.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
 import { writeReport } from "../src/io/write-report.ts";
-import { makeReport, type PublishedRows } from "../src/report/make-report.ts";
+import type { makeReport, PublishedRows } from "../src/report/make-report.ts";
 import { type Problem, problemLine } from "../src/survey/problem.ts";
 import type { Options } from "./options.ts";
+import { countsStore, reportOf } from "./stores.ts";
 
 /**
  * The scoring half: reads and judges a whole workspace and writes `.heartline/report/`, all the site may know. With a problem
@@ -37,9 +38,14 @@ async function score(
   { workspace, date, revision }: Options,
   log: (line: string) => void,
 ): Promise<{ problems: Problem[] } & Partial<ReturnType<typeof makeReport>>> {
-  const { input, problems, found } = await readWorkspace(workspace, { date, revision, log });
+  const { input, problems, found } = await readWorkspace(workspace, {
+    date,
+    revision,
+    log,
+    store: countsStore(workspace),
+  });
   if (input === undefined) return { problems };
-  const made = makeReport(input);
+  const made = reportOf(input, workspace);
   const releases = await judgeReleases({ input, found, rows: made.rows }, { folder: workspace });
   for (const notice of releases.notices) log(problemLine(notice));
   return { problems: [...problems, ...releases.problems], ...made };

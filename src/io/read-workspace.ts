@@ -6,13 +6,14 @@ import { type Problem, problemLine } from "../survey/problem.ts";
 import type { Locale } from "../survey/text.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Workspace } from "../survey/workspace.ts";
+import type { ContentStore } from "./content-store.ts";
 import { type Places, placesOf } from "./places.ts";
 import { type ProblemList, problemList } from "./problem-list.ts";
 import { readBenchmarks } from "./read-benchmarks.ts";
 import { checkLedgers, readInstruments } from "./read-instruments.ts";
 import { readOutcomes } from "./read-outcomes.ts";
 import { checkComparisons, readLocales, readSettings } from "./read-settings.ts";
-import { readSurvey } from "./read-survey.ts";
+import { readSurveyOnce } from "./read-survey-once.ts";
 import { readUnits, wholeOrganisation } from "./read-units.ts";
 import { checkEvents, type FoundWave, readWaves, type WavesContext } from "./read-waves.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
@@ -25,6 +26,8 @@ export interface ReadOptions {
   revision?: string | undefined;
   /** Where the numbers lie; without it the folder in HEARTLINE_DATA, else data/ in the workspace. */
   dataDir?: string | undefined;
+  /** Where counts of files that did not change are kept from one read to the next; without it every file is read. */
+  store?: ContentStore | undefined;
   /** Told what goes on while large files are read, and what is worth knowing although it could be read. */
   log?: ((line: string) => void) | undefined;
 }
@@ -69,17 +72,19 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
       const found = instruments.read.get(survey)?.value;
       if (found === undefined || input === undefined) continue;
       const context = { wave: input.id, survey, instrument: found, tree: input.tree };
-      const read = await readSurvey(
+      const read = await readSurveyOnce(
         source,
         { ...context, format: input.wave.format, frame: frames.get(survey) },
         { problems, notices },
-        options.log,
+        { store: options.store, log: options.log },
       );
       if (read === undefined) continue;
       counts.push(read.counts);
       sources.push(read.source);
     }
   }
+
+  options.store?.sweep();
 
   const inputs = waves.flatMap(({ input }) => input ?? []).sort(inTime);
   const units = new Set(

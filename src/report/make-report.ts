@@ -42,7 +42,9 @@ export function makeReport(input: ReportInput): { report: Report; rows: Publishe
   const surveyWaves = input.waves.flatMap(({ id, tree }) =>
     [...input.instruments.keys()].flatMap((survey): SurveyWave[] => {
       const counts = input.counts.find((candidate) => candidate.wave === id && candidate.survey === survey);
-      return counts === undefined ? [] : [scoreCells(counts, tree, subjects.get(survey) ?? [], minimum)];
+      return counts === undefined
+        ? []
+        : [scoreCells(counts, tree, subjects.get(survey) ?? [], minimum, input.remember)];
     }),
   );
   const models = surveyWaves.map((wave) => surveyModels(wave, input));

@@ -42,6 +42,9 @@ export interface FrameUse {
   marginError: number;
 }
 
+/** Gives the result that was computed under a key before, on this machine or in an earlier build; else computes it. */
+export type Remember = <Result>(key: string, compute: () => Result) => Result;
+
 /** A whole workspace, read and validated: all that the pipeline needs, and nothing of a single respondent. */
 export interface ReportInput {
   workspace: Workspace;
@@ -60,4 +63,6 @@ export interface ReportInput {
   outcomes: Readonly<Record<string, Outcome>>;
   outcomeRows: readonly OutcomeRow[];
   benchmarks: readonly Benchmark[];
+  /** Remembers results that take long and depend on nothing but their key; without it everything is computed. */
+  remember?: Remember;
 }

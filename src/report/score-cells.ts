@@ -5,9 +5,11 @@ import { rollUp } from "../counts/roll-up.ts";
 import type { GroupCounts, SurveyCounts } from "../counts/survey-counts.ts";
 import { pooledVariance } from "../metrics/pooled-variance.ts";
 import { shownUnits } from "../privacy/subject-mask.ts";
-import { type SubjectVerdicts, surveyVerdicts } from "../privacy/survey-verdicts.ts";
+import { type MaskedSubject, type SubjectVerdicts, surveyVerdicts } from "../privacy/survey-verdicts.ts";
+import { verdictsKey } from "../privacy/verdicts-key.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Minimum } from "../survey/workspace.ts";
+import type { Remember } from "./report-input.ts";
 import type { State } from "./rows.ts";
 import { inWave, type ScoredSubject } from "./scored-subjects.ts";
 
@@ -55,6 +57,7 @@ export function scoreCells(
   tree: UnitTree,
   scoredSubjects: readonly ScoredSubject[],
   minimum: Pick<Minimum, "score" | "distribution"> | "public",
+  remember: Remember = (_, compute) => compute(),
 ): SurveyWave {
   const { wave, survey } = counts;
   const rolled = rollUp(tree, counts.units);
@@ -86,9 +89,8 @@ export function scoreCells(
 
   const rows = new Map([...counts.units].map(([unit, group]) => [unit, group.rows]));
   const shown = shownUnits(tree, rows, minimum.score);
-  const verdicts = surveyVerdicts(
-    tree,
-    asked.map((scored) => ({
+  const masked = asked.map(
+    (scored): MaskedSubject => ({
       id: scored.subject.id,
       parts: scored.subject.items.filter((item) => asked.some(({ subject }) => subject.id === item)),
       own: ownOf(scored),
@@ -100,9 +102,10 @@ export function scoreCells(
       }),
       ...(scored.skippedBy === undefined ? {} : { skipped: answersBy(counts.units, scored.skippedBy) }),
       ...(scored.subject.kind === "item" && scored.subject.scale !== undefined ? { scale: scored.subject.scale } : {}),
-    })),
-    shown,
-    minimum,
+    }),
+  );
+  const verdicts = remember(verdictsKey(tree, masked, shown, minimum), () =>
+    surveyVerdicts(tree, masked, shown, minimum),
   );
   const subjects = asked.map((scored): ScoredWave => {
     const verdict = verdicts.get(scored.subject.id);

@@ -10,7 +10,7 @@ describe("sketchDistance(one, other)", () => {
   it("is the number of answers in one of two sets only, up to the capacity", () => {
     fc.assert(
       fc.property(fc.uniqueArray(answer), fc.uniqueArray(answer), fc.constantFrom(2, 5, 9), (one, other, capacity) => {
-        const apart = new Set(one).symmetricDifference(new Set(other)).size;
+        const apart = [...one, ...other].filter((place) => one.includes(place) !== other.includes(place)).length;
         const distance = sketchDistance(answerSketch(sketched(one), capacity), answerSketch(sketched(other), capacity));
         expect(distance).toBe(Math.min(apart, capacity));
       }),
