@@ -41,21 +41,21 @@ export async function compareRelease(
     const { unit, categories } = person;
     const likely = groupName(before.atomOf(unit));
     const columns = segments.map((segment) => {
-      const category = categories[segment];
-      if (category === undefined) return { kind: undefined, before: undefined, after: undefined };
+      const own = categories[segment] ?? [];
+      const column = before.columnOf(unit, segment, own);
       return {
-        kind: `${segment} ${category}`,
-        before: marks.claim(groupName(before.columnOf(unit, segment, category)), text),
-        after: groupName(after.columnOf(unit, segment, category)),
+        kinds: own.map((category) => `${segment} ${category}`),
+        before: marks.claim(groupName(column), text),
+        after: groupName(after.columnOf(unit, segment, own)),
       };
     });
-    const atom = { kind: "", before: marks.claim(likely, text), after: groupName(after.atomOf(unit)) };
+    const atom = { kinds: [""], before: marks.claim(likely, text), after: groupName(after.atomOf(unit)) };
     return { person, likely, groups: [atom, ...columns] };
   });
   if (!isSameTree(manifest, wave.tree)) {
     // On another tree, and perhaps under another name, somebody may have been counted anywhere.
     for (const { person, groups } of people) {
-      for (const group of groups) group.before ??= marks.claimAnywhere(group.kind, personText(person));
+      for (const group of groups) group.before ??= marks.claimAnywhere(group.kinds, personText(person));
     }
   }
   const isMoved = ({ groups }: ComparedPerson) => groups.some((group) => group.before !== group.after);
@@ -97,7 +97,7 @@ interface ComparedPerson {
   /** The old group of the unit that the person names. */
   likely: string | undefined;
   /** By unit first, then by each segment: the group in either release. */
-  groups: { kind: string | undefined; before: string | undefined; after: string | undefined }[];
+  groups: { kinds: readonly string[]; before: string | undefined; after: string | undefined }[];
 }
 
 /** The marks of a manifest, which people claim one by one; what nobody claims belongs to people who left. */
@@ -122,9 +122,9 @@ function markedGroups(survey: string, old: ReleasedSurvey, key: ReleaseKey) {
   return {
     /** The group itself, when somebody who answered this was counted in it. */
     claim: (group: string | undefined, text: string) => claimIn(byName.get(group ?? ""), text),
-    /** Whatever group of a kind (units, or one category) counted somebody who answered this. */
-    claimAnywhere(kind: string | undefined, text: string): string | undefined {
-      for (const group of byKind.get(kind ?? "no kind") ?? []) {
+    /** Whatever group of these kinds (units, or one category) counted somebody who answered this. */
+    claimAnywhere(kinds: readonly string[], text: string): string | undefined {
+      for (const group of kinds.flatMap((kind) => byKind.get(kind) ?? [])) {
         const found = claimIn(group, text);
         if (found !== undefined) return found;
       }

@@ -1,12 +1,10 @@
-import { rollUp } from "../counts/roll-up.ts";
 import { groupName, type PublishedGroup, releaseGroups } from "../privacy/release-groups.ts";
 import type { ReportInput, WaveInput } from "../report/report-input.ts";
-import type { TableRows } from "../report/rows.ts";
 import type { Correction, Manifest, ReleasedGroup, ReleasedSurvey } from "../survey/manifest.ts";
 import { manifestFormat } from "../survey/manifest.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { columnPlan } from "./column-plan.ts";
-import { figureDigests } from "./figure-digests.ts";
+import { figureDigests, type WaveRows } from "./figure-digests.ts";
 import type { Places } from "./places.ts";
 import { type ReleasePerson, readReleasePeople } from "./read-release-people.ts";
 import type { FoundWave } from "./read-waves.ts";
@@ -22,7 +20,7 @@ export interface Release {
   found: FoundWave;
   wave: WaveInput;
   input: ReportInput;
-  rows: Pick<TableRows, "scores" | "distributions" | "responses">;
+  rows: WaveRows;
 }
 
 /**
@@ -63,7 +61,7 @@ async function releasedSurvey(survey: string, release: Release, key: ReleaseKey)
   const shown = shownGroups(release, survey);
   const reading = readingDigest(instrument, wave.id);
   const items = comparedItems(release, survey);
-  const counted = { kind, reading, shown: withSizes(shown, release, survey), items };
+  const counted = { kind, reading, shown, items };
   if (kind === "counts") return { ...counted, groups: [], counts: countsDigest(release, survey, key) };
   if (input.workspace.confidentiality.public) return { ...counted, groups: [] };
 
@@ -79,8 +77,8 @@ async function releasedSurvey(survey: string, release: Release, key: ReleaseKey)
   for (const person of people) {
     add(atomOf(person.unit), person);
     for (const segment of segments) {
-      const category = person.categories[segment];
-      if (category !== undefined) add(columnOf(person.unit, segment, category), person);
+      const categories = person.categories[segment];
+      if (categories !== undefined) add(columnOf(person.unit, segment, categories), person);
     }
   }
   const { score: capacity } = input.workspace.confidentiality.minimum;
@@ -134,13 +132,14 @@ export function answersTo(people: readonly ReleasePerson[], at: number): string[
   });
 }
 
-/** The groups of which any figure is published, in the order of their names. */
-export function shownGroups({ wave, rows }: Release, survey: string): PublishedGroup[] {
-  const shown = new Map<string, PublishedGroup>();
-  for (const row of rows.scores) {
+/** The groups of which any figure is published, in the order of their names, each with the most people behind a figure of it. */
+export function shownGroups({ wave, rows }: Release, survey: string): ReleasedSurvey["shown"] {
+  const shown = new Map<string, ReleasedSurvey["shown"][number]>();
+  for (const row of [...rows.scores, ...(rows.segments ?? [])]) {
     if (row.wave !== wave.id || row.survey !== survey || (row.state !== "ok" && row.state !== "banded")) continue;
     const { unit, segment, category } = row;
-    shown.set(groupName(row), { unit, segment, category });
+    const n = Math.max(shown.get(groupName(row))?.n ?? 0, row.n ?? 0);
+    shown.set(groupName(row), { unit, segment, category, n });
   }
   return [...shown].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
@@ -158,22 +157,4 @@ function comparedItems({ wave, input }: Release, survey: string): string[] {
   return columnPlan(instrument, wave.id)
     .items.flatMap(({ type, columns }) => (type === "comment" ? [] : [...columns.keys()]))
     .sort();
-}
-
-function withSizes(
-  shown: readonly PublishedGroup[],
-  { wave, input }: Release,
-  survey: string,
-): ReleasedSurvey["shown"] {
-  const counts = input.counts.find((one) => one.wave === wave.id && one.survey === survey);
-  if (counts === undefined) return [];
-  const sizes = (units: typeof counts.units) => rollUp(wave.tree, units);
-  const whole = sizes(counts.units);
-  const byCategory = new Map(
-    (counts.segments ?? []).map((own) => [`${own.segment} ${own.category}`, sizes(own.units)]),
-  );
-  return shown.map(({ unit, segment, category }) => {
-    const totals = segment === "" ? whole : byCategory.get(`${segment} ${category}`);
-    return { unit, segment, category, n: totals?.get(unit)?.rows ?? 0 };
-  });
 }

@@ -1,15 +1,17 @@
+import { categoryHolders } from "../survey/category-holders.ts";
 import type { Instrument } from "../survey/instrument.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Wave } from "../survey/wave.ts";
 import { problemList } from "./problem-list.ts";
+import type { SegmentCategory } from "./read-answers.ts";
 import { readSurvey } from "./read-survey.ts";
 import type { SourceText } from "./read-table.ts";
 
 /** A respondent as two releases of a wave are compared by. Never leaves the build. */
 export interface ReleasePerson {
   unit: string;
-  /** By segment. */
-  categories: Readonly<Record<string, string>>;
+  /** By segment: the category, and the coarser ones that hold it. */
+  categories: Readonly<Record<string, readonly string[]>>;
   /** Per item what was answered; empty for no answer. */
   answers: readonly string[];
   /** In whole trillionths; empty in a survey without weights. */
@@ -37,10 +39,14 @@ export async function readReleasePeople(
   const people: { person: ReleasePerson; order: string }[] = [];
   // What is wrong with the rows was said when they were read to be counted.
   const lists = { problems: problemList(), notices: problemList() };
+  const holders = ({ segment, category }: SegmentCategory) => {
+    const declared = context.instrument.segments[segment];
+    return declared === undefined ? [category] : categoryHolders(declared, category);
+  };
   const respond: Parameters<typeof readSurvey>[1]["respond"] = ({ unit, answers, weight }, groups) => {
     const person = {
       unit,
-      categories: Object.fromEntries(groups.flatMap((group) => (group ? [[group.segment, group.category]] : []))),
+      categories: Object.fromEntries(groups.flatMap((group) => (group ? [[group.segment, holders(group)]] : []))),
       answers: items.map((item) => {
         const answer = answers.get(item);
         return typeof answer === "number" ? String(answer) : "";

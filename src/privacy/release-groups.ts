@@ -12,8 +12,8 @@ export interface PublishedGroup {
 export interface ReleaseGroups {
   /** The nearest shown unit from this one up: the unit's people outside the units shown below it (spec 6.2). */
   atomOf(unit: string): PublishedGroup | undefined;
-  /** The category column of the nearest unit that shows the segment (spec 6.5). */
-  columnOf(unit: string, segment: string, category: string): PublishedGroup | undefined;
+  /** The category column of the nearest unit that shows the segment (spec 6.5): the first of these names that it has. */
+  columnOf(unit: string, segment: string, categories: readonly string[]): PublishedGroup | undefined;
   /** The segments that some unit shows. */
   segments: readonly string[];
 }
@@ -38,10 +38,12 @@ export function releaseGroups(tree: UnitTree, shown: readonly PublishedGroup[]):
       }
       return atoms.get(unit);
     },
-    columnOf(unit, segment, category) {
+    columnOf(unit, segment, categories) {
       const region = pathToRoot(tree, unit).find((id) => tables.has(groupName({ unit: id, segment, category: "" })));
-      const group = region === undefined ? undefined : { unit: region, segment, category };
-      return group !== undefined && columns.has(groupName(group)) ? group : undefined;
+      if (region === undefined) return undefined;
+      return categories
+        .map((category) => ({ unit: region, segment, category }))
+        .find((group) => columns.has(groupName(group)));
     },
   };
 }

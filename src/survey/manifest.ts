@@ -32,7 +32,9 @@ export const releasedSurvey = z.strictObject({
   reading: digest.describe("The instrument as far as it decides how this wave is read and counted."),
   shown: z
     .array(z.strictObject({ unit: id, segment: z.string(), category: z.string(), n: z.int() }))
-    .describe("What was published, with its respondents; nothing of a group that was hidden."),
+    .describe(
+      "What was published, with the most respondents behind a figure of it; nothing of a group that was hidden.",
+    ),
   items: z.array(z.string()).describe("The items and options that were counted."),
   groups: z.array(releasedGroup).describe("None where the survey was delivered as counts, or where all is public."),
   counts: digest.optional().describe("Of a survey that was delivered as counts: all of them together."),
