@@ -41,6 +41,18 @@ export function corrected(rows: readonly Row[], ids: readonly string[]): Row[] {
   return rows.map((row) => (ids.includes(row[0]) ? [row[0], row[1], row[2], row[3] === "1" ? "2" : "1", row[4]] : row));
 }
 
+const survey = `side: ex
+title: { nl: Onderzoek, en: Survey }
+columns: { unit: unit, respondent: id }
+scales:
+  recommend: { min: 0, max: 10, metric: nps }
+  agreement: { min: 1, max: 5 }
+items:
+  recommend: { scale: recommend, text: { nl: Beveel je ons aan?, en: Would you recommend us? } }
+  heard: { scale: agreement, text: { nl: Er wordt geluisterd., en: People listen. } }
+  tired: { scale: agreement, reversed: true, text: { nl: Ik ben moe., en: I am tired. } }
+`;
+
 export const trees = {
   today:
     "id,parent,name_nl,name_en\nall,,Alles,All\nsales,all,Verkoop,Sales\nservice,all,Service,Service\nlegal,all,Juridisch,Legal\naudit,legal,Audit,Audit\n",
@@ -63,20 +75,7 @@ export function closedWorkspace(rows: readonly Row[] = published) {
       "heartline.yaml",
       `organisation: { nl: Proef, en: Trial }\nlocales: [nl, en]\nconfidentiality:\n  minimum: { score: ${score} }\n`,
     );
-  write(
-    "content/surveys/employee.yaml",
-    `side: ex
-title: { nl: Onderzoek, en: Survey }
-columns: { unit: unit, respondent: id }
-scales:
-  recommend: { min: 0, max: 10, metric: nps }
-  agreement: { min: 1, max: 5 }
-items:
-  recommend: { scale: recommend, text: { nl: Beveel je ons aan?, en: Would you recommend us? } }
-  heard: { scale: agreement, text: { nl: Er wordt geluisterd., en: People listen. } }
-  tired: { scale: agreement, reversed: true, text: { nl: Ik ben moe., en: I am tired. } }
-`,
-  );
+  write("content/surveys/employee.yaml", survey);
   write("data/units.csv", trees.today);
   write("data/waves/w1/units.csv", trees.today);
   write(
@@ -98,6 +97,7 @@ items:
     makeManifest(await release(), releaseKey(Buffer.from(secret, "hex")), { date: "2025-06-01", corrections: [] });
   return {
     folder,
+    survey,
     write,
     remove: (file: string) => rmSync(path.join(folder, file)),
     answers,
