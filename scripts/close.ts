@@ -12,7 +12,7 @@ import { manifestFile } from "../src/io/read-manifest.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
 import { readReleaseKey, releaseKeyFile, writeReleaseKey } from "../src/io/release-key.ts";
-import type { Correction, Manifest } from "../src/survey/manifest.ts";
+import type { Manifest } from "../src/survey/manifest.ts";
 import type { Problem } from "../src/survey/problem.ts";
 import { problemLine } from "../src/survey/problem.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
@@ -64,7 +64,7 @@ async function closeFirst(release: Release): Promise<void> {
     await copyFile(today.path, ownTree.path);
     log(`${ownTree.file}: a copy of today's units, so that the wave keeps them`);
   }
-  await write(release, []);
+  await write(release, { corrections: [], earlier: [] });
   log(`${id} is closed. Commit ${file}; keep ${releaseKeyFile} beside the rows, and out of Git.`);
 }
 
@@ -82,7 +82,11 @@ async function closeAgain(release: Release, manifest: Manifest): Promise<void> {
       refuse([{ file: manifestFile(id), expected: "expected the correction in every language of the site", remedy }]);
     }
     const text = { ...(nl === undefined ? {} : { nl }), ...(en === undefined ? {} : { en }) };
-    await write(release, [...manifest.corrections, { date: release.input.date, text }]);
+    const { tree, surveys } = manifest;
+    await write(release, {
+      corrections: [...manifest.corrections, { date: release.input.date, text }],
+      earlier: [...manifest.earlier, { tree, surveys }],
+    });
     log(`the correction of ${id} is recorded. Commit ${manifestFile(id)} together with the files it is about.`);
     return;
   }
@@ -91,22 +95,26 @@ async function closeAgain(release: Release, manifest: Manifest): Promise<void> {
     refuse([{ file: manifestFile(id), expected: "expected something to correct; no figure would change", remedy }]);
   }
   const isRecorded = verdict.state === "unchanged" && verdict.notices.length === 0;
-  if (!isRecorded) await write(release, manifest.corrections, manifest.closed);
+  if (!isRecorded) await write(release, manifest);
   log(isRecorded ? `${id} was closed on ${manifest.closed} and is as it was; nothing to do.` : `${id}: recorded.`);
 }
 
 async function write(
   release: Release,
-  corrections: readonly Correction[],
-  closed: string = release.wave.manifest?.closed ?? release.input.date,
+  { corrections, earlier }: Pick<Manifest, "corrections" | "earlier">,
 ): Promise<void> {
+  const closed = release.wave.manifest?.closed ?? release.input.date;
   const source = release.place.data(`waves/${id}/${releaseKeyFile}`);
   const known = await readReleaseKey(source);
   if (known === undefined && existsSync(source.path)) {
     const remedy = "put the key back that the wave was closed with; of a wave that was never closed, remove the file";
     refuse([{ file: source.file, expected: "expected a key of 64 hexadecimal digits", remedy }]);
   }
-  const made = await makeManifest(release, known ?? (await writeReleaseKey(source)), { date: closed, corrections });
+  const made = await makeManifest(release, known ?? (await writeReleaseKey(source)), {
+    date: closed,
+    corrections,
+    earlier,
+  });
   const target = path.join(workspace, manifestFile(id));
   await mkdir(path.dirname(target), { recursive: true });
   await writeFile(target, `${JSON.stringify(made, null, 1)}\n`);

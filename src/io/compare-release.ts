@@ -3,7 +3,7 @@ import type { AlikePeople } from "../privacy/connected-blocks.ts";
 import { jointFaults } from "../privacy/joint-release-audit.ts";
 import { type ReleaseCell, type ReleaseFault, releaseAudit } from "../privacy/release-audit.ts";
 import { groupName, releaseGroups } from "../privacy/release-groups.ts";
-import type { Manifest, ReleasedSurvey } from "../survey/manifest.ts";
+import type { PastRelease, ReleasedSurvey } from "../survey/manifest.ts";
 import { answersTo, peopleOf, personText, type Release, shownGroups } from "./make-manifest.ts";
 import type { ReleasePerson } from "./read-release-people.ts";
 import type { ReleaseKey } from "./release-key.ts";
@@ -25,14 +25,13 @@ export interface ReleaseComparison {
  */
 export async function compareRelease(
   survey: string,
-  old: ReleasedSurvey,
-  manifest: Manifest,
+  { old, past }: { old: ReleasedSurvey; past: PastRelease },
   release: Release,
   key: ReleaseKey,
 ): Promise<ReleaseComparison> {
   const { wave, input } = release;
   const { score: k } = input.workspace.confidentiality.minimum;
-  const before = releaseGroups(recordedTree(manifest.tree), old.shown);
+  const before = releaseGroups(recordedTree(past.tree), old.shown);
   const after = releaseGroups(wave.tree, shownGroups(release, survey));
   const segments = [...new Set([...before.segments, ...after.segments])];
   const marks = markedGroups(survey, old, key);
@@ -52,7 +51,7 @@ export async function compareRelease(
     const atom = { kinds: [""], before: marks.claim(likely, text), after: groupName(after.atomOf(unit)) };
     return { person, likely, groups: [atom, ...columns] };
   });
-  if (!isSameTree(manifest, wave.tree)) {
+  if (!isSameTree(past, wave.tree)) {
     // On another tree, and perhaps under another name, somebody may have been counted anywhere.
     for (const { person, groups } of people) {
       for (const group of groups) group.before ??= marks.claimAnywhere(group.kinds, personText(person));

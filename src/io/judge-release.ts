@@ -95,7 +95,7 @@ export async function judgeRelease(release: Release, manifest: Manifest): Promis
     problems.add({ file: keyFile, expected, remedy });
     return verdict("refused");
   }
-  const changed = await judgePeople(release, manifest, key, onSameTree, problems);
+  const changed = await judgePeople(release, manifest, key, { onSameTree, figures }, problems);
   if (changed || figures.length > 0) return verdict("correctable");
   const expected = "the wave is closed; its files changed, and no answer or figure did";
   notices.add({ file, expected, remedy: `npm run close -- ${wave.id} records it, and saves comparing people again` });
@@ -107,7 +107,7 @@ async function judgePeople(
   release: Release,
   manifest: Manifest,
   key: ReleaseKey,
-  onSameTree: boolean,
+  { onSameTree, figures }: { onSameTree: boolean; figures: readonly string[] },
   problems: ReturnType<typeof problemList>,
 ): Promise<boolean> {
   const { found, wave, input } = release;
@@ -133,9 +133,18 @@ async function judgePeople(
       problems.add({ file, expected, remedy: "put the published counts back" });
       continue;
     }
-    const comparison = await compareRelease(survey, old, manifest, release, key);
-    if (comparison.changed > 0) changed = true;
-    for (const { group, people, item } of comparison.faults) {
+    const latest = await compareRelease(survey, { old, past: manifest }, release, key);
+    if (latest.changed > 0) changed = true;
+    const faults = new Map(latest.faults.map((fault) => [`${fault.group} ${fault.item ?? ""}`, fault]));
+    // Readers hold the releases before a correction too; they were judged unless something is new since the latest.
+    for (const past of latest.changed > 0 || figures.length > 0 ? manifest.earlier : []) {
+      const before = past.surveys[survey];
+      if (before === undefined) continue;
+      for (const fault of (await compareRelease(survey, { old: before, past }, release, key)).faults) {
+        faults.set(`${fault.group} ${fault.item ?? ""}`, fault);
+      }
+    }
+    for (const { group, people, item } of faults.values()) {
       const name = group.split(" ").length === 1 ? `"${group}"` : `"${group.split(" ").join(" · ")}"`;
       const on = onSameTree ? "" : ", on the units of now and of then together,";
       const expected =
@@ -161,7 +170,8 @@ function addNewGroups(
   problems: ReturnType<typeof problemList>,
 ): void {
   for (const [survey, { shown }] of Object.entries(manifest.surveys)) {
-    const published = new Set(shown.map(groupName));
+    const all = [shown, ...manifest.earlier.map((past) => past.surveys[survey]?.shown ?? [])];
+    const published = new Set(all.flat().map(groupName));
     const { atomOf } = releaseGroups(release.wave.tree, shown);
     for (const group of shownGroups(release, survey)) {
       if (published.has(groupName(group))) continue;

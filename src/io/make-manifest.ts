@@ -1,6 +1,6 @@
 import { groupName, type PublishedGroup, releaseGroups } from "../privacy/release-groups.ts";
 import type { ReportInput, WaveInput } from "../report/report-input.ts";
-import type { Correction, Manifest, ReleasedGroup, ReleasedSurvey } from "../survey/manifest.ts";
+import type { Correction, Manifest, PastRelease, ReleasedGroup, ReleasedSurvey } from "../survey/manifest.ts";
 import { manifestFormat } from "../survey/manifest.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { columnPlan } from "./column-plan.ts";
@@ -31,7 +31,7 @@ export interface Release {
 export async function makeManifest(
   release: Release,
   key: ReleaseKey,
-  { date, corrections }: { date: string; corrections: readonly Correction[] },
+  { date, corrections, earlier }: { date: string; corrections: readonly Correction[]; earlier: readonly PastRelease[] },
 ): Promise<Manifest> {
   const { place, found, wave, input, rows } = release;
   const { public: isPublic, minimum } = input.workspace.confidentiality;
@@ -48,6 +48,7 @@ export async function makeManifest(
     description: descriptionDigest(wave.wave),
     tree: treeRecord(wave.tree),
     surveys,
+    earlier: [...earlier],
     figures: figureDigests(rows, wave.id),
     corrections: [...corrections],
   };

@@ -44,6 +44,13 @@ export async function readWaves(place: Places, context: WavesContext, problems: 
     const remedy = "add data/waves/<wave>/wave.md with the answers beside it";
     problems.add({ file: folder.file, expected: "expected at least one wave", remedy });
   }
+  const closed = place.content("data/waves");
+  for (const waveId of await namesIn(closed.path)) {
+    const { path, file } = place.content(manifestFile(waveId));
+    if (ids.includes(waveId) || !existsSync(path)) continue;
+    const remedy = "put the folder of the wave back; what was published of it stays published";
+    problems.add({ file, expected: "expected the wave that was closed here, but it is gone", remedy });
+  }
   const waves: FoundWave[] = [];
   for (const waveId of ids) waves.push(await readWave(waveId, place, context, problems));
   return waves;

@@ -1,4 +1,4 @@
-import type { Manifest } from "../survey/manifest.ts";
+import type { Manifest, PastRelease } from "../survey/manifest.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
@@ -16,7 +16,7 @@ export function recordedTree(record: Manifest["tree"]): UnitTree {
   return { root: units.find(([, { parent }]) => parent === undefined)?.[0] ?? "", units: new Map(units) };
 }
 
-/** Whether a closed wave stands on the tree it was closed on. */
-export function isSameTree({ tree: recorded }: Manifest, tree: UnitTree): boolean {
+/** Whether a wave stands on the tree that it was published on. */
+export function isSameTree({ tree: recorded }: PastRelease, tree: UnitTree): boolean {
   return canonicalJson(recorded) === canonicalJson(treeRecord(tree));
 }

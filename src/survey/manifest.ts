@@ -48,6 +48,13 @@ export const correction = z.strictObject({
 });
 export type Correction = z.infer<typeof correction>;
 
+/** What readers hold of one release of a wave. */
+const release = z.strictObject({
+  tree: z.record(id, z.union([id, z.literal("")])).describe("Each unit with its parent; empty for the root."),
+  surveys: z.record(id, releasedSurvey),
+});
+export type PastRelease = z.infer<typeof release>;
+
 /** `data/waves/<wave>/manifest.json`: a published wave as it was frozen by `npm run close` (spec 6.7, design 9). */
 export const manifest = z.strictObject({
   format: z.literal(manifestFormat),
@@ -57,8 +64,8 @@ export const manifest = z.strictObject({
   minimum: z.union([minimum, z.literal("public")]).describe("The smallest groups that were in force."),
   inputs: z.record(z.string(), digest).describe("The files of the wave."),
   description: digest.describe("What wave.md says that decides a figure: dates, invited, format."),
-  tree: z.record(id, z.union([id, z.literal("")])).describe("Each unit with its parent; empty for the root."),
-  surveys: z.record(id, releasedSurvey),
+  ...release.shape,
+  earlier: z.array(release).describe("The releases before the last correction: readers hold those too."),
   figures: z.record(z.string(), digest).describe("The published figures, per survey, subject and metric."),
   corrections: z.array(correction).describe("In order of time; printed on the pages of the wave."),
 });

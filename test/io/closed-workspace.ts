@@ -94,7 +94,11 @@ export function closedWorkspace(rows: readonly Row[] = published) {
     return first;
   };
   const manifest = async (): Promise<Manifest> =>
-    makeManifest(await release(), releaseKey(Buffer.from(secret, "hex")), { date: "2025-06-01", corrections: [] });
+    makeManifest(await release(), releaseKey(Buffer.from(secret, "hex")), {
+      date: "2025-06-01",
+      corrections: [],
+      earlier: [],
+    });
   return {
     folder,
     survey,

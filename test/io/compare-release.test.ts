@@ -45,7 +45,7 @@ describe("a closed wave with breakdowns by segment", () => {
   const lates = (unit: string, n: number) => Array.from({ length: n }, (_, at) => late(unit, at));
   const judged = async (rows: readonly Row[], tenureOf?: (at: number) => string) => {
     workspace.write("data/waves/w1/employee.csv", withTenure(published));
-    const closed = await makeManifest(await release(), key, { date: "2025-06-01", corrections: [] });
+    const closed = await makeManifest(await release(), key, { date: "2025-06-01", corrections: [], earlier: [] });
     workspace.write("data/waves/w1/employee.csv", withTenure([...published, ...rows], tenureOf));
     const { state, problems } = await judgeRelease(await release(), closed);
     return { closed, state, told: problems.map(problemLine) };

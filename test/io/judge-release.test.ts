@@ -111,6 +111,22 @@ describe("a closed wave", () => {
   });
 });
 
+describe("a closed wave that was corrected", () => {
+  it("is compared with every release that readers hold", async () => {
+    const workspace = closedWorkspace();
+    const first = await workspace.manifest();
+    workspace.answers([...published, ...lates("sales", 5)]);
+    const second = { ...(await workspace.manifest()), earlier: [{ tree: first.tree, surveys: first.surveys }] };
+    expect((await workspace.judged(second)).state).toBe("unchanged");
+    // Five are gone since the second release; beside the first it is one who left and one who came.
+    const without = [...names("sales", 1), ...lates("sales", 4).map(([id]) => id)];
+    workspace.answers([...published, ...lates("sales", 5)].filter(([id]) => !without.includes(id)));
+    const { earlier: _, ...third } = second;
+    expect((await workspace.judged({ ...third, earlier: [] })).state).toBe("correctable");
+    expect((await workspace.judged(second)).told).toEqual([differs('"sales" would differ by 1 person')]);
+  });
+});
+
 describe("a closed wave on another tree", () => {
   it("is refused when a few people would show as the difference", async () => {
     const workspace = closedWorkspace();

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { manifest } from "../../src/survey/manifest.ts";
 import { closedWorkspace, late, published } from "../io/closed-workspace.ts";
+import { temporaryFolder } from "../io/fixture.ts";
 
 const workspace = closedWorkspace();
 const file = path.join(workspace.folder, "data/waves/w1/manifest.json");
@@ -78,3 +79,21 @@ it("npm run close freezes a wave, refuses what would give somebody away, and rec
   writeFileSync(file, first.slice(0, 200));
   expect(run("check").told).toContain("expected a whole manifest");
 }, 120_000);
+
+it("npm run close keeps the manifest in the workspace and the key beside the rows, where these lie apart", () => {
+  const apart = closedWorkspace();
+  const rows = temporaryFolder();
+  renameSync(path.join(apart.folder, "data"), path.join(rows, "data"));
+  rmSync(path.join(rows, "data/waves/w1/release.key"));
+  const script = (name: string) => path.resolve(import.meta.dirname, `../../scripts/${name}.ts`);
+  const env = { ...process.env, HEARTLINE_DATA: path.join(rows, "data") };
+  const options = ["--workspace", apart.folder, "--date", "2026-01-01"];
+  expect(spawnSync(process.execPath, [script("close"), "w1", ...options], { env }).status).toBe(0);
+  expect(existsSync(path.join(apart.folder, "data/waves/w1/manifest.json"))).toBe(true);
+  expect(existsSync(path.join(apart.folder, "data/waves/w1/release.key"))).toBe(false);
+  expect(existsSync(path.join(rows, "data/waves/w1/release.key"))).toBe(true);
+  expect(spawnSync(process.execPath, [script("check"), ...options], { env }).status).toBe(0);
+  renameSync(path.join(rows, "data/waves/w1"), path.join(rows, "data/waves/w2"));
+  const { stderr } = spawnSync(process.execPath, [script("check"), ...options], { env, encoding: "utf8" });
+  expect(stderr).toContain("data/waves/w1/manifest.json  expected the wave that was closed here, but it is gone");
+}, 60_000);
