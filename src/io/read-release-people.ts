@@ -44,13 +44,16 @@ export async function readReleasePeople(
     return declared === undefined ? [category] : categoryHolders(declared, category);
   };
   const respond: Parameters<typeof readSurvey>[1]["respond"] = ({ unit, answers, weight }, groups) => {
+    const given = items.map((item) => {
+      const answer = answers.get(item);
+      return typeof answer === "number" ? String(answer) : "";
+    });
+    // Who answered nothing is in no score.
+    if (given.every((answer) => answer === "")) return;
     const person = {
       unit,
       categories: Object.fromEntries(groups.flatMap((group) => (group ? [[group.segment, holders(group)]] : []))),
-      answers: items.map((item) => {
-        const answer = answers.get(item);
-        return typeof answer === "number" ? String(answer) : "";
-      }),
+      answers: given,
       weight: weight === undefined ? "" : String(weight),
     };
     people.push({ person, order: JSON.stringify(person) });

@@ -87,6 +87,10 @@ describe("a closed wave", () => {
     expect(told).toEqual([differs('"sales" would differ in 1 answer to heard')]);
   });
 
+  it("does not mind who comes and answers nothing", async () => {
+    expect((await withAnswers([...published, late("sales", 0, ["", "", ""])])).told).toEqual([]);
+  });
+
   it("sees somebody who moved to another team", async () => {
     const { told } = await withAnswers(
       published.map((row) => (row[0] === "sales-0" ? [row[0], "service", row[2], row[3], row[4]] : row)),
