@@ -75,7 +75,7 @@ export async function judgeRelease(release: Release, manifest: Manifest): Promis
   if (problems.size > 0) return verdict("refused");
   if (isUnchanged) {
     if (figures.length > 0) {
-      const expected = `the wave is closed and its files are as they were, but ${listed(figures)} came out otherwise: they are made by another version of a formula`;
+      const expected = `the wave is closed and its files are as they were, but ${listed(figures)} came out otherwise: a formula has another version, or a minimum was raised`;
       notices.add({
         file,
         expected,
