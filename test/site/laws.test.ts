@@ -128,7 +128,8 @@ describe("a closed wave that was corrected", () => {
       const bytes = readFileSync(path.join(workspace, "dist", name), "latin1");
       expect(bytes.includes(marks.slice(0, 8)) || bytes.includes(key)).toBe(false);
     }
-  });
+    // Two closings and a build.
+  }, 300_000);
 });
 
 describe("what cannot be told", () => {
