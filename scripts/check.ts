@@ -1,21 +1,34 @@
 // npm run check: reads and judges everything, prints every problem, builds nothing.
+import { judgeReleases } from "../src/io/judge-releases.ts";
 import { judgeTexts } from "../src/io/judge-texts.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
-import { makeReport } from "../src/report/make-report.ts";
 import { problemLine } from "../src/survey/problem.ts";
 import { askGit } from "./ask-git.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
+import { countsStore, reportOf } from "./stores.ts";
 
 const { workspace, date, revision } = readOptions(
   heartlineCommand("check", "Validate all inputs and print every problem with its remedy.").parse(),
 );
 const log = (line: string) => console.log(`heartline: ${line}`);
-const { input, locales, problems } = await readWorkspace(workspace, { date, revision, log, askGit });
+const { input, locales, found, problems } = await readWorkspace(workspace, {
+  date,
+  revision,
+  log,
+  askGit,
+  store: countsStore(workspace),
+});
 const { texts, problems: textProblems } = await readTexts(workspace, locales);
-// Claims can be judged only when the figures are known.
-const judged = input === undefined ? [] : judgeTexts(texts, makeReport(input).report);
-const all = [...problems, ...textProblems, ...judged];
+// Claims and closed waves can be judged only when the figures are known.
+const made = input === undefined ? undefined : reportOf(input, workspace);
+const judged = made === undefined ? [] : judgeTexts(texts, made.report);
+const releases =
+  input === undefined || made === undefined
+    ? undefined
+    : await judgeReleases({ input, found, rows: made.rows }, { folder: workspace });
+for (const notice of releases?.notices ?? []) log(problemLine(notice));
+const all = [...problems, ...textProblems, ...judged, ...(releases?.problems ?? [])];
 for (const problem of all) console.error(problemLine(problem));
 if (all.length > 0) {
   console.error(`heartline: ${all.length} ${all.length === 1 ? "problem" : "problems"}.`);

@@ -1,13 +1,15 @@
 import path from "node:path";
+import { judgeReleases } from "../src/io/judge-releases.ts";
 import { judgeTexts } from "../src/io/judge-texts.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
 import { writeIdentifying } from "../src/io/write-identifying.ts";
 import { writeReport } from "../src/io/write-report.ts";
-import { makeReport, type PublishedRows } from "../src/report/make-report.ts";
+import type { makeReport, PublishedRows } from "../src/report/make-report.ts";
 import { type Problem, problemLine } from "../src/survey/problem.ts";
 import { askGit } from "./ask-git.ts";
 import type { Options } from "./options.ts";
+import { countsStore, reportOf } from "./stores.ts";
 
 /**
  * The scoring half: reads and judges a whole workspace and writes `.heartline/report/`, all the site may know. With a problem
@@ -38,9 +40,19 @@ async function score(
   { workspace, date, revision }: Options,
   log: (line: string) => void,
 ): Promise<{ problems: Problem[] } & Partial<ReturnType<typeof makeReport>>> {
-  const { input, problems, identifying } = await readWorkspace(workspace, { date, revision, log, askGit });
+  const { input, problems, found, identifying } = await readWorkspace(workspace, {
+    date,
+    revision,
+    log,
+    askGit,
+    store: countsStore(workspace),
+  });
   await writeIdentifying(identifying, path.join(workspace, ".heartline"));
-  return input === undefined ? { problems } : { problems, ...makeReport(input) };
+  if (input === undefined) return { problems };
+  const made = reportOf(input, workspace);
+  const releases = await judgeReleases({ input, found, rows: made.rows }, { folder: workspace });
+  for (const notice of releases.notices) log(problemLine(notice));
+  return { problems: [...problems, ...releases.problems], ...made };
 }
 
 /** Prints all problems and how many there are. */

@@ -44,6 +44,8 @@ export interface AnswersContext {
   weigh?:
     | ((respondent: Respondent, categories: readonly (SegmentCategory | undefined)[]) => bigint | undefined)
     | undefined;
+  /** Told everybody who is counted, with the weight they count for; for who must compare releases of a wave (spec 6.7). */
+  respond?: ((respondent: Respondent, categories: readonly (SegmentCategory | undefined)[]) => void) | undefined;
 }
 
 /** A category of a segment. */
@@ -236,6 +238,7 @@ function rowReader(
     whole.add(respondent);
     moments.add(keyOf(cells), respondent);
     addToSegments(respondent, groups);
+    context.respond?.(respondent, groups);
   };
 }
 

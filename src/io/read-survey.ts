@@ -8,7 +8,7 @@ import { columnPlan } from "./column-plan.ts";
 import { sniffDialect } from "./dialect.ts";
 import type { IdentifyingColumn } from "./identifying-columns.ts";
 import type { ProblemList } from "./problem-list.ts";
-import { readAnswers } from "./read-answers.ts";
+import { type AnswersContext, readAnswers } from "./read-answers.ts";
 import { readCounts } from "./read-counts.ts";
 import type { SourceText } from "./read-table.ts";
 import { readWeightedAnswers } from "./read-weighted-answers.ts";
@@ -24,6 +24,8 @@ export async function readSurvey(
     format: WaveInput["wave"]["format"];
     /** The population of the survey in this wave, where the wave gives it. */
     frame: SourceText | undefined;
+    /** Told everybody who is counted. */
+    respond?: AnswersContext["respond"];
   },
   lists: { problems: ProblemList; notices: ProblemList },
   log?: (line: string) => void,

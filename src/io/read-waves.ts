@@ -9,6 +9,7 @@ import { readFrontMatter } from "./front-matter.ts";
 import { checkName, namesIn, type Places } from "./places.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { Instruments } from "./read-instruments.ts";
+import { manifestFile, readManifest } from "./read-manifest.ts";
 import type { SourceText } from "./read-table.ts";
 import { readUnits } from "./read-units.ts";
 import { readUtf8 } from "./read-utf8.ts";
@@ -42,6 +43,13 @@ export async function readWaves(place: Places, context: WavesContext, problems: 
   if (ids.length === 0) {
     const remedy = "add data/waves/<wave>/wave.md with the answers beside it";
     problems.add({ file: folder.file, expected: "expected at least one wave", remedy });
+  }
+  const closed = place.content("data/waves");
+  for (const waveId of await namesIn(closed.path)) {
+    const { path, file } = place.content(manifestFile(waveId));
+    if (ids.includes(waveId) || !existsSync(path)) continue;
+    const remedy = "put the folder of the wave back; what was published of it stays published";
+    problems.add({ file, expected: "expected the wave that was closed here, but it is gone", remedy });
   }
   const waves: FoundWave[] = [];
   for (const waveId of ids) waves.push(await readWave(waveId, place, context, problems));
@@ -117,7 +125,11 @@ async function readWave(
       remedy,
     });
   }
-  if (own !== undefined) found.input = { id: waveId, wave: settings.value, notes: body.trim(), tree: own };
+  const manifest = await readManifest(place.content(manifestFile(waveId)), waveId, locales, problems);
+  if (own !== undefined) {
+    const closed = manifest === undefined ? {} : { manifest };
+    found.input = { id: waveId, wave: settings.value, notes: body.trim(), tree: own, ...closed };
+  }
   found.lineOf = settings.lineOf;
   return found;
 }

@@ -31,7 +31,7 @@ export async function readWeightedAnswers(
   const patterns = patternTally();
   const categoriesOf = categoryReader(frame, context.tree);
   const before = problems.size;
-  const counts = await readAnswers(source, { ...context, weigh: count }, problems);
+  const counts = await readAnswers(source, { ...context, weigh: count, respond: undefined }, problems);
   const found = patterns.done();
   checkRespondents(frameSource.file, file, found, problems.size === before, problems);
   if (problems.size > before) return { counts };
@@ -40,6 +40,7 @@ export async function readWeightedAnswers(
   if (responseSpread(found, frame) <= alikeWithin) {
     const expected = `response differs by at most ${alikeWithin} points between the categories of ${listed(variables)}: no weights were made`;
     notices.add({ file: frameSource.file, expected, remedy: "nothing to do; the figures count everybody once" });
+    if (context.respond !== undefined) await readAnswers(source, context, problemList());
     return { counts, frame: { variables, fewest, marginError: 0 } };
   }
   const made = weightsFor(found, frame, context, frameSource, problems);

@@ -7,6 +7,7 @@ import { type Problem, problemLine } from "../survey/problem.ts";
 import type { Locale } from "../survey/text.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Workspace } from "../survey/workspace.ts";
+import type { ContentStore } from "./content-store.ts";
 import type { IdentifyingColumn } from "./identifying-columns.ts";
 import { type AskGit, judgeRepository } from "./judge-repository.ts";
 import { type Places, placesOf } from "./places.ts";
@@ -16,9 +17,9 @@ import { readBenchmarks } from "./read-benchmarks.ts";
 import { checkLedgers, readInstruments } from "./read-instruments.ts";
 import { readOutcomes } from "./read-outcomes.ts";
 import { checkComparisons, readLocales, readSettings } from "./read-settings.ts";
-import { readSurvey } from "./read-survey.ts";
+import { readSurveyOnce } from "./read-survey-once.ts";
 import { readUnits, wholeOrganisation } from "./read-units.ts";
-import { checkEvents, readWaves, type WavesContext } from "./read-waves.ts";
+import { checkEvents, type FoundWave, readWaves, type WavesContext } from "./read-waves.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
 
 /** What reading depends on besides the files. */
@@ -29,6 +30,8 @@ export interface ReadOptions {
   revision?: string | undefined;
   /** Where the numbers lie; without it the folder in HEARTLINE_DATA, else data/ in the workspace. */
   dataDir?: string | undefined;
+  /** Where counts of files that did not change are kept from one read to the next; without it every file is read. */
+  store?: ContentStore | undefined;
   /** Told what goes on while large files are read, and what is worth knowing although it could be read. */
   log?: ((line: string) => void) | undefined;
   /** Git, to judge whether answers are kept out of it; without it that is not judged. */
@@ -45,6 +48,8 @@ export interface ReadWorkspace {
   notices: Problem[];
   /** Per file of answers the columns that identify people, none of which was read. Private. */
   identifying: ReadonlyMap<string, readonly IdentifyingColumn[]>;
+  /** The waves as they lie in their folders. */
+  found: readonly FoundWave[];
 }
 
 /**
@@ -78,11 +83,11 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
       const found = instruments.read.get(survey)?.value;
       if (found === undefined || input === undefined) continue;
       const context = { wave: input.id, survey, instrument: found, tree: input.tree };
-      const read = await readSurvey(
+      const read = await readSurveyOnce(
         source,
         { ...context, format: input.wave.format, frame: frames.get(survey) },
         { problems, notices },
-        options.log,
+        { store: options.store, log: options.log },
       );
       if (read === undefined) continue;
       if (read.identifying.length > 0) identifying.set(source.file, read.identifying);
@@ -90,6 +95,8 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
       sources.push(read.source);
     }
   }
+
+  options.store?.sweep();
 
   const inputs = waves.flatMap(({ input }) => input ?? []).sort(inTime);
   const units = new Set(
@@ -113,7 +120,14 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   for (const notice of notices.all()) options.log?.(problemLine(notice));
   const date = options.date ?? inputs.at(-1)?.wave.end;
   if (problems.size > 0 || workspace === undefined || tree === undefined || date === undefined) {
-    return { input: undefined, problems: problems.all(), locales, notices: notices.all(), identifying };
+    return {
+      input: undefined,
+      problems: problems.all(),
+      locales,
+      notices: notices.all(),
+      identifying,
+      found: waves,
+    };
   }
   const input: ReportInput = {
     workspace: workspace.value,
@@ -129,7 +143,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     benchmarks,
     ...(agreement === undefined ? {} : { agreement }),
   };
-  return { input, problems: [], locales, notices: notices.all(), identifying };
+  return { input, problems: [], locales, notices: notices.all(), identifying, found: waves };
 }
 
 async function readToday(

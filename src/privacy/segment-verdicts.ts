@@ -48,6 +48,7 @@ export interface SegmentVerdict extends SegmentTables {
  *
  * @param segments the answers by declared category
  * @param waveShown the units that the wave shows at all
+ * @param levelsOf in place of `segmentLevels`, one that remembers: the audit takes long, and depends on nothing but its arguments
  * @returns the segments that have tables, in order of priority
  *
  * Source: spec 6.5, 6.6 and 6.10.
@@ -59,9 +60,10 @@ export function segmentVerdicts(
   subjects: readonly SegmentedSubject[],
   waveShown: ReadonlySet<string>,
   minimum: Pick<Minimum, "score" | "segment">,
+  levelsOf: typeof segmentLevels = segmentLevels,
 ): SegmentVerdict[] {
   const inOrder = subjects.toSorted((a, b) => Math.sign(a.parts.length) - Math.sign(b.parts.length));
-  return segmentLevels(tree, patterns, ladders, waveShown, minimum).map((tables): SegmentVerdict => {
+  return levelsOf(tree, patterns, ladders, waveShown, minimum).map((tables): SegmentVerdict => {
     const counts = segments.find(({ segment }) => segment === tables.segment);
     const rows = new Map<string, ReadonlySet<string>>();
     for (const subject of inOrder) {

@@ -10,6 +10,10 @@ export interface WindowVerdict {
  * What pooled windows over waves give away when they are subtracted: windows {1,2,3} and {1,2} expose wave 3 (spec 6.7b). Product rule:
  * only disjoint windows, each with at least k answers.
  *
+ * The product keeps to it by pooling no answers over waves at all: every published figure counts the answers of one wave, and what
+ * spans waves (changes, trends, links) is made of scores that are shown wave by wave. Its windows are the waves themselves. Who adds a
+ * figure over several waves puts its windows here first.
+ *
  * @param waves answers per wave
  * @param windows which waves each published window pools
  * @param options.k smallest group that may be derived

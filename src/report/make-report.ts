@@ -48,7 +48,7 @@ export function makeReport(input: ReportInput): { report: Report; rows: Publishe
     const counts = input.counts.find(({ wave, survey }) => wave === own.wave && survey === own.survey);
     const instrument = input.instruments.get(own.survey);
     if (counts === undefined || instrument === undefined) return [];
-    return [segmentRows(own, counts, instrument, isPublic ? "public" : minimum)];
+    return [segmentRows(own, counts, instrument, isPublic ? "public" : minimum, input.remember)];
   });
   const rows = { ...publishedRows(input, surveyWaves, models), segments: segmented.flatMap((wave) => wave.rows) };
   const site = makeSiteReport(input, [...subjects.values()].flat(), surveyWaves, segmented);
@@ -72,13 +72,10 @@ function scoredWaves(input: ReportInput, subjects: ReadonlyMap<string, readonly 
       const counts = input.counts.find((candidate) => candidate.wave === id && candidate.survey === survey);
       if (counts === undefined) return [];
       const before = lastShown.get(survey) ?? new Map<string, number>();
-      const scored = scoreCells(
-        counts,
-        tree,
-        subjects.get(survey) ?? [],
-        isPublic ? "public" : minimum,
-        holdSmallChanges ? before : undefined,
-      );
+      const scored = scoreCells(counts, tree, subjects.get(survey) ?? [], isPublic ? "public" : minimum, {
+        lastShown: holdSmallChanges ? before : undefined,
+        remember: input.remember,
+      });
       for (const unit of scored.shown) before.set(unit, scored.rolled.get(unit)?.rows ?? 0);
       return [scored];
     }),

@@ -41,7 +41,7 @@ export function makeSiteReport(
     date: input.date,
     ...(input.revision === undefined ? {} : { revision: input.revision }),
     root: input.tree.root,
-    waves: input.waves.map(({ id, wave }, index) => ({
+    waves: input.waves.map(({ id, wave, manifest }, index) => ({
       id,
       number: index + 1,
       title: wave.title,
@@ -49,6 +49,7 @@ export function makeSiteReport(
       end: wave.end,
       surveys: Object.keys(wave.surveys).sort(),
       events: wave.events.map((event) => ({ ...event, units: event.units ?? [] })),
+      corrections: manifest?.corrections ?? [],
     })),
     surveys: [...input.instruments].map(([id, instrument]) => {
       const own = scored.filter(({ subject }) => subject.survey === id);

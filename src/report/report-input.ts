@@ -2,6 +2,7 @@ import type { SurveyCounts } from "../counts/survey-counts.ts";
 import type { Agreement } from "../survey/agreement.ts";
 import type { Benchmark } from "../survey/benchmark.ts";
 import type { Instrument } from "../survey/instrument.ts";
+import type { Manifest } from "../survey/manifest.ts";
 import type { Outcome, OutcomeRow } from "../survey/outcome.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Wave } from "../survey/wave.ts";
@@ -15,6 +16,8 @@ export interface WaveInput {
   notes: string;
   /** The organisation in that wave: its own units.csv, else today's. */
   tree: UnitTree;
+  /** What was published when the wave was closed; absent while it is open. */
+  manifest?: Manifest;
 }
 
 /** The file that the counts of one survey in one wave were read from. */
@@ -40,6 +43,9 @@ export interface FrameUse {
   marginError: number;
 }
 
+/** Gives the result that was computed under a key before, on this machine or in an earlier build; else computes it. */
+export type Remember = <Result>(key: string, compute: () => Result) => Result;
+
 /** A whole workspace, read and validated: all that the pipeline needs, and nothing of a single respondent. */
 export interface ReportInput {
   workspace: Workspace;
@@ -60,4 +66,6 @@ export interface ReportInput {
   benchmarks: readonly Benchmark[];
   /** What works council and data protection officer agreed to, equal to the rules in force; absent when nothing was agreed. */
   agreement?: Agreement;
+  /** Remembers results that take long and depend on nothing but their key; without it everything is computed. */
+  remember?: Remember;
 }

@@ -6,9 +6,11 @@ import type { GroupCounts, SurveyCounts } from "../counts/survey-counts.ts";
 import { pooledVariance } from "../metrics/pooled-variance.ts";
 import { holdsSmallChange } from "../privacy/holds-small-change.ts";
 import { type AnswerTotal, shownUnits } from "../privacy/subject-mask.ts";
-import { type SubjectVerdicts, surveyVerdicts } from "../privacy/survey-verdicts.ts";
+import { type MaskedSubject, type SubjectVerdicts, surveyVerdicts } from "../privacy/survey-verdicts.ts";
+import { verdictsKey } from "../privacy/verdicts-key.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Minimum } from "../survey/workspace.ts";
+import type { Remember } from "./report-input.ts";
 import type { State } from "./rows.ts";
 import { inWave, type ScoredMeasure, type ScoredSubject } from "./scored-subjects.ts";
 
@@ -57,19 +59,27 @@ export interface SurveyWave {
   subjects: readonly ScoredWave[];
 }
 
+/** What a wave is scored with besides its counts. */
+export interface WaveContext {
+  /**
+   * Respondents of each unit in the last wave of the survey that showed it; a small unit that differs from it by one or two people is
+   * held back (spec 6.7d).
+   */
+  lastShown?: ReadonlyMap<string, number> | undefined;
+  /** Remembers verdicts that were reached before on the same counts. */
+  remember?: Remember | undefined;
+}
+
 /**
  * Rolls the counts of one survey and wave up the tree and joins every cell to its verdict. From here on, a figure and the right
  * to show it travel together.
- *
- * @param lastShown respondents of each unit in the last wave of the survey that showed it; a small unit that differs from it by one
- *   or two people is held back (spec 6.7d)
  */
 export function scoreCells(
   counts: SurveyCounts,
   tree: UnitTree,
   scoredSubjects: readonly ScoredSubject[],
   minimum: Pick<Minimum, "score" | "distribution"> | "public",
-  lastShown: ReadonlyMap<string, number> = new Map(),
+  { lastShown = new Map(), remember = (_, compute) => compute() }: WaveContext = {},
 ): SurveyWave {
   const { wave, survey } = counts;
   const rolled = rollUp(tree, counts.units);
@@ -103,9 +113,8 @@ export function scoreCells(
   const shown = shownUnits(tree, rows, minimum.score, (unit) =>
     holdsSmallChange(rolled.get(unit)?.rows ?? 0, lastShown.get(unit)),
   );
-  const verdicts = surveyVerdicts(
-    tree,
-    asked.map((scored) => ({
+  const masked = asked.map(
+    (scored): MaskedSubject => ({
       id: scored.subject.id,
       parts: scored.subject.items.filter((item) => asked.some(({ subject }) => subject.id === item)),
       own: ownOf(scored),
@@ -115,9 +124,10 @@ export function scoreCells(
       details: scored.measures.filter(({ isDetail }) => isDetail).map(totalOf),
       ...(scored.skippedBy === undefined ? {} : { skipped: answersBy(counts.units, scored.skippedBy) }),
       ...(scored.subject.kind === "item" && scored.subject.scale !== undefined ? { scale: scored.subject.scale } : {}),
-    })),
-    shown,
-    minimum,
+    }),
+  );
+  const verdicts = remember(verdictsKey(tree, masked, shown, minimum), () =>
+    surveyVerdicts(tree, masked, shown, minimum),
   );
   const subjects = asked.map((scored): ScoredWave => {
     const verdict = verdicts.get(scored.subject.id);

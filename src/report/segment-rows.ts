@@ -2,12 +2,13 @@ import { addSums, type Histogram, type Sums } from "../counts/histogram.ts";
 import { respondents } from "../counts/respondents.ts";
 import { eachCell, type SegmentCounts } from "../counts/segment-counts.ts";
 import type { GroupCounts, SurveyCounts } from "../counts/survey-counts.ts";
-import type { SegmentLadder, SegmentTables } from "../privacy/segment-levels.ts";
+import { type SegmentLadder, type SegmentTables, segmentLevels } from "../privacy/segment-levels.ts";
 import { type SegmentVerdict, segmentVerdicts } from "../privacy/segment-verdicts.ts";
 import type { Instrument } from "../survey/instrument.ts";
 import type { Text } from "../survey/text.ts";
 import { pathToRoot, type UnitTree } from "../survey/unit.ts";
 import type { Minimum } from "../survey/workspace.ts";
+import type { Remember } from "./report-input.ts";
 import { round } from "./round.ts";
 import type { ScoreRow } from "./rows.ts";
 import type { ScoredWave, SurveyWave } from "./score-cells.ts";
@@ -34,6 +35,7 @@ export function segmentRows(
   counts: SurveyCounts,
   instrument: Instrument,
   minimum: Pick<Minimum, "score" | "segment"> | "public",
+  remember: Remember = (_, compute) => compute(),
 ): SegmentedWave {
   const { survey } = wave;
   const segments = counts.segments ?? [];
@@ -48,6 +50,7 @@ export function segmentRows(
           scored.map((own) => segmentedSubject(own, scored, counts.units)),
           wave.shown,
           minimum,
+          (...all) => remember(levelsKey(...all), () => segmentLevels(...all)),
         );
   const shown = verdicts.filter(({ tables }) => tables.size > 0);
   return {
@@ -66,6 +69,17 @@ export function segmentRows(
       return scored.flatMap((subject) => subjectRows(wave, subject, verdict, own, minimum === "public"));
     }),
   };
+}
+
+/** All that the tables of a wave depend on, as a text. */
+function levelsKey(...[tree, patterns, ladders, waveShown, minimum]: Parameters<typeof segmentLevels>): string {
+  return JSON.stringify({
+    tree: [tree.root, [...tree.units.values()].map(({ id, parent = "" }) => [id, parent])],
+    patterns,
+    ladders: ladders.map(({ segment, levels }) => [segment, levels.map((level) => [...level])]),
+    shown: [...waveShown].sort(),
+    minimum: [minimum.score, minimum.segment],
+  });
 }
 
 /**

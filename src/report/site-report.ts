@@ -3,6 +3,7 @@ import { ruleParts } from "../privacy/rules.ts";
 import { agreement } from "../survey/agreement.ts";
 import { benchmark } from "../survey/benchmark.ts";
 import { pillarLetter } from "../survey/instrument.ts";
+import { correction } from "../survey/manifest.ts";
 import { outcome } from "../survey/outcome.ts";
 import { locale, text } from "../survey/text.ts";
 import { contact } from "../survey/unit.ts";
@@ -91,6 +92,7 @@ export const waveInfo = z.strictObject({
   end: z.string(),
   surveys: z.array(z.string()),
   events: z.array(z.strictObject({ date: z.string(), title: text, units: z.array(z.string()) })),
+  corrections: z.array(correction).describe("Of a closed wave that was published again, in order of time."),
 });
 export type WaveInfo = z.infer<typeof waveInfo>;
 

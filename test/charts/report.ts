@@ -150,6 +150,7 @@ export const site: SiteReport = {
     start: id.replace("spring", "05-06").replace("autumn", "11-05"),
     end: id.replace("spring", "05-20").replace("autumn", "11-19"),
     surveys: id === missed ? ["customer"] : ["customer", "employee"],
+    corrections: [],
     events:
       id === "2025-spring"
         ? [

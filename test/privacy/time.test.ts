@@ -49,6 +49,12 @@ describe("windowAudit(waves, windows, {k})", () => {
     expect(windowAudit(waves, [], { k: 5 })).toEqual({ smallest: undefined, safe: true });
   });
 
+  it("finds nothing but whole waves in the product's own windows, one a wave", () => {
+    const shown = waves.filter(({ n }) => n >= 5);
+    const own = shown.map(({ wave }) => [wave]);
+    expect(windowAudit(waves, own, { k: 5 })).toEqual({ smallest: 8, safe: true });
+  });
+
   it("refuses a wave it does not know", () => {
     expect(() => windowAudit(waves, [["w9"]], { k: 5 })).toThrow("w9");
   });

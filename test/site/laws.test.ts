@@ -101,6 +101,37 @@ describe("what a respondent gave", () => {
   });
 });
 
+describe("a closed wave that was corrected", () => {
+  it("says so with its date, in both languages, on its own page and where its figures stand", () => {
+    const workspace = laidOut("corrected", {});
+    const close = (...options: string[]) =>
+      execFileSync(process.execPath, ["scripts/close.ts", "w2", "--workspace", workspace, ...options], {
+        stdio: "pipe",
+      });
+    close("--date", "2025-12-01");
+    const late = [1, 2, 3, 4, 5].map((at) => `r-7f3-late-${at},s1,9,4,2,\n`).join("");
+    const answers = `${files["data/waves/w2/employee.csv"]}${late}`;
+    writeFileSync(path.join(workspace, "data/waves/w2/employee.csv"), answers);
+    const text = ["--correction-nl", "Vijf kwamen te laat.", "--correction-en", "Five came late."];
+    close("--date", "2025-12-15", ...text);
+    built("corrected", { "data/waves/w2/employee.csv": answers });
+    const page = (name: string) => readFileSync(path.join(workspace, "dist", name, "index.html"), "utf8");
+    expect(page("nl/waves/w2")).toMatch(/Correctie van 15 december 2025\.<\/b>\s+Vijf kwamen te laat\./);
+    expect(page("en/waves/w2")).toMatch(/Correction of 15 December 2025\.<\/b>\s+Five came late\./);
+    expect(page("nl/waves")).toContain("Gecorrigeerd op 15 december 2025");
+    for (const name of ["en", "en/units/s1", "en/measures/employee/recommend"])
+      expect(page(name)).toContain("Five came late.");
+    for (const name of ["en/waves/w1", "en/units/n3"]) expect(page(name)).not.toContain("Five came late.");
+    const { surveys, key } = JSON.parse(readFileSync(path.join(workspace, "data/waves/w2/manifest.json"), "utf8"));
+    const marks: string = surveys.employee.groups[0].people;
+    for (const name of Object.keys(hashes(path.join(workspace, "dist")))) {
+      const bytes = readFileSync(path.join(workspace, "dist", name), "latin1");
+      expect(bytes.includes(marks.slice(0, 8)) || bytes.includes(key)).toBe(false);
+    }
+    // Two closings and a build.
+  }, 300_000);
+});
+
 describe("what cannot be told", () => {
   const pageOf = (folder: string, locale: string, measure: string) =>
     readFileSync(path.join(home, folder, "dist", locale, "measures", "employee", measure, "index.html"), "utf8");
@@ -170,17 +201,22 @@ function answers(id: string, shift: number): string {
 }
 
 function built(name: string, changed: Record<string, string>, gone: readonly string[] = []): Record<string, string> {
-  const workspace = path.join(home, name);
-  for (const [file, text] of Object.entries({ ...files, ...changed })) {
-    mkdirSync(path.dirname(path.join(workspace, file)), { recursive: true });
-    writeFileSync(path.join(workspace, file), text);
-  }
+  const workspace = laidOut(name, changed);
   for (const file of gone) rmSync(path.join(workspace, file));
   // Drawings are kept by their content: what one build drew, another may use.
   if (name !== "plain" && name !== "again")
     cpSync(path.join(home, "plain/.heartline/charts"), path.join(workspace, ".heartline/charts"), { recursive: true });
   build(workspace);
   return hashes(path.join(workspace, "dist"));
+}
+
+function laidOut(name: string, changed: Record<string, string>): string {
+  const workspace = path.join(home, name);
+  for (const [file, text] of Object.entries({ ...files, ...changed })) {
+    mkdirSync(path.dirname(path.join(workspace, file)), { recursive: true });
+    writeFileSync(path.join(workspace, file), text);
+  }
+  return workspace;
 }
 
 function build(workspace: string): void {
