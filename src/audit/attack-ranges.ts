@@ -1,0 +1,482 @@
+import type { Histogram } from "../counts/histogram.ts";
+import { respondents } from "../counts/respondents.ts";
+import { studentTQuantile } from "../stats/student-t-quantile.ts";
+import {
+  type AnswerGroup,
+  type AnswerModel,
+  type AnswerRule,
+  type AnswerTarget,
+  exchangedWidth,
+  solvedRange,
+  trueSum,
+  widthWithin,
+} from "./answer-model.ts";
+import { derivedGroups, homesOf } from "./derived-groups.ts";
+import type { Finding } from "./finding.ts";
+import { limitsOf, type PublishedFacts } from "./published-facts.ts";
+import type { PublishedScore } from "./read-tables.ts";
+import { decimalsOf, pointsOf } from "./scored-answers.ts";
+import { placeOf, type SubjectView, unitsBelow } from "./subject-view.ts";
+import { countsBehindShare, promotersBehindNps, squaresBehindMargin, totalsBehindMean } from "./whole-answers.ts";
+
+/** How much room the hidden cells of one subject have. */
+export interface RangeAttack {
+  findings: Finding[];
+  /** The least room of a hidden cell, as a share of what it could be if nothing were published; or at least that much. */
+  tightest?: { place: string; share: number; isExact: boolean };
+  /** How many cells were settled in which way. */
+  settled: { closedForm: number; exchange: number; solver: number };
+}
+
+/** A sum over answers that nobody may be able to tell of a hidden cell. */
+interface Quantity {
+  name: string;
+  /** What each answer adds. */
+  worth: readonly number[];
+  /** Limits of what one answer may add. */
+  min: number;
+  max: number;
+}
+
+/** A small hidden cell with what it is judged by. */
+interface SmallCell extends AnswerTarget {
+  unit: string;
+}
+
+/** With more unknowns than this a component is not given to the solver whole. */
+const mostUnknowns = 600;
+
+/** A hidden cell must keep half of its possible range (spec 6.6). */
+const neededShare = 0.5;
+
+/**
+ * How far a reader can narrow the answers of each hidden cell of fewer than k people: the range of their total, and of their favourable
+ * answers or promoters less detractors, given everything published about the subject in that wave. Who reads is assumed to know
+ * the tree and how many answered, shown or not.
+ *
+ * 1. Closed form. Assume the reader knows every answer that the unit around the cell counts, and only not whose they are. Where
+ *    even that leaves half of the range, the cell is safe. Of constructs, and of surveys with weights, whose figures are no
+ *    whole numbers of answers: assume that every published total is known exactly.
+ * 2. Exchange. Answers other than the true ones that fit every published figure as well, and leave enough room: a proof, by example.
+ * 3. The solver, in whole answers: the exact range. What it cannot settle is refused.
+ *
+ * What is used: each value at its precision, the intervals of shares and of NPS (which pin the counts of small groups), the interval of a
+ * mean as far as distributions elsewhere tell the pooled variance, distributions, bands, and the differences of `gaps` and
+ * `changes` (of the other wave what its own row gives). Not used: the intervals of differences, trends, and that somebody hid a cell.
+ * Ranges are of cells of the tree; categories are attacked by leverage.
+ *
+ * Source: spec 6.6 and 8 of the design ("integer reasoning").
+ */
+export async function attackRanges(view: SubjectView, facts: PublishedFacts, k: number): Promise<RangeAttack> {
+  const { rows, rolled, own, fielding, answers } = view;
+  const settled = { closedForm: 0, exchange: 0, solver: 0 };
+  const findings: Finding[] = [];
+  let tightest: RangeAttack["tightest"];
+  const isConstruct = answers.kind === "construct";
+  // A construct in a band of two ends tells its total, if roughly: who is in it is known as where it is shown.
+  const shown = new Set(
+    rows.flatMap(({ unit, state, high }) =>
+      state === "ok" || (state === "banded" && isConstruct && high !== undefined) ? unit : [],
+    ),
+  );
+  const homes = homesOf(fielding.tree, (unit) => shown.has(unit));
+  const cells = [...rolled].flatMap(([unit, histogram]): SmallCell[] => {
+    const n = respondents(histogram);
+    const home = homes.get(unit);
+    if (n === 0 || n >= k || shown.has(unit) || home === undefined) return [];
+    return [{ unit, n, home, groups: new Set(unitsBelow(fielding, unit)) }];
+  });
+  if (cells.length === 0) return { findings, settled };
+
+  const around = derivedGroups(fielding.tree, own, (unit) => shown.has(unit));
+  const banded = new Set(
+    rows.flatMap(({ unit, state, low }) => (state === "banded" && low !== undefined && !shown.has(unit) ? unit : [])),
+  );
+  const bandHomes = new Set([...banded].map((unit) => homes.get(unit)));
+  const isWhole = !fielding.isWeighted && !isConstruct;
+  const models = isWhole ? answerModels(view, facts, { cells, shown, banded, homes }) : undefined;
+  if (models !== undefined) findings.push(...models.findings);
+  for (const cell of cells) {
+    const place = placeOf(view, cell.unit);
+    const pool = around.get(cell.home ?? "") ?? new Map();
+    const results: { name: string; share: number; isExact: boolean; how: keyof typeof settled; isSettled: boolean }[] =
+      [];
+    for (const quantity of quantitiesOf(view, pool)) {
+      const full = cell.n * (quantity.max - quantity.min);
+      const needed = neededShare * full - 1e-9;
+      const values = isWhole ? scaleOf(view) : [...pool.keys()];
+      const counts = values.map((value) => pool.get(value)?.n ?? 0);
+      const has = (width: number, how: keyof typeof settled, isExact = false, isSettled = true): boolean => {
+        if (width < needed && how !== "solver" && !isExact) return false;
+        results.push({ name: quantity.name, share: width / full, isExact, how, isSettled });
+        return true;
+      };
+      const isPlain = !bandHomes.has(cell.home);
+      const known = widthWithin(quantity.worth, counts, cell.n);
+      if (isPlain && has(known, "closedForm")) continue;
+      if (models === undefined) {
+        has(totalWidth(view, facts, cell, pool, quantity), "closedForm", true);
+        continue;
+      }
+      const { model, isClosed } = models.of(cell);
+      if (isPlain && isClosed) {
+        has(known, "closedForm", true);
+        continue;
+      }
+      if (isPlain && has(exchangedWidth(model, cell, quantity.worth, needed), "exchange")) continue;
+      const range = await solvedRange(narrowed(model, cell), cell, quantity.worth);
+      has(range === undefined ? 0 : range.high - range.low, "solver", true, range !== undefined);
+    }
+    const worst = results.reduce(
+      (a, b) => (b.share < a.share ? b : a),
+      results[0] ?? { share: 1, isExact: false, how: "closedForm" as const, name: "", isSettled: true },
+    );
+    const order = ["closedForm", "exchange", "solver"] as const;
+    settled[order[Math.max(...results.map(({ how }) => order.indexOf(how)))] ?? "closedForm"] += 1;
+    if (tightest === undefined || worst.share < tightest.share)
+      tightest = { place, share: worst.share, isExact: worst.isExact };
+    for (const { name, share, isSettled } of results) {
+      if (share >= neededShare - 1e-9) continue;
+      const text = isSettled
+        ? `what is published leaves the ${name} of these ${cell.n} only ${Math.round(100 * share)} % of its range, half is needed`
+        : `the solver could not settle how far the ${name} of these ${cell.n} can be narrowed`;
+      findings.push({ rule: "narrow-range", refuses: true, place, text });
+    }
+  }
+  return { findings, settled, ...(tightest === undefined ? {} : { tightest }) };
+}
+
+function scaleOf({ answers: { min, max } }: SubjectView): number[] {
+  return Array.from({ length: max - min + 1 }, (_, index) => min + index);
+}
+
+/** What must not be known of a hidden cell: the total of its answers, and how many are favourable, or promoters less detractors. */
+function quantitiesOf(view: SubjectView, pool: Histogram): Quantity[] {
+  const { answers, fielding } = view;
+  const isWhole = !fielding.isWeighted && answers.kind !== "construct";
+  const values = isWhole ? scaleOf(view) : [...pool.keys()];
+  const total = { name: "total", worth: values, min: answers.min, max: answers.max };
+  if (answers.kind === "construct") return [total];
+  return answers.metrics.flatMap((metric): Quantity[] => {
+    if (metric === "mean") return [total];
+    const worth = values.map((value) => (pointsOf(metric, value, answers) ?? 0) / 100);
+    if (metric === "nps") return [{ name: "promoters less detractors", worth, min: -1, max: 1 }, total];
+    return [{ name: "number of favourable answers", worth, min: 0, max: 1 }];
+  });
+}
+
+/**
+ * The room of a cell inside the unit around it when every total but that unit's is known exactly, and that one as far as its figures
+ * say. Of a survey with weights also the unit's own.
+ */
+function totalWidth(
+  { rows, fielding, rolled, subject, answers }: SubjectView,
+  facts: PublishedFacts,
+  cell: SmallCell,
+  pool: Histogram,
+  { worth, min, max }: Quantity,
+): number {
+  const values = [...pool.keys()];
+  const n = respondents(pool);
+  const isRounded = answers.kind === "construct" && !fielding.isWeighted;
+  const total = values.reduce((sum, value, index) => sum + (worth[index] ?? 0) * (pool.get(value)?.n ?? 0), 0);
+  let [low, high] = [total, total];
+  if (isRounded) {
+    // The room that rounding leaves the unit around the cell, and every unit above it: the narrowest counts.
+    let [below, beyond] = [Infinity, Infinity];
+    for (let unit: string | undefined = cell.home; unit !== undefined; unit = fielding.tree.units.get(unit)?.parent) {
+      const row = rows.find((candidate) => candidate.unit === unit && candidate.value !== undefined);
+      const band = rows.find((candidate) => candidate.unit === unit && candidate.state === "banded");
+      const limits = row ? limitsOf(row) : band && ([band.low ?? min, band.high ?? max] as const);
+      const scores = rolled.get(unit);
+      if (limits === undefined || scores === undefined) continue;
+      const people = respondents(scores);
+      const mean = sumOf(scores) / people;
+      let [least, most] = limits;
+      for (const gap of facts.gaps(fielding.wave, fielding.survey, subject, unit)) {
+        const whole = rolled.get(fielding.tree.root);
+        if (gap.against !== "rest" || gap.difference === undefined || whole === undefined) continue;
+        const rest = (sumOf(whole) - sumOf(scores)) / (respondents(whole) - people);
+        // When the unit moves, the whole moves along: the rest stays.
+        least = Math.max(least, rest + gap.difference - 0.5);
+        most = Math.min(most, rest + gap.difference + 0.5);
+      }
+      for (const { from, to, difference } of facts.changes(fielding.survey, answers.key, unit)) {
+        if (difference === undefined || (from !== fielding.wave && to !== fielding.wave)) continue;
+        const other = facts.score(from === fielding.wave ? to : from, fielding.survey, answers.key, unit, "index");
+        const [lowest, highest] = (other && limitsOf(other)) ?? [min, max];
+        const sign = to === fielding.wave ? 1 : -1;
+        least = Math.max(least, lowest + sign * difference - 0.5);
+        most = Math.min(most, highest + sign * difference + 0.5);
+      }
+      below = Math.min(below, people * Math.max(0, mean - least));
+      beyond = Math.min(beyond, people * Math.max(0, most - mean));
+    }
+    if (below < Infinity) [low, high] = [total - below, total + beyond];
+  }
+  const least = Math.max(cell.n * min, low - (n - cell.n) * max);
+  const most = Math.min(cell.n * max, high - (n - cell.n) * min);
+  return Math.max(0, most - least);
+}
+
+function sumOf(answers: Histogram): number {
+  let sum = 0;
+  for (const [answer, { n }] of answers) sum += answer * n;
+  return sum;
+}
+
+interface ModelContext {
+  cells: readonly SmallCell[];
+  shown: ReadonlySet<string>;
+  banded: ReadonlySet<string>;
+  homes: ReadonlyMap<string, string | undefined>;
+}
+
+/**
+ * The models of one subject: the tree falls apart at units whose distribution is published with counts, since who knows all answers of a
+ * unit learns nothing more about it from outside. Each is made when the first cell asks for it.
+ */
+function answerModels(
+  view: SubjectView,
+  facts: PublishedFacts,
+  { cells, shown, banded, homes }: ModelContext,
+): { of(cell: SmallCell): { model: AnswerModel; isClosed: boolean }; findings: Finding[] } {
+  const { fielding, own, rolled, distributions } = view;
+  const { tree } = fielding;
+  const values = scaleOf(view);
+  const counted = new Set(
+    [...distributions].flatMap(([unit, rows]) => (rows.every(({ n }) => n !== undefined) ? unit : [])),
+  );
+  const told = new Set([...shown, ...banded, ...cells.map(({ unit }) => unit)]);
+  const openHomes = homesOf(tree, (unit) => counted.has(unit));
+  const toldHomes = homesOf(tree, (unit) => told.has(unit));
+  const countsIn = (histogram: Histogram): number[] => values.map((value) => histogram.get(value)?.n ?? 0);
+  const groups = [...derivedGroups(tree, own, (unit) => told.has(unit))].map(([id, histogram]): AnswerGroup => {
+    return { id, n: respondents(histogram), counts: countsIn(histogram), home: homes.get(id) };
+  });
+  const findings: Finding[] = [];
+  const pooled = pooledVariance(view, counted);
+  const made = new Map<string | undefined, { model: AnswerModel; isClosed: boolean }>();
+  const make = (open: string | undefined): { model: AnswerModel; isClosed: boolean } => {
+    const inside = groups.filter(({ id }) => openHomes.get(id) === open);
+    const names = new Set(inside.map(({ id }) => id));
+    const rules: AnswerRule[] = [];
+    const add = (
+      unit: string,
+      what: string,
+      rule: { factors: AnswerRule["factors"]; low: number; high: number },
+    ): void => {
+      // Groups outside are known: their part is taken off.
+      const outside = new Map([...rule.factors].filter(([id]) => !names.has(id)));
+      const known = trueSum({ ...rule, factors: outside }, { groups, values });
+      const within = new Map([...rule.factors].filter(([id]) => names.has(id)));
+      const own = { factors: within, low: rule.low - known, high: rule.high - known };
+      const truth = trueSum(own, { groups: inside, values });
+      if (truth < own.low - 1e-6 || truth > own.high + 1e-6) {
+        const text = `${what}: no answers as they were given lead to this figure`;
+        findings.push({ rule: "wrong-figure", refuses: true, place: placeOf(view, unit), text });
+      } else rules.push(own);
+    };
+    const members = (unit: string): string[] => {
+      const below = new Set(unitsBelow(fielding, unit));
+      return groups.flatMap(({ id }) => (below.has(id) ? id : []));
+    };
+    for (const { id: unit } of inside) {
+      if (!shown.has(unit) && !banded.has(unit)) continue;
+      const ids = members(unit);
+      const of = (factors: readonly number[]) => new Map(ids.map((id) => [id, factors]));
+      for (const fact of factsOf(view, facts, unit, values, pooled)) {
+        const { what, factors, low, high, rest } = fact;
+        if (rest === undefined) add(unit, what, { factors: of(factors), low, high });
+        else {
+          const everybody = members(tree.root).filter((id) => !ids.includes(id));
+          add(unit, what, {
+            factors: new Map([...of(factors), ...everybody.map((id) => [id, rest] as const)]),
+            low,
+            high,
+          });
+        }
+      }
+      if (counted.has(unit)) {
+        const counts = countsIn(rolled.get(unit) ?? new Map());
+        values.forEach((_, place) => {
+          const count = counts[place] ?? 0;
+          const factors = of(values.map((_, at) => (at === place ? 1 : 0)));
+          add(unit, "distribution", { factors, low: count, high: count });
+        });
+      }
+    }
+    // Where nothing but the distribution itself stands between reader and cell, the closed form is the truth.
+    const isClosed =
+      open !== undefined &&
+      inside.every(({ id }) => homes.get(id) === open) &&
+      inside.every(({ id }) => !banded.has(id));
+    return { model: { values, groups: inside, rules }, isClosed };
+  };
+  return {
+    findings,
+    of: (cell) => {
+      const open = openHomes.get(toldHomes.get(cell.unit) ?? cell.unit);
+      const known = made.get(open) ?? make(open);
+      made.set(open, known);
+      return known;
+    },
+  };
+}
+
+interface Fact {
+  what: string;
+  factors: readonly number[];
+  low: number;
+  high: number;
+  /** Of a comparison with the rest: the factors there. */
+  rest?: readonly number[];
+}
+
+/** What the rows about one unit say, in whole answers. */
+function factsOf(
+  view: SubjectView,
+  facts: PublishedFacts,
+  unit: string,
+  values: readonly number[],
+  pooled: readonly [number, number] | undefined,
+): Fact[] {
+  const { fielding, subject, answers, rolled } = view;
+  const { wave, survey, tree } = fielding;
+  const found: Fact[] = [];
+  const own = view.rows.filter((row) => row.unit === unit && (row.state === "ok" || row.state === "banded"));
+  for (const row of own) {
+    const { metric, n = 0, low } = row;
+    const points = values.map((value) => pointsOf(metric, value, answers) ?? 0);
+    if (row.state === "banded") {
+      if (low !== undefined && metric !== "nps") {
+        const least = Math.ceil((n * low) / 100 - 1e-6);
+        found.push({ what: `${metric} band`, factors: points.map((point) => point / 100), low: least, high: n });
+      }
+      continue;
+    }
+    found.push(...valueFacts(row, points, values, pooled, answers));
+    const half = 0.5 * 10 ** -decimalsOf(metric, false) + 1e-9;
+    for (const { from, to, difference, metric: compared } of facts.changes(survey, answers.key, unit)) {
+      if (compared !== metric || difference === undefined || (from !== wave && to !== wave)) continue;
+      const other = facts.score(from === wave ? to : from, survey, answers.key, unit, metric);
+      const limits = other && limitsOf(other);
+      if (limits === undefined || n === 0) continue;
+      const [least, most] = limits;
+      const [below, above] =
+        to === wave
+          ? [least + difference - half, most + difference + half]
+          : [least - difference - half, most - difference + half];
+      const what = `${metric} change ${from} to ${to}`;
+      // In whole points, which are multiples of a hundred for shares.
+      found.push({ what, factors: points, low: n * below - 1e-6, high: n * above + 1e-6 });
+    }
+    for (const { against, metric: compared, difference } of facts.gaps(wave, survey, subject, unit)) {
+      const others = respondents(rolled.get(tree.root) ?? new Map()) - n;
+      if (against !== "rest" || compared !== metric || difference === undefined || others <= 0) continue;
+      found.push({
+        what: `${metric} against the rest`,
+        factors: points.map((point) => point / n),
+        rest: points.map((point) => -point / others),
+        low: difference - half - 1e-7,
+        high: difference + half + 1e-7,
+      });
+    }
+  }
+  return found;
+}
+
+function valueFacts(
+  row: PublishedScore,
+  points: readonly number[],
+  values: readonly number[],
+  pooled: readonly [number, number] | undefined,
+  { min, max }: SubjectView["answers"],
+): Fact[] {
+  const { metric, n = 0, value, low, high } = row;
+  const figure = { n, value, low, high };
+  if (metric === "nps") {
+    const { difference, sum } = promotersBehindNps(figure);
+    const signs = points.map((point) => point / 100);
+    return [
+      { what: "nps", factors: signs, ...difference },
+      { what: "interval of nps", factors: signs.map(Math.abs), ...sum },
+    ];
+  }
+  if (metric !== "mean")
+    return [{ what: metric, factors: points.map((point) => point / 100), ...countsBehindShare(figure) }];
+  if (value === undefined) return [];
+  const total = totalsBehindMean({ n, value, step: 0.1, worth: 1 });
+  const facts: Fact[] = [{ what: "mean", factors: values, ...total }];
+  const margin = marginOf(row, [total.low / n, total.high / n], { min, max });
+  if (pooled !== undefined && margin !== undefined) {
+    const [least, most] = squaresBehindMargin({ n, margin, t: studentTQuantile(0.975, n + 3) }, pooled);
+    const squares = [total.low ** 2 / n, total.high ** 2 / n];
+    facts.push({
+      what: "interval of the mean",
+      factors: values.map((answer) => answer * answer),
+      low: least + Math.min(...squares) - 1e-6,
+      high: most + Math.max(...squares) + 1e-6,
+    });
+  }
+  return facts;
+}
+
+/** Half the interval of a mean, between which limits, from the ends that were not cut off at the end of the scale. */
+function marginOf(
+  { low, high }: PublishedScore,
+  [least, most]: readonly [number, number],
+  { min, max }: { min: number; max: number },
+): readonly [number, number] | undefined {
+  const half = 0.05 + 1e-9;
+  let margin: [number, number] = [0, Infinity];
+  const narrow = (from: number, to: number) => {
+    margin = [Math.max(margin[0], from), Math.min(margin[1], to)];
+  };
+  if (low !== undefined && low > min) narrow(least - low - half, most - low + half);
+  if (high !== undefined && high < max) narrow(high - most - half, high - least + half);
+  return margin[1] === Infinity || margin[0] > margin[1] ? undefined : margin;
+}
+
+/** Between which limits the pooled variance lies, by the units whose answers are all published beside their interval. */
+function pooledVariance(
+  { rows, rolled, answers }: SubjectView,
+  counted: ReadonlySet<string>,
+): readonly [number, number] | undefined {
+  let [low, high] = [0, Infinity];
+  for (const row of rows) {
+    const { metric, unit, n = 0, state } = row;
+    const own = rolled.get(unit);
+    if (metric !== "mean" || state !== "ok" || own === undefined || !counted.has(unit) || n < 2) continue;
+    const mean = sumOf(own) / n;
+    const margin = marginOf(row, [mean, mean], answers);
+    if (margin === undefined) continue;
+    let squares = 0;
+    for (const [answer, { n: count }] of own) squares += count * (answer - mean) ** 2;
+    const t = studentTQuantile(0.975, n + 3);
+    const [least = 0, most = 0] = margin.map((half) => (n * (n + 3) * (half / t) ** 2 - squares) / 4);
+    [low, high] = [Math.max(low, least), Math.min(high, most)];
+  }
+  return high === Infinity || low > high ? undefined : [low, high];
+}
+
+/**
+ * A model small enough for the solver: of a large one the people around the cell and the groups next to them, the others taken as
+ * known. Knowing more can only narrow a range, so what is safe here is safe.
+ */
+function narrowed(model: AnswerModel, cell: SmallCell): AnswerModel {
+  const { values, groups, rules } = model;
+  if (groups.length * values.length <= mostUnknowns) return model;
+  const near = [...groups].sort((a, b) => Number(b.home === cell.home) - Number(a.home === cell.home) || a.n - b.n);
+  const kept = near.filter(({ home }, index) => home === cell.home || index * values.length < mostUnknowns / 2);
+  const names = new Set(kept.map(({ id }) => id));
+  return {
+    values,
+    groups: kept,
+    rules: rules.flatMap(({ factors, low, high }) => {
+      const known = trueSum({ factors: new Map([...factors].filter(([id]) => !names.has(id))), low, high }, model);
+      const within = new Map([...factors].filter(([id]) => names.has(id)));
+      return within.size === 0 ? [] : { factors: within, low: low - known, high: high - known };
+    }),
+  };
+}
