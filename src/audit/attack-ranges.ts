@@ -70,8 +70,6 @@ const neededShare = 0.5;
 export async function attackRanges(view: SubjectView, facts: PublishedFacts, k: number): Promise<RangeAttack> {
   const { rows, rolled, own, fielding, answers } = view;
   const settled = { closedForm: 0, exchange: 0, solver: 0 };
-  const findings: Finding[] = [];
-  let tightest: RangeAttack["tightest"];
   const isConstruct = answers.kind === "construct";
   // A construct in a band of two ends tells its total, if roughly: who is in it is known as where it is shown.
   const shown = new Set(
@@ -86,7 +84,7 @@ export async function attackRanges(view: SubjectView, facts: PublishedFacts, k: 
     if (n === 0 || n >= k || shown.has(unit) || home === undefined) return [];
     return [{ unit, n, home, groups: new Set(unitsBelow(fielding, unit)) }];
   });
-  if (cells.length === 0) return { findings, settled };
+  if (cells.length === 0) return { findings: [], settled };
 
   const around = derivedGroups(fielding.tree, own, (unit) => shown.has(unit));
   const banded = new Set(
@@ -95,55 +93,75 @@ export async function attackRanges(view: SubjectView, facts: PublishedFacts, k: 
   const bandHomes = new Set([...banded].map((unit) => homes.get(unit)));
   const isWhole = !fielding.isWeighted && !isConstruct;
   const models = isWhole ? answerModels(view, facts, { cells, shown, banded, homes }) : undefined;
-  if (models !== undefined) findings.push(...models.findings);
+  const findings: Finding[] = [];
+  let tightest: RangeAttack["tightest"];
   for (const cell of cells) {
     const place = placeOf(view, cell.unit);
     const pool = around.get(cell.home ?? "") ?? new Map();
-    const results: { name: string; share: number; isExact: boolean; how: keyof typeof settled; isSettled: boolean }[] =
-      [];
+    const isPlain = !bandHomes.has(cell.home);
+    let how: keyof typeof settled = "closedForm";
     for (const quantity of quantitiesOf(view, pool)) {
-      const full = cell.n * (quantity.max - quantity.min);
-      const needed = neededShare * full - 1e-9;
-      const values = isWhole ? scaleOf(view) : [...pool.keys()];
-      const counts = values.map((value) => pool.get(value)?.n ?? 0);
-      const has = (width: number, how: keyof typeof settled, isExact = false, isSettled = true): boolean => {
-        if (width < needed && how !== "solver" && !isExact) return false;
-        results.push({ name: quantity.name, share: width / full, isExact, how, isSettled });
-        return true;
-      };
-      const isPlain = !bandHomes.has(cell.home);
-      const known = widthWithin(quantity.worth, counts, cell.n);
-      if (isPlain && has(known, "closedForm")) continue;
-      if (models === undefined) {
-        has(totalWidth(view, facts, cell, pool, quantity), "closedForm", true);
-        continue;
-      }
-      const { model, isClosed } = models.of(cell);
-      if (isPlain && isClosed) {
-        has(known, "closedForm", true);
-        continue;
-      }
-      if (isPlain && has(exchangedWidth(model, cell, quantity.worth, needed), "exchange")) continue;
-      const range = await solvedRange(narrowed(model, cell), cell, quantity.worth);
-      has(range === undefined ? 0 : range.high - range.low, "solver", true, range !== undefined);
-    }
-    const worst = results.reduce(
-      (a, b) => (b.share < a.share ? b : a),
-      results[0] ?? { share: 1, isExact: false, how: "closedForm" as const, name: "", isSettled: true },
-    );
-    const order = ["closedForm", "exchange", "solver"] as const;
-    settled[order[Math.max(...results.map(({ how }) => order.indexOf(how)))] ?? "closedForm"] += 1;
-    if (tightest === undefined || worst.share < tightest.share)
-      tightest = { place, share: worst.share, isExact: worst.isExact };
-    for (const { name, share, isSettled } of results) {
+      const room = await roomOf(view, facts, { cell, quantity, pool, models, isPlain });
+      const share = room.width / (cell.n * (quantity.max - quantity.min));
+      if (room.how === "solver" || how === "closedForm") how = room.how;
+      const isSettled = room.isSettled ?? true;
+      if (tightest === undefined || share < tightest.share)
+        tightest = { place, share, isExact: room.isExact && isSettled };
       if (share >= neededShare - 1e-9) continue;
       const text = isSettled
-        ? `what is published leaves the ${name} of these ${cell.n} only ${Math.round(100 * share)} % of its range, half is needed`
-        : `the solver could not settle how far the ${name} of these ${cell.n} can be narrowed`;
+        ? `what is published leaves the ${quantity.name} of these ${cell.n} only ${Math.round(100 * share)} % of its range, half is needed`
+        : `the solver could not settle how far the ${quantity.name} of these ${cell.n} can be narrowed`;
       findings.push({ rule: "narrow-range", refuses: true, place, text });
     }
+    settled[how] += 1;
   }
+  findings.push(...(models?.findings ?? []));
   return { findings, settled, ...(tightest === undefined ? {} : { tightest }) };
+}
+
+interface Room {
+  /** Of the range of the quantity: this wide, or at least this wide. */
+  width: number;
+  isExact: boolean;
+  how: "closedForm" | "exchange" | "solver";
+  /** False where the solver gave up. */
+  isSettled?: boolean;
+}
+
+/** The room of one quantity of a hidden cell, by the cheapest argument that settles it. */
+async function roomOf(
+  view: SubjectView,
+  facts: PublishedFacts,
+  {
+    cell,
+    quantity,
+    pool,
+    models,
+    isPlain,
+  }: {
+    cell: SmallCell;
+    quantity: Quantity;
+    pool: Histogram;
+    models: ReturnType<typeof answerModels> | undefined;
+    /** Whether no band is shown among the people around the cell. */
+    isPlain: boolean;
+  },
+): Promise<Room> {
+  const needed = neededShare * cell.n * (quantity.max - quantity.min) - 1e-9;
+  const values = models === undefined ? [...pool.keys()] : scaleOf(view);
+  const counts = values.map((value) => pool.get(value)?.n ?? 0);
+  const known = widthWithin(quantity.worth, counts, cell.n);
+  if (isPlain && known >= needed) return { width: known, isExact: false, how: "closedForm" };
+  if (models === undefined) {
+    return { width: totalWidth(view, facts, cell, pool, quantity), isExact: true, how: "closedForm" };
+  }
+  const { model, isClosed } = models.of(cell);
+  if (isPlain && isClosed) return { width: known, isExact: true, how: "closedForm" };
+  const exchanged = isPlain ? exchangedWidth(model, cell, quantity.worth, needed) : 0;
+  if (exchanged >= needed) return { width: exchanged, isExact: false, how: "exchange" };
+  const range = await solvedRange(narrowed(model, cell), cell, quantity.worth);
+  if (range === undefined) return { width: 0, isExact: false, how: "solver", isSettled: false };
+  return { width: range.high - range.low, isExact: true, how: "solver" };
 }
 
 function scaleOf({ answers: { min, max } }: SubjectView): number[] {
@@ -281,8 +299,8 @@ function answerModels(
       const below = new Set(unitsBelow(fielding, unit));
       return groups.flatMap(({ id }) => (below.has(id) ? id : []));
     };
-    for (const { id: unit } of inside) {
-      if (!shown.has(unit) && !banded.has(unit)) continue;
+    for (const unit of [...shown, ...banded]) {
+      if (openHomes.get(unit) !== open) continue;
       const ids = members(unit);
       const of = (factors: readonly number[]) => new Map(ids.map((id) => [id, factors]));
       for (const fact of factsOf(view, facts, unit, values, pooled)) {

@@ -50,6 +50,11 @@ export function attackSegments(fielding: Fielding, rows: readonly PublishedScore
     const pulls = blockLeverage(block);
     const pull = Math.max(...pulls);
     most = Math.max(most, pull);
+    if (block.every(({ columns }) => columns.length === 0)) {
+      // Units alone: `attackGroups` counts their valid answers, exactly.
+      smaller(block[0]?.n ?? 0, true);
+      continue;
+    }
     const { totals, sizes } = systemOf(block);
     if (sizes.length <= mostKindsForSmallest) {
       const exact = smallestSupport(totals, sizes);

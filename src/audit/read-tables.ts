@@ -115,7 +115,7 @@ type TableName = keyof typeof columnsOf;
 /** A row as read: texts as they stand, numbers as numbers, an empty number absent. */
 type Row<Columns> = {
   -readonly [Name in keyof Columns as Columns[Name] extends "text" ? Name : never]: string;
-} & { -readonly [Name in keyof Columns as Columns[Name] extends "number" ? Name : never]?: number };
+} & { -readonly [Name in keyof Columns as Columns[Name] extends "number" ? Name : never]?: number | undefined };
 
 export type PublishedScore = Row<(typeof columnsOf)["scores"]>;
 export type PublishedDistribution = Row<(typeof columnsOf)["distributions"]>;
