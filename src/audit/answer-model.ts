@@ -121,24 +121,37 @@ function lines(terms: readonly string[]): string {
  * @example widthWithin([1, 2, 3, 4, 5], [0, 0, 3, 20, 0], 4) // => 3
  */
 export function widthWithin(worth: readonly number[], counts: readonly number[], n: number): number {
-  const order = worth.map((_, index) => index).sort((a, b) => (worth[a] ?? 0) - (worth[b] ?? 0));
-  const total = (places: readonly number[]): number => {
-    let left = n;
-    let sum = 0;
-    for (const place of places) {
-      const taken = Math.min(left, counts[place] ?? 0);
-      sum += taken * (worth[place] ?? 0);
-      left -= taken;
-    }
-    return sum;
-  };
-  return total(order.toReversed()) - total(order);
+  const order = ascending(worth);
+  return totalOfFirst(worth, counts, n, order.toReversed()) - totalOfFirst(worth, counts, n, order);
+}
+
+function ascending(worth: readonly number[]): number[] {
+  return worth.map((_, index) => index).sort((a, b) => (worth[a] ?? 0) - (worth[b] ?? 0));
+}
+
+/** The total of the first n people, taken answer by answer in the order given. */
+function totalOfFirst(
+  worth: readonly number[],
+  counts: readonly number[],
+  n: number,
+  order: readonly number[],
+): number {
+  let left = n;
+  let sum = 0;
+  for (const place of order) {
+    if (left === 0) break;
+    const taken = Math.min(left, counts[place] ?? 0);
+    sum += taken * (worth[place] ?? 0);
+    left -= taken;
+  }
+  return sum;
 }
 
 /**
- * Looks for answers other than the true ones that fit every rule as well, and leave the hidden cell more room: whoever finds them has
- * proved, without a solver, that a reader cannot tell. Answers are exchanged between the people around the hidden cell and one other
- * group, two for two at most, as long as that widens the room. What is found is a proof; that nothing is found proves nothing.
+ * Looks for answers other than the true ones that fit every rule as well, and put the total of the hidden cell as high or as low as can
+ * be: whoever finds them has proved, without a solver, that a reader cannot tell. Answers are exchanged between the people around
+ * the hidden cell and one other group, two for two at most, as long as that helps. What is found is a proof; that nothing is found
+ * proves nothing.
  *
  * @param needed the width that is enough
  * @returns the width that was reached
@@ -149,7 +162,24 @@ export function exchangedWidth(
   worth: readonly number[],
   needed: number,
 ): number {
-  const { values, groups, rules } = model;
+  const order = ascending(worth);
+  const pool = model.values.map((_, value) =>
+    model.groups.reduce((sum, { home, counts }) => sum + (home === target.home ? (counts[value] ?? 0) : 0), 0),
+  );
+  const low = totalOfFirst(worth, pool, target.n, order);
+  const high = furthestTotal(model, target, worth, { order: order.toReversed(), enough: low + needed });
+  if (high - low >= needed) return high - low;
+  const opposite = worth.map((points) => -points);
+  return high + furthestTotal(model, target, opposite, { order, enough: needed - high });
+}
+
+/** The largest total of the hidden cell that exchanges lead to, from the true answers on. */
+function furthestTotal(
+  { values, groups, rules }: AnswerModel,
+  target: AnswerTarget,
+  worth: readonly number[],
+  { order, enough }: { order: readonly number[]; enough: number },
+): number {
   const around = groups.filter(({ home }) => home === target.home);
   const [first] = around;
   if (first === undefined) return 0;
@@ -157,48 +187,58 @@ export function exchangedWidth(
   const others = groups.filter(({ home, n }) => home !== target.home && n > 0);
   const counts = others.map((group) => [...group.counts]);
   const sums = rules.map(({ factors }) => sumOf(factors, groups, values.length));
-  let width = widthWithin(worth, pool, target.n);
+  const touchedBy = [undefined, ...others].map((partner) =>
+    rules.flatMap(({ factors, low, high }, index) => {
+      const ours = factors.get(first.id);
+      const own = partner === undefined ? undefined : factors.get(partner.id);
+      return ours === undefined && own === undefined ? [] : { index, low, high, ours, own };
+    }),
+  );
+  let reached = totalOfFirst(worth, pool, target.n, order);
   const swaps = swapsOf(values.length);
-  const nobody: number[] = [];
-  for (let isWider = true; isWider && width < needed; ) {
-    isWider = false;
-    for (let other = -1; other < others.length && !isWider; other++) {
-      const partner = others[other];
-      const theirs = counts[other] ?? nobody;
-      const touched = rules.flatMap(({ factors, low, high }, index) => {
-        const ours = factors.get(first.id);
-        const own = partner === undefined ? undefined : factors.get(partner.id);
-        return ours === undefined && own === undefined ? [] : { index, low, high, ours, own };
-      });
+  for (let isFurther = true; isFurther && reached < enough; ) {
+    isFurther = false;
+    for (let other = -1; other < others.length && !isFurther; other++) {
+      const theirs = counts[other];
+      const touched = touchedBy[other + 1] ?? [];
       for (const { given, taken } of swaps) {
-        if (!canGive(pool, given) || (partner !== undefined && !canGive(theirs, taken))) continue;
+        if (!canGive(pool, given) || (theirs !== undefined && !canGive(theirs, taken))) continue;
         shift(pool, given, taken);
-        const wider = widthWithin(worth, pool, target.n);
-        const change = (ours?: readonly number[], own?: readonly number[]): number => {
-          let delta = 0;
-          for (const value of given) delta += (own?.[value] ?? 0) - (ours?.[value] ?? 0);
-          for (const value of taken) delta += (ours?.[value] ?? 0) - (own?.[value] ?? 0);
-          return delta;
-        };
+        const further = totalOfFirst(worth, pool, target.n, order);
         const fits =
-          wider > width &&
+          further > reached &&
           touched.every(({ index, low, high, ours, own }) => {
-            const sum = (sums[index] ?? 0) + change(ours, own);
+            const sum = (sums[index] ?? 0) + changeOf(given, taken, ours, own);
             return sum >= low - 1e-9 && sum <= high + 1e-9;
           });
         if (!fits) {
           shift(pool, taken, given);
           continue;
         }
-        for (const { index, ours, own } of touched) sums[index] = (sums[index] ?? 0) + change(ours, own);
-        if (partner !== undefined) shift(theirs, taken, given);
-        width = wider;
-        isWider = true;
+        for (const { index, ours, own } of touched) {
+          sums[index] = (sums[index] ?? 0) + changeOf(given, taken, ours, own);
+        }
+        if (theirs !== undefined) shift(theirs, taken, given);
+        reached = further;
+        isFurther = true;
         break;
       }
     }
   }
-  return width;
+  return reached;
+}
+
+/** How a rule's sum changes when we give some answers to another group and take others from it. */
+function changeOf(
+  given: readonly number[],
+  taken: readonly number[],
+  ours?: readonly number[],
+  own?: readonly number[],
+): number {
+  let change = 0;
+  for (const value of given) change += (own?.[value] ?? 0) - (ours?.[value] ?? 0);
+  for (const value of taken) change += (ours?.[value] ?? 0) - (own?.[value] ?? 0);
+  return change;
 }
 
 function sumOf(factors: AnswerRule["factors"], groups: readonly AnswerGroup[], width: number): number {

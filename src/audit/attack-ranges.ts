@@ -15,7 +15,7 @@ import { derivedGroups, homesOf } from "./derived-groups.ts";
 import type { Finding } from "./finding.ts";
 import { limitsOf, type PublishedFacts } from "./published-facts.ts";
 import type { PublishedScore } from "./read-tables.ts";
-import { decimalsOf, pointsOf } from "./scored-answers.ts";
+import { answerClass, decimalsOf, pointsOf } from "./scored-answers.ts";
 import { placeOf, type SubjectView, unitsBelow } from "./subject-view.ts";
 import { countsBehindShare, promotersBehindNps, squaresBehindMargin, totalsBehindMean } from "./whole-answers.ts";
 
@@ -43,7 +43,8 @@ interface SmallCell extends AnswerTarget {
   unit: string;
 }
 
-/** With more unknowns than this a component is not given to the solver whole. */
+/** The solver first looks at this many unknowns around a cell, the others taken as known; where that is not enough, at more. */
+const fewUnknowns = 40;
 const mostUnknowns = 600;
 
 /** A hidden cell must keep half of its possible range (spec 6.6). */
@@ -54,7 +55,7 @@ const neededShare = 0.5;
  * answers or promoters less detractors, given everything published about the subject in that wave. Who reads is assumed to know
  * the tree and how many answered, shown or not.
  *
- * 1. Closed form. Assume the reader knows every answer that the unit around the cell counts, and only not whose they are. Where
+ * 1. Closed form. Assume the reader knows every answer of the people around the cell (those whom the same shown cell or band counts), and only not whose they are. Where
  *    even that leaves half of the range, the cell is safe. Of constructs, and of surveys with weights, whose figures are no
  *    whole numbers of answers: assume that every published total is known exactly.
  * 2. Exchange. Answers other than the true ones that fit every published figure as well, and leave enough room: a proof, by example.
@@ -77,20 +78,20 @@ export async function attackRanges(view: SubjectView, facts: PublishedFacts, k: 
       state === "ok" || (state === "banded" && isConstruct && high !== undefined) ? unit : [],
     ),
   );
-  const homes = homesOf(fielding.tree, (unit) => shown.has(unit));
+  const banded = new Set(
+    rows.flatMap(({ unit, state, low }) => (state === "banded" && low !== undefined && !shown.has(unit) ? unit : [])),
+  );
+  const isTold = (unit: string) => shown.has(unit) || banded.has(unit);
+  const homes = homesOf(fielding.tree, isTold);
   const cells = [...rolled].flatMap(([unit, histogram]): SmallCell[] => {
     const n = respondents(histogram);
     const home = homes.get(unit);
-    if (n === 0 || n >= k || shown.has(unit) || home === undefined) return [];
+    if (n === 0 || n >= k || isTold(unit) || home === undefined) return [];
     return [{ unit, n, home, groups: new Set(unitsBelow(fielding, unit)) }];
   });
   if (cells.length === 0) return { findings: [], settled };
 
-  const around = derivedGroups(fielding.tree, own, (unit) => shown.has(unit));
-  const banded = new Set(
-    rows.flatMap(({ unit, state, low }) => (state === "banded" && low !== undefined && !shown.has(unit) ? unit : [])),
-  );
-  const bandHomes = new Set([...banded].map((unit) => homes.get(unit)));
+  const around = derivedGroups(fielding.tree, own, isTold);
   const isWhole = !fielding.isWeighted && !isConstruct;
   const models = isWhole ? answerModels(view, facts, { cells, shown, banded, homes }) : undefined;
   const findings: Finding[] = [];
@@ -98,10 +99,9 @@ export async function attackRanges(view: SubjectView, facts: PublishedFacts, k: 
   for (const cell of cells) {
     const place = placeOf(view, cell.unit);
     const pool = around.get(cell.home ?? "") ?? new Map();
-    const isPlain = !bandHomes.has(cell.home);
     let how: keyof typeof settled = "closedForm";
     for (const quantity of quantitiesOf(view, pool)) {
-      const room = await roomOf(view, facts, { cell, quantity, pool, models, isPlain });
+      const room = await roomOf(view, facts, { cell, quantity, pool, models });
       const share = room.width / (cell.n * (quantity.max - quantity.min));
       if (room.how === "solver" || how === "closedForm") how = room.how;
       const isSettled = room.isSettled ?? true;
@@ -137,29 +137,32 @@ async function roomOf(
     quantity,
     pool,
     models,
-    isPlain,
   }: {
     cell: SmallCell;
     quantity: Quantity;
     pool: Histogram;
     models: ReturnType<typeof answerModels> | undefined;
-    /** Whether no band is shown among the people around the cell. */
-    isPlain: boolean;
   },
 ): Promise<Room> {
   const needed = neededShare * cell.n * (quantity.max - quantity.min) - 1e-9;
   const values = models === undefined ? [...pool.keys()] : scaleOf(view);
   const counts = values.map((value) => pool.get(value)?.n ?? 0);
   const known = widthWithin(quantity.worth, counts, cell.n);
-  if (isPlain && known >= needed) return { width: known, isExact: false, how: "closedForm" };
+  if (known >= needed) return { width: known, isExact: false, how: "closedForm" };
   if (models === undefined) {
     return { width: totalWidth(view, facts, cell, pool, quantity), isExact: true, how: "closedForm" };
   }
   const { model, isClosed } = models.of(cell);
-  if (isPlain && isClosed) return { width: known, isExact: true, how: "closedForm" };
-  const exchanged = isPlain ? exchangedWidth(model, cell, quantity.worth, needed) : 0;
+  if (isClosed) return { width: known, isExact: true, how: "closedForm" };
+  const exchanged = exchangedWidth(model, cell, quantity.worth, needed);
   if (exchanged >= needed) return { width: exchanged, isExact: false, how: "exchange" };
-  const range = await solvedRange(narrowed(model, cell), cell, quantity.worth);
+  const nearby = narrowed(model, cell, fewUnknowns);
+  if (nearby !== model) {
+    const least = await solvedRange(nearby, cell, quantity.worth);
+    const width = least === undefined ? 0 : least.high - least.low;
+    if (width >= needed) return { width, isExact: false, how: "solver" };
+  }
+  const range = await solvedRange(narrowed(model, cell, mostUnknowns), cell, quantity.worth);
   if (range === undefined) return { width: 0, isExact: false, how: "solver", isSettled: false };
   return { width: range.high - range.low, isExact: true, how: "solver" };
 }
@@ -231,6 +234,16 @@ function totalWidth(
       beyond = Math.min(beyond, people * Math.max(0, most - mean));
     }
     if (below < Infinity) [low, high] = [total - below, total + beyond];
+  }
+  const band = rows.find(({ unit, state, value }) => unit === cell.home && state === "banded" && value === undefined);
+  if (!isRounded && band?.low !== undefined) {
+    // Of the people around the cell a band is all that is known: so many favourable answers, the others any.
+    const favorable = values.flatMap((value, index) => (answerClass(value, answers) === 2 ? (worth[index] ?? 0) : []));
+    const count = Math.ceil((n * band.low) / 100 - 1e-6);
+    [low, high] = [
+      count * Math.min(...favorable) + (n - count) * min,
+      count * Math.max(...favorable) + (n - count) * max,
+    ];
   }
   const least = Math.max(cell.n * min, low - (n - cell.n) * max);
   const most = Math.min(cell.n * max, high - (n - cell.n) * min);
@@ -482,11 +495,11 @@ function pooledVariance(
  * A model small enough for the solver: of a large one the people around the cell and the groups next to them, the others taken as
  * known. Knowing more can only narrow a range, so what is safe here is safe.
  */
-function narrowed(model: AnswerModel, cell: SmallCell): AnswerModel {
+function narrowed(model: AnswerModel, cell: SmallCell, unknowns: number): AnswerModel {
   const { values, groups, rules } = model;
-  if (groups.length * values.length <= mostUnknowns) return model;
+  if (groups.length * values.length <= unknowns) return model;
   const near = [...groups].sort((a, b) => Number(b.home === cell.home) - Number(a.home === cell.home) || a.n - b.n);
-  const kept = near.filter(({ home }, index) => home === cell.home || index * values.length < mostUnknowns / 2);
+  const kept = near.filter(({ home }, index) => home === cell.home || index * values.length < unknowns);
   const names = new Set(kept.map(({ id }) => id));
   return {
     values,
