@@ -282,8 +282,3 @@ function shift(counts: number[], given: readonly number[], taken: readonly numbe
   for (const value of given) counts[value] = (counts[value] ?? 0) - 1;
   for (const value of taken) counts[value] = (counts[value] ?? 0) + 1;
 }
-
-/** The true sum of a rule: what was published must hold it. */
-export function trueSum(rule: AnswerRule, model: Pick<AnswerModel, "groups" | "values">): number {
-  return sumOf(rule.factors, model.groups, model.values.length);
-}

@@ -1,6 +1,7 @@
 import type { Histogram } from "../counts/histogram.ts";
 import { respondents } from "../counts/respondents.ts";
 import { studentTQuantile } from "../stats/student-t-quantile.ts";
+import { pathToRoot } from "../survey/unit.ts";
 import {
   type AnswerGroup,
   type AnswerModel,
@@ -8,7 +9,6 @@ import {
   type AnswerTarget,
   exchangedWidth,
   solvedRange,
-  trueSum,
   widthWithin,
 } from "./answer-model.ts";
 import { derivedGroups, homesOf } from "./derived-groups.ts";
@@ -45,7 +45,7 @@ interface SmallCell extends AnswerTarget {
 
 /** The solver first looks at this many unknowns around a cell, the others taken as known; where that is not enough, at more. */
 const fewUnknowns = 40;
-const mostUnknowns = 600;
+const mostUnknowns = 200;
 
 /** A hidden cell must keep half of its possible range (spec 6.6). */
 const neededShare = 0.5;
@@ -152,19 +152,19 @@ async function roomOf(
   if (models === undefined) {
     return { width: totalWidth(view, facts, cell, pool, quantity), isExact: true, how: "closedForm" };
   }
-  const { model, isClosed } = models.of(cell);
-  if (isClosed) return { width: known, isExact: true, how: "closedForm" };
-  const exchanged = exchangedWidth(model, cell, quantity.worth, needed);
+  const near = models.of(cell, fewUnknowns);
+  if (near.isClosed) return { width: known, isExact: true, how: "closedForm" };
+  const exchanged = exchangedWidth(near.model, cell, quantity.worth, needed);
   if (exchanged >= needed) return { width: exchanged, isExact: false, how: "exchange" };
-  const nearby = narrowed(model, cell, fewUnknowns);
-  if (nearby !== model) {
-    const least = await solvedRange(nearby, cell, quantity.worth);
-    const width = least === undefined ? 0 : least.high - least.low;
-    if (width >= needed) return { width, isExact: false, how: "solver" };
+  const least = await solvedRange(near.model, cell, quantity.worth);
+  const width = least === undefined ? 0 : least.high - least.low;
+  if (width >= needed || near.isWhole) {
+    return { width, isExact: near.isWhole, how: "solver", isSettled: least !== undefined };
   }
-  const range = await solvedRange(narrowed(model, cell, mostUnknowns), cell, quantity.worth);
+  const far = models.of(cell, mostUnknowns);
+  const range = await solvedRange(far.model, cell, quantity.worth);
   if (range === undefined) return { width: 0, isExact: false, how: "solver", isSettled: false };
-  return { width: range.high - range.low, isExact: true, how: "solver" };
+  return { width: range.high - range.low, isExact: far.isWhole, how: "solver" };
 }
 
 function scaleOf({ answers: { min, max } }: SubjectView): number[] {
@@ -263,15 +263,25 @@ interface ModelContext {
   homes: ReadonlyMap<string, string | undefined>;
 }
 
+/** A model of the people around some hidden cells. */
+interface ScopedModel {
+  model: AnswerModel;
+  /** Nothing but a distribution itself stands between reader and cell: the closed form is the truth. */
+  isClosed: boolean;
+  /** Whether everything is in it that has to do with these cells; else the others are taken as known. */
+  isWhole: boolean;
+}
+
 /**
  * The models of one subject: the tree falls apart at units whose distribution is published with counts, since who knows all answers of a
- * unit learns nothing more about it from outside. Each is made when the first cell asks for it.
+ * unit learns nothing more about it from outside. Of a large part the people around the cell and the groups next to them, the others
+ * taken as known: knowing more can only narrow a range, so what is safe there is safe.
  */
 function answerModels(
   view: SubjectView,
   facts: PublishedFacts,
   { cells, shown, banded, homes }: ModelContext,
-): { of(cell: SmallCell): { model: AnswerModel; isClosed: boolean }; findings: Finding[] } {
+): { of(cell: SmallCell, unknowns: number): ScopedModel; findings: Finding[] } {
   const { fielding, own, rolled, distributions } = view;
   const { tree } = fielding;
   const values = scaleOf(view);
@@ -281,76 +291,105 @@ function answerModels(
   const told = new Set([...shown, ...banded, ...cells.map(({ unit }) => unit)]);
   const openHomes = homesOf(tree, (unit) => counted.has(unit));
   const toldHomes = homesOf(tree, (unit) => told.has(unit));
-  const countsIn = (histogram: Histogram): number[] => values.map((value) => histogram.get(value)?.n ?? 0);
+  const countsIn = (histogram: Histogram | undefined): number[] => values.map((value) => histogram?.get(value)?.n ?? 0);
+  const wholeCounts = new Map([...told, tree.root].map((unit) => [unit, countsIn(rolled.get(unit))]));
   const groups = [...derivedGroups(tree, own, (unit) => told.has(unit))].map(([id, histogram]): AnswerGroup => {
     return { id, n: respondents(histogram), counts: countsIn(histogram), home: homes.get(id) };
   });
-  const findings: Finding[] = [];
+  const pathOf = new Map(groups.map(({ id }) => [id, new Set(pathToRoot(tree, id))]));
+  const ofPart = Map.groupBy(groups, ({ id }) => openHomes.get(id));
+  const unitsOfPart = Map.groupBy([...shown, ...banded], (unit) => openHomes.get(unit));
   const pooled = pooledVariance(view, counted);
-  const made = new Map<string | undefined, { model: AnswerModel; isClosed: boolean }>();
-  const make = (open: string | undefined): { model: AnswerModel; isClosed: boolean } => {
-    const inside = groups.filter(({ id }) => openHomes.get(id) === open);
-    const names = new Set(inside.map(({ id }) => id));
+  const factsBy = new Map<string, Fact[]>();
+  const findings: Finding[] = [];
+  const wrong = new Set<Fact>();
+
+  const make = (open: string | undefined, inside: readonly AnswerGroup[], isWhole: boolean): ScopedModel => {
     const rules: AnswerRule[] = [];
-    const add = (
-      unit: string,
-      what: string,
-      rule: { factors: AnswerRule["factors"]; low: number; high: number },
-    ): void => {
-      // Groups outside are known: their part is taken off.
-      const outside = new Map([...rule.factors].filter(([id]) => !names.has(id)));
-      const known = trueSum({ ...rule, factors: outside }, { groups, values });
-      const within = new Map([...rule.factors].filter(([id]) => names.has(id)));
-      const own = { factors: within, low: rule.low - known, high: rule.high - known };
-      const truth = trueSum(own, { groups: inside, values });
-      if (truth < own.low - 1e-6 || truth > own.high + 1e-6) {
-        const text = `${what}: no answers as they were given lead to this figure`;
+    // Comparisons in which all these people stand on one side say something of their sum only: one rule for each measure.
+    const sums = new Map<string, { points: readonly number[]; low: number; high: number }>();
+    const add = (unit: string, fact: Fact): void => {
+      const members = inside.filter(({ id }) => pathOf.get(id)?.has(unit));
+      const others = fact.rest === undefined ? [] : inside.filter(({ id }) => !pathOf.get(id)?.has(unit));
+      if (members.length + others.length === 0 || wrong.has(fact)) return;
+      const unitCounts = wholeCounts.get(unit) ?? [];
+      const all = wholeCounts.get(tree.root) ?? [];
+      const dot = (factors: readonly number[], counts: readonly number[]) =>
+        factors.reduce((sum, factor, at) => sum + factor * (counts[at] ?? 0), 0);
+      const dots = (factors: readonly number[], chosen: readonly AnswerGroup[]) =>
+        chosen.reduce((sum, { counts }) => sum + dot(factors, counts), 0);
+      const rest = fact.rest ?? [];
+      const truth = dot(fact.factors, unitCounts) + dot(rest, all) - dot(rest, unitCounts);
+      if (truth < fact.low - 1e-6 || truth > fact.high + 1e-6) {
+        wrong.add(fact);
+        const text = `${fact.what}: no answers as they were given lead to this figure`;
         findings.push({ rule: "wrong-figure", refuses: true, place: placeOf(view, unit), text });
-      } else rules.push(own);
-    };
-    const members = (unit: string): string[] => {
-      const below = new Set(unitsBelow(fielding, unit));
-      return groups.flatMap(({ id }) => (below.has(id) ? id : []));
-    };
-    for (const unit of [...shown, ...banded]) {
-      if (openHomes.get(unit) !== open) continue;
-      const ids = members(unit);
-      const of = (factors: readonly number[]) => new Map(ids.map((id) => [id, factors]));
-      for (const fact of factsOf(view, facts, unit, values, pooled)) {
-        const { what, factors, low, high, rest } = fact;
-        if (rest === undefined) add(unit, what, { factors: of(factors), low, high });
-        else {
-          const everybody = members(tree.root).filter((id) => !ids.includes(id));
-          add(unit, what, {
-            factors: new Map([...of(factors), ...everybody.map((id) => [id, rest] as const)]),
-            low,
-            high,
-          });
-        }
+        return;
       }
-      if (counted.has(unit)) {
-        const counts = countsIn(rolled.get(unit) ?? new Map());
-        values.forEach((_, place) => {
-          const count = counts[place] ?? 0;
-          const factors = of(values.map((_, at) => (at === place ? 1 : 0)));
-          add(unit, "distribution", { factors, low: count, high: count });
-        });
+      // Groups outside are known: their part is taken off.
+      const known = truth - dots(fact.factors, members) - dots(rest, others);
+      const [low, high] = [fact.low - known, fact.high - known];
+      if (fact.rest !== undefined && (members.length === 0 || others.length === 0)) {
+        const scale = members.length === 0 ? fact.restScale : fact.scale;
+        const points = fact.points ?? [];
+        const ends = [low / (scale ?? 1), high / (scale ?? 1)];
+        const sum = sums.get(points.join()) ?? { points, low: -Infinity, high: Infinity };
+        sum.low = Math.max(sum.low, Math.min(...ends));
+        sum.high = Math.min(sum.high, Math.max(...ends));
+        sums.set(points.join(), sum);
+        return;
       }
+      const factors = new Map([
+        ...members.map(({ id }) => [id, fact.factors] as const),
+        ...others.map(({ id }) => [id, rest] as const),
+      ]);
+      rules.push({ factors, low, high });
+    };
+    for (const unit of unitsOfPart.get(open) ?? []) {
+      const own = factsBy.get(unit) ?? factsOf(view, facts, unit, values, pooled);
+      factsBy.set(unit, own);
+      for (const fact of own) add(unit, fact);
     }
-    // Where nothing but the distribution itself stands between reader and cell, the closed form is the truth.
+    if (open !== undefined) {
+      const counts = wholeCounts.get(open) ?? [];
+      values.forEach((_, place) => {
+        const count = counts[place] ?? 0;
+        const factors = values.map((_, at) => (at === place ? 1 : 0));
+        add(open, { what: "distribution", factors, low: count, high: count });
+      });
+    }
+    for (const { points, low, high } of sums.values()) {
+      rules.push({ factors: new Map(inside.map(({ id }) => [id, points])), low, high });
+    }
     const isClosed =
       open !== undefined &&
       inside.every(({ id }) => homes.get(id) === open) &&
       inside.every(({ id }) => !banded.has(id));
-    return { model: { values, groups: inside, rules }, isClosed };
+    return { model: { values, groups: inside, rules }, isClosed: isClosed && isWhole, isWhole };
   };
+
+  const made = new Map<string, ScopedModel>();
+  const parentHome = (home: string | undefined) => homes.get(tree.units.get(home ?? "")?.parent ?? "");
   return {
     findings,
-    of: (cell) => {
+    of: (cell, unknowns) => {
       const open = openHomes.get(toldHomes.get(cell.unit) ?? cell.unit);
-      const known = made.get(open) ?? make(open);
-      made.set(open, known);
-      return known;
+      const part = (ofPart.get(open) ?? []).filter(({ n }) => n > 0);
+      const isWhole = part.length * values.length <= unknowns;
+      const key = JSON.stringify([open, isWhole ? "" : [cell.home, unknowns]]);
+      const known = made.get(key);
+      if (known !== undefined) return known;
+      const above = parentHome(cell.home);
+      const distance = ({ home }: AnswerGroup): number => {
+        if (home === cell.home) return 0;
+        if (home === above || parentHome(home) === cell.home) return 1;
+        return parentHome(home) === above ? 2 : 3;
+      };
+      const near = isWhole ? part : part.toSorted((a, b) => distance(a) - distance(b) || a.n - b.n);
+      const kept = near.filter((group, index) => isWhole || distance(group) === 0 || index * values.length < unknowns);
+      const scoped = make(open, kept, isWhole);
+      made.set(key, scoped);
+      return scoped;
     },
   };
 }
@@ -360,8 +399,11 @@ interface Fact {
   factors: readonly number[];
   low: number;
   high: number;
-  /** Of a comparison with the rest: the factors there. */
+  /** Of a comparison with the rest: the factors there. Both are the points of an answer, this many times. */
   rest?: readonly number[];
+  points?: readonly number[];
+  scale?: number;
+  restScale?: number;
 }
 
 /** What the rows about one unit say, in whole answers. */
@@ -409,6 +451,9 @@ function factsOf(
         what: `${metric} against the rest`,
         factors: points.map((point) => point / n),
         rest: points.map((point) => -point / others),
+        points,
+        scale: 1 / n,
+        restScale: -1 / others,
         low: difference - half - 1e-7,
         high: difference + half + 1e-7,
       });
@@ -489,25 +534,4 @@ function pooledVariance(
     [low, high] = [Math.max(low, least), Math.min(high, most)];
   }
   return high === Infinity || low > high ? undefined : [low, high];
-}
-
-/**
- * A model small enough for the solver: of a large one the people around the cell and the groups next to them, the others taken as
- * known. Knowing more can only narrow a range, so what is safe here is safe.
- */
-function narrowed(model: AnswerModel, cell: SmallCell, unknowns: number): AnswerModel {
-  const { values, groups, rules } = model;
-  if (groups.length * values.length <= unknowns) return model;
-  const near = [...groups].sort((a, b) => Number(b.home === cell.home) - Number(a.home === cell.home) || a.n - b.n);
-  const kept = near.filter(({ home }, index) => home === cell.home || index * values.length < unknowns);
-  const names = new Set(kept.map(({ id }) => id));
-  return {
-    values,
-    groups: kept,
-    rules: rules.flatMap(({ factors, low, high }) => {
-      const known = trueSum({ factors: new Map([...factors].filter(([id]) => !names.has(id))), low, high }, model);
-      const within = new Map([...factors].filter(([id]) => names.has(id)));
-      return within.size === 0 ? [] : { factors: within, low: low - known, high: high - known };
-    }),
-  };
 }
