@@ -47,13 +47,13 @@ const three = fc.array(
 );
 
 describe("attackTables(published, truth) on what the product publishes", () => {
-  it("finds nothing at all of a question with yes or no, in random trees", async () => {
+  it("finds nothing at all of a question with yes or no, in thousands of random trees", async () => {
     await fc.assert(
       fc.asyncProperty(randomTree(yes, 8), async (units) => {
         const input = organisationOf(units, yesOrNo);
         expect(await refused(published(input), input)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 2000 },
     );
   });
 
@@ -64,18 +64,22 @@ describe("attackTables(published, truth) on what the product publishes", () => {
         const found = await refused(published(input), input);
         expect(found.filter((each) => !each.startsWith("narrow-range"))).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 100 },
     );
   });
 
   it("finds nothing in larger organisations either", async () => {
-    const large = randomTree(yes, 80).filter(({ length }) => length > 40);
+    const large = fc
+      .array(fc.tuple(fc.nat(), yes), { minLength: 45, maxLength: 80 })
+      .map((units) =>
+        units.map(([pick, own], at) => ({ id: `u${at}`, parent: at === 0 ? undefined : `u${pick % at}`, own })),
+      );
     await fc.assert(
       fc.asyncProperty(large, async (units) => {
         const input = organisationOf(units, yesOrNo);
         expect(await refused(published(input), input)).toEqual([]);
       }),
-      { numRuns: 5 },
+      { numRuns: 20 },
     );
   });
 
@@ -137,9 +141,9 @@ describe("a hidden cell that is shown after all", () => {
           expect(found.some((each) => each.startsWith("small-group") && each.endsWith("/heard"))).toBe(true);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 200 },
     );
-    expect(needed).toBeGreaterThan(8);
+    expect(needed).toBeGreaterThan(40);
   });
 });
 
@@ -194,7 +198,6 @@ describe("figures together that say more than each alone", () => {
     // The four that are left gave 2 2 2 3, as the distributions of both would tell: three of them hold 6 or 7, of 3 to 15.
     expect(await left(["all", "seven"])).toBe(8);
     expect(await left(["all"])).toBeLessThan(50);
-    expect(await left(["all"])).toBeLessThan(await left([]));
   });
 
   it("an index beside its items tells what the one answered who answered too little for a score", async () => {
