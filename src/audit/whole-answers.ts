@@ -22,7 +22,7 @@ export interface WholeRange {
  * Source: spec 1.2, 0.5 and 8 ("integer reasoning").
  *
  * @example countsBehindShare({ n: 7, value: 43, low: 16, high: 75 }) // => { low: 3, high: 3 }
- * @example countsBehindShare({ n: 1000, value: 50, low: 47, high: 53 }) // => { low: 495, high: 504 }
+ * @example countsBehindShare({ n: 1000, value: 50, low: 47, high: 53 }) // => { low: 496, high: 504 }
  */
 export function countsBehindShare({ n, value, low, high }: PublishedFigure): WholeRange {
   const range = value === undefined ? { low: 0, high: n } : totalsBehindMean({ n, value, step: 1, worth: 100 });
@@ -85,7 +85,7 @@ export interface NpsRanges {
  *
  * @returns the smallest ranges that hold every pair that fits
  *
- * @example promotersBehindNps({ n: 8, value: 25, low: -37, high: 77 }) // => { difference: { low: 2, high: 2 }, sum: { low: 6, high: 6 } }
+ * @example promotersBehindNps({ n: 8, value: 25, low: -34, high: 74 }) // => { difference: { low: 2, high: 2 }, sum: { low: 6, high: 6 } }
  */
 export function promotersBehindNps({ n, value, low, high }: PublishedFigure): NpsRanges {
   const range = value === undefined ? { low: -n, high: n } : totalsBehindMean({ n, value, step: 1, worth: 100 });
