@@ -1,0 +1,100 @@
+import type { PublishedScore, PublishedTables } from "../../src/audit/read-tables.ts";
+import type { Truth } from "../../src/audit/truth.ts";
+import { rollUp } from "../../src/counts/roll-up.ts";
+import type { Respondent } from "../../src/counts/tally.ts";
+import { catalogue } from "../../src/metrics/catalogue.ts";
+import { makeReport } from "../../src/report/make-report.ts";
+import type { ReportInput } from "../../src/report/report-input.ts";
+import { round } from "../../src/report/round.ts";
+import { type Instrument, instrument } from "../../src/survey/instrument.ts";
+import { answerClasses } from "../../src/survey/scale.ts";
+import { organisation, treeOf } from "../report/organisation.ts";
+
+const text = (en: string) => ({ nl: en, en });
+
+/** One question on five points. */
+export const oneQuestion: Instrument = instrument.parse({
+  side: "ex",
+  title: text("Survey"),
+  scales: { agreement: { min: 1, max: 5 } },
+  items: { heard: { scale: "agreement", text: text("People listen.") } },
+});
+
+/** A workspace of one wave: units with their parent and the answers of their own people, one list a person. */
+export function workspaceOf(
+  units: Record<string, { parent: string; answers: readonly (readonly (number | undefined)[])[] }>,
+  asked: Instrument = oneQuestion,
+  minimum: Partial<Truth["workspace"]["confidentiality"]["minimum"]> = {},
+): ReportInput {
+  const items = Object.keys(asked.items);
+  const people = Object.entries(units).flatMap(([unit, { answers }]) =>
+    answers.map((own): Respondent => {
+      return { unit, answers: new Map(items.map((item, index) => [item, own[index] ?? "missing"])) };
+    }),
+  );
+  const parents = Object.fromEntries(Object.entries(units).map(([unit, { parent }]) => [unit, parent]));
+  const input = organisation({ w1: people }, {}, { instrument: asked, units: treeOf(parents) });
+  const confidentiality = { minimum: { ...input.workspace.confidentiality.minimum, ...minimum }, public: false };
+  return { ...input, workspace: { ...input.workspace, confidentiality } };
+}
+
+/** Answers to one question, by how often each was given from the lowest up. */
+export function given(...counts: number[]): number[][] {
+  return counts.flatMap((count, index) => Array.from({ length: count }, () => [index + 1]));
+}
+
+/** What the product publishes, as a reader holds it. */
+export function published(input: ReportInput): PublishedTables {
+  const { rows } = makeReport(input);
+  const { scores, distributions, changes, history, trends, gaps, responses, headcount, outcomes } = rows;
+  const own = { scores, distributions, trends, gaps, responses, headcount, outcomes };
+  return { ...own, changes: [...changes, ...history], others: new Map() };
+}
+
+/**
+ * What somebody would publish who hides the units he is told to and nothing else: every other unit at the usual precision, or at
+ * more decimals, without distributions unless asked for.
+ */
+export function naive(
+  input: ReportInput,
+  hidden: readonly string[],
+  { decimals, distributions = false }: { decimals?: number; distributions?: boolean } = {},
+): PublishedTables {
+  const confidentiality = { ...input.workspace.confidentiality, public: true };
+  const all = published({ ...input, workspace: { ...input.workspace, confidentiality } });
+  const asked = [...input.instruments.values()][0] ?? oneQuestion;
+  const blank = { n: undefined, value: undefined, low: undefined, high: undefined, state: "hidden" };
+  const rolled = rollUp(input.tree, input.counts[0]?.units ?? new Map());
+  const places = (metric: string) => decimals ?? (metric === "mean" ? 1 : 0);
+  const rounded = (figure: number | undefined, metric: string) =>
+    figure === undefined ? undefined : round(figure, places(metric));
+  const isShown = ({ unit }: { unit: string }) => !hidden.includes(unit);
+  return {
+    ...all,
+    scores: all.scores.map((row): PublishedScore => {
+      if (!isShown(row)) return { ...row, ...blank };
+      const { metric, subject } = row;
+      const item = asked.items[subject];
+      const scale = asked.scales[item?.scale ?? ""];
+      const answers = rolled.get(row.unit)?.items.get(subject)?.answers;
+      // Rounded once: public figures have been rounded already, which matters where they end in a half.
+      const exact =
+        metric === "mean" || scale === undefined || answers === undefined
+          ? row
+          : catalogue[metric as keyof typeof catalogue].estimate(answers, {
+              scale: { ...scale, ...answerClasses(scale) },
+              direction: item?.reversed ? "lower" : "higher",
+            });
+      const { value, low, high } = exact ?? row;
+      return { ...row, value: rounded(value, metric), low: rounded(low, metric), high: rounded(high, metric) };
+    }),
+    distributions: distributions
+      ? all.distributions.filter(isShown).map(({ share, ...row }) => ({ ...row, share: Math.round(share ?? 0) }))
+      : [],
+    changes: [],
+    trends: [],
+    gaps: [],
+    responses: [],
+    headcount: [],
+  };
+}
