@@ -1,5 +1,7 @@
-import { type Histogram, mergeHistograms } from "../counts/histogram.ts";
+import { addSums, type Histogram, type Sums } from "../counts/histogram.ts";
+import { eachCell } from "../counts/segment-counts.ts";
 import type { GroupCounts } from "../counts/survey-counts.ts";
+import { categoryMembers } from "./category-members.ts";
 import type { Finding } from "./finding.ts";
 import type { PublishedDistribution, PublishedScore, PublishedTables } from "./read-tables.ts";
 import { findScoredAnswers, type ScoredAnswers } from "./scored-answers.ts";
@@ -95,18 +97,24 @@ export function unitsBelow({ tree }: Pick<Fielding, "tree">, unit: string): stri
 }
 
 /**
- * The answers of the people of one category in a unit with all units below it.
+ * The answers of the people of one category, as published, in a unit with all units below it.
  *
  * @returns `undefined` for a segment or category that the survey does not have
  */
 export function categoryAnswers(
-  view: SubjectView,
+  { fielding, answers }: Pick<SubjectView, "fielding" | "answers">,
   unit: string,
   segment: string,
   category: string,
 ): Histogram | undefined {
-  const members = view.fielding.categories.get(segment)?.get(category);
-  if (members === undefined) return undefined;
-  const parts = unitsBelow(view.fielding, unit).flatMap((id) => members.get(id) ?? []);
-  return mergeHistograms(...parts.map((group) => view.answers.answersOf(group)));
+  const declared = fielding.instrument.segments[segment];
+  const counts = fielding.segments.get(segment);
+  const members = declared && categoryMembers(declared, category);
+  if (counts === undefined || members === undefined) return undefined;
+  const below = new Set(unitsBelow(fielding, unit));
+  const found = new Map<number, Sums>();
+  eachCell(counts, counts.subjects.get(answers.key), (own, member, answer, sums) => {
+    if (below.has(own) && members.includes(member)) addSums(found, answer, sums, 1);
+  });
+  return found;
 }

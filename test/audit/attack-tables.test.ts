@@ -325,7 +325,10 @@ describe("rows about more than one cell", () => {
   });
 
   it("reports, without refusing, a small unit that one person joined", async () => {
-    const { findings } = await attackTables(tables, input);
+    const { confidentiality } = input.workspace;
+    const workspace = { ...input.workspace, confidentiality: { ...confidentiality, holdSmallChanges: false } };
+    const open = { ...input, workspace };
+    const { findings } = await attackTables(published(open), open);
     const told = findings.filter(({ refuses }) => !refuses);
     expect(told.map(({ rule, place }) => `${rule} ${place}`)).toEqual(["small-group w2/employee/s2"]);
   });
