@@ -53,8 +53,8 @@ function bandOrLimits(row: PublishedScore): readonly [number, number] | undefine
 }
 
 /** How far the total of an item can lie apart, in points of 100 an answer; `undefined` where the item is not shown. */
-function totalsWidth({ rows, answers, distributions, fielding }: SubjectView, unit: string): number | undefined {
-  const own = rows.filter((row) => row.unit === unit && row.state === "ok");
+function totalsWidth({ rowsOf, answers, distributions, fielding }: SubjectView, unit: string): number | undefined {
+  const own = (rowsOf.get(unit) ?? []).filter(({ state }) => state === "ok");
   if (own.length === 0) return undefined;
   if (distributions.has(unit)) return 0;
   const { min, max, favorable } = answers;

@@ -15,6 +15,8 @@ export interface SubjectView {
   answers: ScoredAnswers;
   /** Scores of whole units. */
   rows: readonly PublishedScore[];
+  /** The same, by unit. */
+  rowsOf: ReadonlyMap<string, readonly PublishedScore[]>;
   /** Scores of categories of a segment in a unit. */
   categoryRows: readonly PublishedScore[];
   /** By unit, where the full distribution is shown. */
@@ -66,12 +68,14 @@ export function subjectViews(
       const by = (groups: ReadonlyMap<string, GroupCounts>) =>
         new Map([...groups].map(([unit, group]) => [unit, answers.answersOf(group)]));
       const shown = (shares.get(subject) ?? []).filter(({ state }) => state === "ok");
+      const whole = rows.filter(({ segment }) => segment === "");
       return [
         {
           fielding,
           subject,
           answers,
-          rows: rows.filter(({ segment }) => segment === ""),
+          rows: whole,
+          rowsOf: Map.groupBy(whole, ({ unit }) => unit),
           categoryRows: rows.filter(({ segment }) => segment !== ""),
           distributions: Map.groupBy(shown, ({ unit }) => unit),
           own: by(fielding.own),
