@@ -27,7 +27,7 @@ export interface SegmentCounts {
   units: readonly string[];
   /** By item, by option (`feelings.proud`: 1 for chosen, 0 for not chosen) and by construct (person scores, 0-100). */
   subjects: ReadonlyMap<string, CategoryCells>;
-  /** By construct: how many of the items asked each person with a score skipped. */
+  /** By construct: how many of the items asked each person skipped, as in `GroupCounts`. */
   skipped: ReadonlyMap<string, CategoryCells>;
 }
 

@@ -23,7 +23,7 @@ export interface GroupCounts {
   items: ReadonlyMap<string, ItemCounts>;
   /** Per construct, and per `commonKey` where its items changed: how often each person score (0-100) occurs. */
   constructs: ReadonlyMap<string, Histogram>;
-  /** By the same keys: how many of the items asked each of these people skipped. */
+  /** By the same keys: how many of the items asked each of these people skipped; below 0, how many those answered who have no score. */
   skipped: ReadonlyMap<string, Histogram>;
 }
 

@@ -63,13 +63,16 @@ export function tally(wave: string, survey: string, instrument: Instrument): Tal
       }
       for (const [id, construct] of constructs) {
         const score = personScore(answers, construct, asked);
+        const left = leftOpen(answers, construct, score);
+        if (left !== undefined) {
+          const own = group.skipped.get(id) ?? new Map<number, Sums>();
+          group.skipped.set(id, own);
+          addSums(own, left, { n: 1 }, 1);
+        }
         if (score === undefined) continue;
         const scores = group.constructs.get(id) ?? new Map<number, Sums>();
         group.constructs.set(id, scores);
         addSums(scores, score, sums, 1);
-        const own = group.skipped.get(id) ?? new Map<number, Sums>();
-        group.skipped.set(id, own);
-        addSums(own, skippedItems(answers, construct), { n: 1 }, 1);
       }
     },
     done: () => ({
@@ -110,12 +113,21 @@ export function personScore(
 }
 
 /**
- * How many of the items of a construct that were asked somebody did not answer.
+ * Where somebody stands between the score of a construct and the scores of its items: of those with a score how many of the items asked
+ * they skipped; of those who answered too few for one, minus how many they answered. Undefined for who is in neither.
  *
- * @example skippedItems(new Map([["heard", 4], ["tired", "missing"]]), { items: ["heard", "tired", "later"] }) // => 1
+ * @example leftOpen(new Map([["heard", 4], ["tired", "missing"]]), { items: ["heard", "tired", "later"] }, 75) // => 1
+ * @example leftOpen(new Map([["heard", 4], ["tired", "missing"], ["later", "missing"]]), { items: ["heard", "tired", "later"] }, undefined) // => -1
  */
-export function skippedItems(answers: ReadonlyMap<string, Answer>, { items }: Pick<Construct, "items">): number {
-  return items.filter((item) => answers.has(item) && typeof answers.get(item) !== "number").length;
+export function leftOpen(
+  answers: ReadonlyMap<string, Answer>,
+  { items }: Pick<Construct, "items">,
+  score: number | undefined,
+): number | undefined {
+  const asked = items.filter((item) => answers.has(item));
+  const answered = asked.filter((item) => typeof answers.get(item) === "number").length;
+  if (score !== undefined) return asked.length - answered;
+  return answered === 0 ? undefined : -answered;
 }
 
 /**

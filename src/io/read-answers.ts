@@ -2,7 +2,7 @@ import { type AnswerCodes, answerCodes } from "../counts/answer-codes.ts";
 import { type RespondentPatternTally, respondentPatterns } from "../counts/respondent-patterns.ts";
 import { type SegmentTally, segmentTally } from "../counts/segment-tally.ts";
 import type { SurveyCounts } from "../counts/survey-counts.ts";
-import { type Answer, personScore, type Respondent, skippedItems, type Tally, tally } from "../counts/tally.ts";
+import { type Answer, leftOpen, personScore, type Respondent, type Tally, tally } from "../counts/tally.ts";
 import { type MomentTally, tallyMoments } from "../counts/tally-moments.ts";
 import { tookPart } from "../counts/took-part.ts";
 import { addWeight, type WeightSums } from "../counts/weight-sums.ts";
@@ -259,9 +259,9 @@ function segmentAdder(
     for (const [id, answer] of answers) if (typeof answer === "number") given.push(codes.code("subject", id, answer));
     for (const [id, construct] of constructs) {
       const score = personScore(answers, construct, asked);
-      if (score === undefined) continue;
-      given.push(codes.code("subject", id, score));
-      skipped.push(codes.code("skipped", id, skippedItems(answers, construct)));
+      const left = leftOpen(answers, construct, score);
+      if (left !== undefined) skipped.push(codes.code("skipped", id, left));
+      if (score !== undefined) given.push(codes.code("subject", id, score));
     }
     const sums = weight === undefined ? { n: 1 } : { n: 1, weight, squares: weight * weight };
     tallies.forEach((own, at) => {

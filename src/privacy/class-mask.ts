@@ -35,7 +35,6 @@ export interface ClassVerdict {
  * person score for a construct. Where `totals` are given, more is hidden until no small hidden unit is pinned down by them.
  *
  * @param options.k smallest group of answers that may be shown or derived
- * @param options.few hidden units of fewer people than this must stay vague; default k
  * @param options.categories category of each class of answer; default each class its own
  * @param options.totals what is published of every exact unit, for the bounds audit of spec 6.6; default nothing
  * @returns one verdict per unit, in input order; `category` of a band is one of `categories`
@@ -45,14 +44,14 @@ export interface ClassVerdict {
  */
 export function classMask(
   units: readonly ClassMaskUnit[],
-  options: { k: number; few?: number; categories?: readonly number[]; totals?: readonly PublishedTotal[] },
+  options: { k: number; categories?: readonly number[]; totals?: readonly PublishedTotal[] },
 ): ClassVerdict[] {
-  const { k, few = k, totals = [] } = options;
+  const { k, totals = [] } = options;
   const categories = options.categories ?? units[0]?.own.map((_, index) => index) ?? [];
   const counted = units.map(({ id, parent, own, waveShown }) => ({ id, parent, own, held: !waveShown }));
   const judge = (counts: readonly number[]) => unanimity(countsPerCategory(counts, categories), k);
   const isUnsafe = (counts: readonly number[]) => judge(counts).state !== "exact";
-  const rules = { k, few, categories, totals, mayBand: (index: number) => units[index]?.waveShown === true };
+  const rules = { k, categories, totals, mayBand: (index: number) => units[index]?.waveShown === true };
   const exposes = (atom: readonly number[], hidden: readonly HiddenUnit[]) => hiddenCellsExposed(atom, hidden, rules);
   const masked = suppressTree(counted, isUnsafe, totals.length === 0 ? undefined : exposes);
   return masked.map(({ id, n, total, fate, atom }, index): ClassVerdict => {

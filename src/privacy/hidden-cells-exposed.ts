@@ -1,4 +1,5 @@
 import { intervalAudit } from "./interval-audit.ts";
+import { pinsDown } from "./pins-down.ts";
 import type { HiddenUnit } from "./suppress-tree.ts";
 import type { IntervalCell } from "./total-intervals.ts";
 import { unanimity } from "./unanimity.ts";
@@ -15,8 +16,6 @@ export interface PublishedTotal {
 /** How the counts of one subject are read. */
 export interface ExposureRules {
   k: number;
-  /** Hidden units of fewer people than this must stay vague; default k. */
-  few?: number;
   /** The category of each class, for unanimity. */
   categories: readonly number[];
   totals: readonly PublishedTotal[];
@@ -26,7 +25,7 @@ export interface ExposureRules {
 
 /**
  * Whether what is published about an atom pins down a hidden cell inside it (the bounds audit of spec 6.6): some hidden unit of fewer
- * than `few` people is left with less than half of its possible range, given the atom's totals and the bands shown inside it.
+ * than k people is left with less than half of its possible range, given the atom's totals and the bands shown inside it.
  *
  * @param atom answers per class of the atom
  * @param hidden the hidden units in it, those above first
@@ -38,20 +37,34 @@ export function hiddenCellsExposed(
   hidden: readonly HiddenUnit[],
   rules: ExposureRules,
 ): boolean {
-  const { totals } = rules;
-  const few = rules.few ?? rules.k;
-  if (totals.length === 0 || !hidden.some((unit) => unit.n < few)) return false;
+  const { k, totals } = rules;
+  const few = hidden.filter((unit) => unit.n < k);
+  if (totals.length === 0 || few.length === 0) return false;
+  if (totals.some((total) => few.some(({ n }) => tellsClasses(atom, n, total)))) return true;
   return totals.some((total) => {
     const cells = cellsOf(atom, hidden, total, rules);
-    return intervalAudit(cells, { k: few, min: total.min, max: total.max }).some((verdict) => verdict?.safe === false);
+    return intervalAudit(cells, { k, min: total.min, max: total.max }).some((verdict) => verdict?.safe === false);
   });
+}
+
+/**
+ * A score of three classes and its interval tell together how many are in each: promoters and detractors, for an NPS. What is left of a
+ * hidden unit then lies between its lowest and highest among all of them.
+ */
+function tellsClasses(atom: readonly number[], size: number, { values, min, max }: PublishedTotal): boolean {
+  const classes = new Map<number, { n: number }>();
+  atom.forEach((n, index) => {
+    const value = values[index] ?? 0;
+    classes.set(value, { n: (classes.get(value)?.n ?? 0) + n });
+  });
+  return classes.size <= 3 && pinsDown(classes, size, { min, max });
 }
 
 function cellsOf(
   atom: readonly number[],
   hidden: readonly HiddenUnit[],
   total: PublishedTotal,
-  { k, few = k, categories, mayBand }: ExposureRules,
+  { k, categories, mayBand }: ExposureRules,
 ): IntervalCell[] {
   const whole = "atom";
   const cells: IntervalCell[] = [
@@ -69,8 +82,8 @@ function cellsOf(
     const between = unit.n >= k && mayBand(unit.index) ? bandOf(unit.total, total, categories, k) : undefined;
     hasBand ||= between !== undefined;
     const id = `${unit.index}`;
-    if (parent !== undefined && (unit.n < few || between)) cells.push({ id, parent, n: unit.n, between });
-    parentOf.set(unit, unit.n < few ? undefined : between ? id : parent);
+    if (parent !== undefined && (unit.n < k || between)) cells.push({ id, parent, n: unit.n, between });
+    parentOf.set(unit, unit.n < k ? undefined : between ? id : parent);
   }
   if (hasBand) return cells;
   // Without bands the largest small cell has the narrowest range relative to its size.

@@ -3,7 +3,7 @@ import { respondents } from "../counts/respondents.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import { homeOf } from "./atoms.ts";
 import { limits } from "./limits.ts";
-import { tellsSkipped } from "./tells-skipped.ts";
+import { tellsSkipped, scored as withScore } from "./tells-skipped.ts";
 
 /** Where a construct is scored, and where its items are. */
 export interface SkippedUnits {
@@ -25,7 +25,7 @@ export interface SkippedUnits {
  *
  * Source: spec 6.2 and 6.6.
  *
- * @param skipped of each unit itself: people with a score, by the number of items they skipped
+ * @param skipped of each unit itself: people by the number of items they skipped, as `tellsSkipped` takes them
  * @param rules.items how many items the construct has
  */
 export function skippedMask(
@@ -67,7 +67,7 @@ export function skippedRanges(
   const ranged = [...lost].filter((unit) => {
     const group = groupAt.get(homeOf(tree, unit, (id) => exact.has(id)));
     const room = limits.bandOfPoints * (sizes.get(unit) ?? 0) * items;
-    return group !== undefined && room >= mostSkipped(group.counts, minimum - 1) / 2;
+    return group !== undefined && room >= (mostSkipped(group.counts, minimum - 1) * limits.openShare) / 100;
   });
   return new Set(ranged);
 }
@@ -187,7 +187,7 @@ function subtreeSizes(tree: UnitTree, people: readonly People[]): ReadonlyMap<st
   const sizes = new Map<string, number>();
   for (const { unit, own } of people) {
     for (let at: string | undefined = unit; at !== undefined; at = tree.units.get(at)?.parent) {
-      sizes.set(at, (sizes.get(at) ?? 0) + respondents(own));
+      sizes.set(at, (sizes.get(at) ?? 0) + withScore(own));
     }
   }
   return sizes;
@@ -197,9 +197,9 @@ function subtreeSizes(tree: UnitTree, people: readonly People[]): ReadonlyMap<st
 function mostSkipped(counts: Histogram, people: number): number {
   let left = people;
   let points = 0;
-  for (const [items, { n }] of [...counts].sort(([a], [b]) => b - a)) {
+  for (const [items, { n }] of [...counts].sort(([a], [b]) => Math.abs(b) - Math.abs(a))) {
     const taken = Math.min(left, n);
-    points += 100 * items * taken;
+    points += 100 * Math.abs(items) * taken;
     left -= taken;
   }
   return points;

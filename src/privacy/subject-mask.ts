@@ -34,15 +34,15 @@ export function shownUnits(
  * @param own the answers of the unit itself, without the units below it
  * @param classOf the class of an answer; a group all in one class (or all but one) is not shown exactly
  * @param limits.k smallest group of answers that may be shown or derived
- * @param limits.totals what is published of every exact unit; where given, more is hidden until no hidden unit of fewer than
- *   `few` people (default k) is pinned down by it
+ * @param limits.totals what is published of every exact unit; where given, more is hidden until no small hidden
+ *   unit is pinned down by it
  */
 export function subjectMask(
   tree: UnitTree,
   own: ReadonlyMap<string, Histogram>,
   classOf: (answer: number) => number,
   waveShown: ReadonlySet<string>,
-  { k, few = k, totals = [] }: { k: number; few?: number; totals?: readonly AnswerTotal[] },
+  { k, totals = [] }: { k: number; totals?: readonly AnswerTotal[] },
 ): ReadonlyMap<string, ClassVerdict> {
   const inOrder = (values: readonly number[]) => [...new Set(values)].sort((a, b) => a - b);
   const answers = inOrder([...answersIn(own)]);
@@ -54,7 +54,6 @@ export function subjectMask(
   });
   const masked = classMask(units, {
     k,
-    few,
     categories: answers.map((answer) => classes.indexOf(classOf(answer))),
     totals: totals.map(({ value, min, max }) => ({ values: answers.map(value), min, max })),
   });

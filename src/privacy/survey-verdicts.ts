@@ -2,13 +2,13 @@ import type { Histogram } from "../counts/histogram.ts";
 import { respondents } from "../counts/respondents.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Minimum } from "../survey/workspace.ts";
-import { atomsOf } from "./atoms.ts";
+import { atomsOf, homeOf } from "./atoms.ts";
 import type { ClassVerdict } from "./class-mask.ts";
 import { dominated } from "./dominated.ts";
 import { pinsDown } from "./pins-down.ts";
 import { skippedMask, skippedRanges } from "./skipped-mask.ts";
 import { type AnswerTotal, subjectMask } from "./subject-mask.ts";
-import { withhold } from "./withhold.ts";
+import { type FewPeople, withhold } from "./withhold.ts";
 
 /** What must be known of a subject to judge who may be shown; never a score. */
 export interface MaskedSubject {
@@ -23,8 +23,6 @@ export interface MaskedSubject {
   classOf(answer: number): number;
   /** What is published of every exact unit. */
   totals: readonly AnswerTotal[];
-  /** What is published besides of every unit that may show more than its headline. */
-  details?: readonly AnswerTotal[];
   /** The ends of its scale, where its full distribution may be published. */
   scale?: { min: number; max: number };
   /** Of a construct: the people of each unit itself by how many of its items they skipped. */
@@ -34,12 +32,12 @@ export interface MaskedSubject {
 export interface SubjectVerdicts {
   /** Units that may show their headline. */
   exact: ReadonlySet<string>;
-  /** Units that may show further figures of the same answers, such as their mean: with the headline these tell how often each was given. */
-  detailed: ReadonlySet<string>;
   /** Units that show only a range of points: those of a construct (see `skippedMask`). */
   ranges: ReadonlySet<string>;
-  /** Units that may show how often each answer was given. */
+  /** Units that may show how often each answer was given, or what tells it together with the headline, such as a mean. */
   distribution: ReadonlySet<string>;
+  /** Units of which a reader knows what the answers add up to. */
+  summed: ReadonlySet<string>;
   /** Size and band of every unit; a unit that is not in `exact` shows its band or nothing. */
   units: ReadonlyMap<string, ClassVerdict>;
   /** The answers of each derivable group. */
@@ -64,7 +62,7 @@ export function surveyVerdicts(
     const inAll = (units: (part: SubjectVerdicts) => ReadonlySet<string>) =>
       new Set([...waveShown].filter((unit) => parts.every((part) => units(part).has(unit))));
     const allowed = inAll(({ exact }) => exact);
-    const known = inAll(({ detailed }) => detailed);
+    const known = inAll(({ summed }) => summed);
     verdicts.set(subject.id, subjectVerdicts(tree, subject, { allowed, known }, minimum));
   }
   return verdicts;
@@ -72,7 +70,7 @@ export function surveyVerdicts(
 
 function subjectVerdicts(
   tree: UnitTree,
-  { own, rolled, classOf, parts, totals, details = [], scale, skipped }: MaskedSubject,
+  { own, rolled, classOf, parts, totals, scale, skipped }: MaskedSubject,
   { allowed, known }: { allowed: ReadonlySet<string>; known: ReadonlySet<string> },
   minimum: Pick<Minimum, "score" | "distribution">,
 ): SubjectVerdicts {
@@ -88,20 +86,43 @@ function subjectVerdicts(
   });
   const ranges = skipped === undefined ? lost : skippedRanges(tree, skipped, lost, { exact, known }, limits);
   const atoms = [...atomsOf(tree, own, (id) => exact.has(id)).values()];
-  if (scale === undefined) return { exact, detailed: exact, ranges, distribution: new Set(), units, atoms };
+  if (scale === undefined) return { exact, ranges, distribution: new Set(), summed: exact, units, atoms };
 
+  const few = hiddenFew(tree, { own, rolled, totals }, exact, minimum.score);
+  const full = exactIn(subjectMask(tree, own, classOf, exact, { k: minimum.distribution }));
+  const distribution = withhold(
+    tree,
+    own,
+    full,
+    (atom, inside) => {
+      return dominated(atom, minimum.score) || inside.some(({ size, known }) => pinsDown(atom, size, scale, known));
+    },
+    few,
+  );
   // Of two possible answers the share tells how often each was given.
-  const tellsAll = scale.max - scale.min === 1;
-  const few = [...rolled].flatMap(([unit, answers]) => {
+  const summed = scale.max - scale.min === 1 ? exact : distribution;
+  return { exact, ranges, distribution, summed, units, atoms };
+}
+
+/** The hidden units of fewer than the minimum, with the classes that the headlines around them tell of. */
+function hiddenFew(
+  tree: UnitTree,
+  { own, rolled, totals: [headline] }: Pick<MaskedSubject, "own" | "rolled" | "totals">,
+  exact: ReadonlySet<string>,
+  minimum: number,
+): FewPeople[] {
+  const isExact = (unit: string) => exact.has(unit);
+  const atoms = atomsOf(tree, own, isExact);
+  return [...rolled].flatMap(([unit, answers]) => {
     const size = respondents(answers);
-    return !exact.has(unit) && size > 0 && size < minimum.score ? [{ unit, size }] : [];
+    if (exact.has(unit) || size === 0 || size >= minimum) return [];
+    const atom = atoms.get(homeOf(tree, unit, isExact) ?? "");
+    if (headline === undefined || atom === undefined) return [{ unit, size }];
+    const counts = new Map<number, number>();
+    for (const [answer, { n }] of atom)
+      counts.set(headline.value(answer), (counts.get(headline.value(answer)) ?? 0) + n);
+    return [{ unit, size, known: { classOf: (answer) => headline.value(answer), counts } }];
   });
-  const more = { k: minimum.distribution, few: minimum.score, totals: details };
-  const full = exactIn(subjectMask(tree, own, classOf, exact, more));
-  const detailed = withhold(tree, own, full, (atom) => dominated(atom, minimum.score));
-  const isPinned = (atom: Histogram, sizes: readonly number[]) => sizes.some((size) => pinsDown(atom, size, scale));
-  const distribution = withhold(tree, own, detailed, isPinned, few);
-  return { exact, detailed: tellsAll ? exact : detailed, ranges, distribution, units, atoms };
 }
 
 /** Hides more until nothing is hidden any more: what is hidden for one reason may give another. */

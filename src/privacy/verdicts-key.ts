@@ -20,7 +20,7 @@ export function verdictsKey(
     shown: [...waveShown].sort(),
     score,
     distribution,
-    subjects: subjects.map(({ id, parts, own, classOf, totals, details = [], scale, skipped }) => {
+    subjects: subjects.map(({ id, parts, own, classOf, totals, scale, skipped }) => {
       const given = [...new Set([...own.values()].flatMap((answers) => [...answers.keys()]))].sort((a, b) => a - b);
       return {
         id,
@@ -28,7 +28,6 @@ export function verdictsKey(
         own: written(own),
         classes: given.map((answer) => [answer, classOf(answer)]),
         totals: totals.map(({ value, min, max }) => ({ values: given.map(value), min, max })),
-        details: details.map(({ value, min, max }) => ({ values: given.map(value), min, max })),
         scale,
         skipped: skipped === undefined ? undefined : written(skipped),
       };

@@ -21,9 +21,7 @@ export interface Cell {
   /** Valid answers. */
   n: number;
   state: State;
-  /** May figures beside the headline be shown too, such as a mean? */
-  detailed: boolean;
-  /** May the full distribution be shown too? */
+  /** May the full distribution be shown too, and a mean, which tells much of it? */
   distribution: boolean;
   /** Of a banded cell: the class that at least `atLeast` of the n answered. Without it the score is shown as a range of points. */
   band?: { class: number; atLeast: number };
@@ -31,10 +29,10 @@ export interface Cell {
 
 /** What may be said of one measure of a cell: of those beside the headline sometimes less. */
 export function stateOf(
-  { state, detailed }: Pick<Cell, "state" | "detailed">,
+  { state, distribution }: Pick<Cell, "state" | "distribution">,
   { isDetail }: Pick<ScoredMeasure, "isDetail">,
 ): State {
-  return state === "ok" && isDetail && !detailed ? "hidden" : state;
+  return state === "ok" && isDetail && !distribution ? "hidden" : state;
 }
 
 /** One subject in one wave: all its cells, and the spread within the groups that can be worked out. */
@@ -93,7 +91,7 @@ export function scoreCells(
     const cells = [...tree.units.keys()].map((unit): Cell => {
       const answers = answersIn(rolled, unit, scored);
       const n = respondents(answers);
-      return { unit, answers, n, state: n === 0 ? "no-data" : "ok", detailed: n > 0, distribution: n > 0 };
+      return { unit, answers, n, state: n === 0 ? "no-data" : "ok", distribution: n > 0 };
     });
     return { wave, scored, weighted, pooledVariance: pooledVariance(atoms), atoms, cells: byUnit(cells) };
   };
@@ -121,7 +119,6 @@ export function scoreCells(
       rolled: answersBy(rolled, scored.answersOf),
       classOf: scored.classOf,
       totals: scored.measures.filter(({ isDetail }) => !isDetail).map(totalOf),
-      details: scored.measures.filter(({ isDetail }) => isDetail).map(totalOf),
       ...(scored.skippedBy === undefined ? {} : { skipped: answersBy(counts.units, scored.skippedBy) }),
       ...(scored.subject.kind === "item" && scored.subject.scale !== undefined ? { scale: scored.subject.scale } : {}),
     }),
@@ -146,7 +143,6 @@ export function scoreCells(
         answers,
         n,
         state,
-        detailed: verdict.detailed.has(unit),
         distribution: verdict.distribution.has(unit),
         ...(isBanded ? { band: { class: classes[category] ?? 0, atLeast: band.atLeast } } : {}),
       };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Histogram, mergeHistograms } from "../../src/counts/histogram.ts";
 import { respondents } from "../../src/counts/respondents.ts";
 import { atomsOf, homeOf } from "../../src/privacy/atoms.ts";
-import { withhold } from "../../src/privacy/withhold.ts";
+import { type FewPeople, withhold } from "../../src/privacy/withhold.ts";
 import { pathToRoot, type Unit, type UnitTree } from "../../src/survey/unit.ts";
 import { randomTree } from "./random-tree.ts";
 
@@ -37,8 +37,8 @@ function histogramOf(answers: readonly number[]): Histogram {
 }
 
 /** Unsafe: fewer than four people, or a hidden few who are most of the atom. */
-const isUnsafe = (atom: Histogram, few: readonly number[]) =>
-  respondents(atom) < 4 || few.some((size) => 2 * size > respondents(atom));
+const isUnsafe = (atom: Histogram, few: readonly FewPeople[]) =>
+  respondents(atom) < 4 || few.some(({ size }) => 2 * size > respondents(atom));
 
 describe("withhold(tree, own, shown, isUnsafe, few)", () => {
   it("leaves no atom that is unsafe, and shows nothing that was hidden", () => {
@@ -49,12 +49,7 @@ describe("withhold(tree, own, shown, isUnsafe, few)", () => {
         expect([...left].filter((unit) => !shown.has(unit))).toEqual([]);
         for (const [home, atom] of atomsOf(tree, own, (id) => left.has(id))) {
           const inside = few.filter(({ unit }) => homeOf(tree, unit, (id) => left.has(id)) === home);
-          expect(
-            isUnsafe(
-              atom,
-              inside.map(({ size }) => size),
-            ),
-          ).toBe(false);
+          expect(isUnsafe(atom, inside)).toBe(false);
         }
       }),
       { seed: 5, numRuns: 300 },
@@ -87,13 +82,12 @@ function oneStep(
   tree: UnitTree,
   own: ReadonlyMap<string, Histogram>,
   shown: ReadonlySet<string>,
-  few: readonly { unit: string; size: number }[],
+  few: readonly FewPeople[],
 ): ReadonlySet<string> {
   const isShown = (id: string) => shown.has(id);
   const atoms = atomsOf(tree, own, isShown);
-  const sizesIn = (home: string) =>
-    few.filter(({ unit }) => homeOf(tree, unit, isShown) === home).map(({ size }) => size);
-  const [unsafe] = [...atoms].find(([home, atom]) => isUnsafe(atom, sizesIn(home))) ?? [];
+  const fewIn = (home: string) => few.filter(({ unit }) => homeOf(tree, unit, isShown) === home);
+  const [unsafe] = [...atoms].find(([home, atom]) => isUnsafe(atom, fewIn(home))) ?? [];
   const below = [...atoms]
     .filter(([unit]) => unit !== unsafe)
     .filter(([unit]) => homeOf(tree, tree.units.get(unit)?.parent ?? "", isShown) === unsafe)
@@ -101,7 +95,7 @@ function oneStep(
   const parts = [...atoms.keys()].filter((unit) => pathToRoot(tree, unit).includes(unsafe ?? ""));
   const isHelped = !isUnsafe(
     mergeHistograms(...parts.map((unit) => atoms.get(unit) ?? new Map())),
-    parts.flatMap(sizesIn),
+    parts.flatMap(fewIn),
   );
   const hidden = (isHelped ? below[0]?.[0] : undefined) ?? unsafe;
   return new Set([...shown].filter((unit) => unit !== hidden));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answerCodes } from "../../src/counts/answer-codes.ts";
 import { respondentPatterns } from "../../src/counts/respondent-patterns.ts";
 import { segmentTally } from "../../src/counts/segment-tally.ts";
-import { personScore, type Respondent, skippedItems } from "../../src/counts/tally.ts";
+import { leftOpen, personScore, type Respondent } from "../../src/counts/tally.ts";
 import { makeReport } from "../../src/report/make-report.ts";
 import type { ReportInput } from "../../src/report/report-input.ts";
 import type { ScoreRow } from "../../src/report/rows.ts";
@@ -54,7 +54,7 @@ function grouped(waves: Record<string, Grouped>, settings: object = {}): ReportI
             const score = personScore(answers, construct, instrument);
             if (score === undefined) continue;
             given.push(codes.code("subject", id, score));
-            const skipped = codes.code("skipped", id, skippedItems(answers, construct));
+            const skipped = codes.code("skipped", id, leftOpen(answers, construct, score) ?? 0);
             tally.add(unit, category, [skipped], { n: 1 });
           }
           tally.add(unit, category, given, { n: 1 });
