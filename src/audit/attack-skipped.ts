@@ -89,11 +89,12 @@ function skippersIn(
   let few = 0;
   let points = 0;
   let answered = 0;
+  // Below 0: who has no score, by how many items they answered all the same.
   for (const [items, { n }] of skipped) {
-    answered += (parts.length - items) * n;
+    answered += (items < 0 ? -items : parts.length - items) * n;
     if (items === 0) continue;
     few += n;
-    points += 100 * items * n;
+    points += 100 * Math.abs(items) * n;
   }
   const given = parts.reduce((sum, part) => sum + respondents(inUnits(part.own)), 0);
   const loose = Math.max(0, given - answered);

@@ -4,7 +4,7 @@ import { answerCodes } from "../../src/counts/answer-codes.ts";
 import { respondentPatterns } from "../../src/counts/respondent-patterns.ts";
 import { rollUp } from "../../src/counts/roll-up.ts";
 import { segmentTally } from "../../src/counts/segment-tally.ts";
-import { personScore, type Respondent } from "../../src/counts/tally.ts";
+import { leftOpen, personScore, type Respondent } from "../../src/counts/tally.ts";
 import { catalogue } from "../../src/metrics/catalogue.ts";
 import { makeReport } from "../../src/report/make-report.ts";
 import type { ReportInput } from "../../src/report/report-input.ts";
@@ -55,16 +55,21 @@ export function withSegments(
   for (const { unit, answers, categories, weight } of people) {
     patterns.add(unit, categories);
     const sums = weight === undefined ? { n: 1 } : { n: 1, weight, squares: weight * weight };
-    const scores = Object.entries(asked.constructs).flatMap(([id, construct]) => {
-      const score = personScore(answers, construct, asked);
-      return score === undefined ? [] : [[id, score] as const];
-    });
-    const given = [...answers, ...scores].flatMap(([id, answer]) =>
+    const given = [...answers].flatMap(([id, answer]) =>
       typeof answer === "number" ? codes.code("subject", id, answer) : [],
     );
+    const open: number[] = [];
+    for (const [id, construct] of Object.entries(asked.constructs)) {
+      const score = personScore(answers, construct, asked);
+      const left = leftOpen(answers, construct, score);
+      if (score !== undefined) given.push(codes.code("subject", id, score));
+      if (left !== undefined) open.push(codes.code("skipped", id, left));
+    }
     tallies.forEach((tally, place) => {
       const category = categories[place] ?? "";
-      if (category !== "") tally.add(unit, category, given, sums);
+      if (category === "") return;
+      tally.add(unit, category, given, sums);
+      tally.add(unit, category, open, { n: 1 });
     });
   }
   const own = { segments: tallies.map((tally) => tally.done()), patterns: patterns.done() };
