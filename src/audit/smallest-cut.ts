@@ -8,7 +8,7 @@ export type CutEdge = readonly [from: string, to: string, people: number];
  * between nodes that were sorted apart: a cut of the graph with atoms and categories as nodes and people as weights. People
  * in no category, or in no atom, hang on one more node, the ground. Two sides always cut no more than several do, so the
  * smallest combination is the smallest cut that holds anybody. Unlike the search through kinds of people this takes no time to
- * speak of: whoever shares an edge of `limit` people or more stays together, and little is left after that.
+ * speak of: nodes that no cut of fewer than `limit` can part are joined first, and little is left after that.
  *
  * @param limit only look for fewer people than this
  * @returns `undefined` where no cut holds fewer, or the graph is all in pieces of one node
@@ -47,7 +47,7 @@ function contracted(edges: readonly CutEdge[], limit: number): Graph {
       sums.set(a, row.set(b, (row.get(b) ?? 0) + people));
     }
     left = [...sums].flatMap(([a, row]) => [...row].map(([b, people]): CutEdge => [a, b, people]));
-    for (const [a, b, people] of left) {
+    for (const [a, b, people] of [...left, ...throughOthers(left)]) {
       const [one, other] = [rootOf(a), rootOf(b)];
       if (people < limit || one === other) continue;
       up.set(one, other);
@@ -60,6 +60,33 @@ function contracted(edges: readonly CutEdge[], limit: number): Graph {
     graph.set(b, (graph.get(b) ?? new Map()).set(a, people));
   }
   return graph;
+}
+
+/** Looked at: nodes with at most this many neighbours, as an atom has, which lies in a few categories. */
+const mostNeighbours = 12;
+
+/** For two neighbours of the same nodes, the least that a cut between them holds of the edges to these. */
+function throughOthers(edges: readonly CutEdge[]): CutEdge[] {
+  const neighbours = new Map<string, [string, number][]>();
+  for (const [a, b, people] of edges) {
+    for (const [from, to] of [[a, b] as const, [b, a] as const]) {
+      const own = neighbours.get(from) ?? [];
+      neighbours.set(from, own);
+      own.push([to, people]);
+    }
+  }
+  const sums = new Map<string, CutEdge>();
+  for (const own of neighbours.values()) {
+    if (own.length > mostNeighbours) continue;
+    for (const [at, [a, first]] of own.entries()) {
+      for (const [b, second] of own.slice(at + 1)) {
+        const [one = "", other = ""] = [a, b].sort();
+        const key = `${one}\n${other}`;
+        sums.set(key, [one, other, (sums.get(key)?.[2] ?? 0) + Math.min(first, second)]);
+      }
+    }
+  }
+  return [...sums.values()];
 }
 
 function pieces(graph: Graph): Graph[] {
