@@ -1,0 +1,38 @@
+import { auditSite } from "../src/audit/audit-site.ts";
+import { readAuditedWorkspace } from "../src/audit/audited-workspace.ts";
+import type { Finding } from "../src/audit/finding.ts";
+import { productRoot } from "./options.ts";
+import { printProblems } from "./prepare.ts";
+
+/** Audits the site in a folder, prints what refuses it, and hands over the exit code: 0 passed, 1 problems, 3 refused. */
+export async function auditFolder(
+  folder: string,
+  { workspace, log }: { workspace: string; log: (line: string) => void },
+): Promise<0 | 1 | 3> {
+  const audited = await readAuditedWorkspace(workspace);
+  if (Array.isArray(audited)) {
+    printProblems(audited);
+    return 1;
+  }
+  const audit = await auditSite(folder, { workspace: audited, product: productRoot, log });
+  const refusing = audit.findings.filter(({ refuses }) => refuses);
+  if (refusing.length === 0) {
+    log(`the audit passed: ${JSON.stringify(audit)}`);
+    return 0;
+  }
+  printFindings(refusing);
+  return 3;
+}
+
+/** The most findings of one rule that are printed; the private report has all. */
+const mostPrinted = 20;
+
+function printFindings(findings: readonly Finding[]): void {
+  const rules = [...new Set(findings.map(({ rule }) => rule))];
+  for (const rule of rules) {
+    const own = findings.filter((finding) => finding.rule === rule);
+    for (const { place, text } of own.slice(0, mostPrinted)) console.error(`${place}  ${rule}  ${text}`);
+    if (own.length > mostPrinted) console.error(`and ${own.length - mostPrinted} more of ${rule}`);
+  }
+  console.error(`heartline: the audit refuses this site: ${findings.length} findings. Nothing was published.`);
+}

@@ -1,0 +1,58 @@
+const wordPattern = /[\p{L}\p{N}]+/gu;
+const marks = /\p{M}+/gu;
+
+/**
+ * The words of a text without case, accents and punctuation, so that a quotation is found however it was set.
+ *
+ * @example foldedWords("Één beker, à la carte!") // => ["een", "beker", "a", "la", "carte"]
+ */
+export function foldedWords(text: string): string[] {
+  return fold(text).match(wordPattern) ?? [];
+}
+
+/** A text without case and accents. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII has no accents to fold.
+  return /^[\x00-\x7f]*$/.test(lower) ? lower : lower.normalize("NFKD").replace(marks, "");
+}
+
+/** Two 32-bit hashes of a word, the halves of a 53-bit one. */
+export interface HashedWords {
+  low: Int32Array;
+  high: Int32Array;
+  /** Whether the word has a letter in it. */
+  lettered: Uint8Array;
+  length: number;
+}
+
+/** The words of a text as hashes: what is searched is compared by number. */
+export function hashWords(words: readonly string[]): HashedWords {
+  const low = new Int32Array(words.length);
+  const high = new Int32Array(words.length);
+  const lettered = new Uint8Array(words.length);
+  words.forEach((word, index) => {
+    let [a, b] = [0x811c9dc5 | 0, 0x9e3779b9 | 0];
+    for (let at = 0; at < word.length; at += 1) {
+      const code = word.charCodeAt(at);
+      if (code > 57) lettered[index] = 1;
+      a = Math.imul(a ^ code, 0x01000193);
+      b = Math.imul(b ^ code, 0x85ebca6b) ^ (b >>> 13);
+    }
+    low[index] = a;
+    high[index] = b;
+  });
+  return { low, high, lettered, length: words.length };
+}
+
+/** The hash of the run of `length` words from `start` on: a whole number from 1 to 2^53. */
+export function hashRun({ low, high }: HashedWords, start: number, length: number): number {
+  let [a, b] = [length, 0x2545f491];
+  for (let at = start; at < start + length; at += 1) {
+    a = Math.imul(a ^ (low[at] ?? 0), 0x5bd1e995);
+    a ^= a >>> 15;
+    b = Math.imul(b ^ (high[at] ?? 0), 0xc2b2ae35 | 0);
+    b ^= b >>> 13;
+  }
+  return (a >>> 0) + (b >>> 12) * 4294967296 + 1;
+}
