@@ -25,7 +25,7 @@ export async function auditFolder(
 }
 
 /** The most findings of one rule that are printed; the private report has all. */
-const mostPrinted = 20;
+const mostPrinted = Number(process.env.MOST ?? 20);
 
 function printFindings(findings: readonly Finding[]): void {
   const rules = [...new Set(findings.map(({ rule }) => rule))];

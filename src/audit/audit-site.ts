@@ -2,9 +2,16 @@ import type { AuditedWorkspace } from "./audited-workspace.ts";
 import { type CanaryCounts, collectCanaries } from "./canaries.ts";
 import { canarySearch } from "./find-canaries.ts";
 import type { Finding } from "./finding.ts";
-import { readLegible } from "./legible.ts";
+import { meaningfulLimits } from "./fixed-phrases.ts";
+import { type ChartCounts, judgeChartData, judgeDrawing } from "./judge-chart.ts";
+import { judgePage, type NumberCounts, type PageJudge, type PlacedDrawing } from "./judge-page.ts";
+import { type Legible, readLegible } from "./legible.ts";
+import type { Markup } from "./markup.ts";
+import { namesOf } from "./names.ts";
 import { readPublicTexts, runsOf } from "./public-runs.ts";
-import { type FileKind, siteFiles } from "./site-files.ts";
+import { publishedFigures } from "./published-figures.ts";
+import { type FileKind, type SiteFile, siteFiles } from "./site-files.ts";
+import { wordings } from "./wordings.ts";
 
 /** What an audit found and what it looked at. */
 export interface SiteAudit {
@@ -12,6 +19,8 @@ export interface SiteAudit {
   /** Files read, by kind. */
   files: Partial<Record<FileKind, number>>;
   canaries: CanaryCounts;
+  numbers: NumberCounts;
+  charts: ChartCounts;
 }
 
 /** What an audit depends on besides the site. */
@@ -36,11 +45,26 @@ export async function auditSite(
 
   log("the audit reads the rows of respondents");
   const publicTexts = await readPublicTexts(workspace.folder, product, workspace.wordFiles);
-  const publicRuns = runsOf([...publicTexts.workspace, ...publicTexts.product]);
+  const publicRuns = runsOf([...publicTexts.editors, ...publicTexts.names, ...publicTexts.product]);
   const canaries = await collectCanaries(workspace, publicRuns, log);
   const search = canarySearch(canaries);
 
   log(`the audit reads ${files.length} files of the site`);
+  const tables: Legible[] = [];
+  for (const file of files) if (file.kind === "table") tables.push(await readLegible(file));
+  const figures = publishedFigures(tables, { root: workspace.tree.root, waves: wavesInTime(workspace) });
+  const judge: PageJudge = {
+    figures,
+    wordings: wordings(workspace, publicTexts.product),
+    prose: runsOf(publicTexts.editors),
+    units: workspace.units,
+    names: namesOf(workspace),
+    limits: meaningfulLimits(workspace.instruments.values()),
+    counts: {},
+    drawings: [],
+    sets: new Map(),
+  };
+  const charts: ChartCounts = { drawings: 0, marks: 0, withoutAxis: 0, data: 0 };
   for (const file of files) {
     counted[file.kind] = (counted[file.kind] ?? 0) + 1;
     const legible = await readLegible(file);
@@ -49,6 +73,57 @@ export async function auditSite(
       findings.push({ rule: "unreadable", refuses: true, place: file.name, text });
     }
     findings.push(...search(legible));
+    if (file.kind === "page" && legible.markup !== undefined) {
+      findings.push(...judgePage(file.name.replace(/index\.html$/, ""), legible.markup, judge));
+    }
   }
-  return { findings, files: counted, canaries: canaries.counts };
+  findings.push(...(await judgeCharts(files, judge, charts)));
+  return { findings, files: counted, canaries: canaries.counts, numbers: judge.counts, charts };
+}
+
+/** Drawings in pages, and the files that belong to them. A file of a chart that no page shows cannot be told to be about anything. */
+async function judgeCharts(files: readonly SiteFile[], judge: PageJudge, counts: ChartCounts): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const shown = new Map<string, PlacedDrawing[]>();
+  const templates = new Set<string>();
+  for (const drawing of judge.drawings) {
+    const { element, key, page } = drawing;
+    const svg = element.children.find((child): child is Markup => typeof child !== "string" && child.name === "svg");
+    if (svg !== undefined) findings.push(...judgeDrawing(svg, drawing, page, judge, counts));
+    const template = element.attributes.get("data-template");
+    if (template !== undefined) templates.add(template);
+    const about = JSON.stringify([drawing.place, drawing.locale]);
+    const known = shown.get(key) ?? [];
+    if (!known.some((other) => JSON.stringify([other.place, other.locale]) === about))
+      shown.set(key, [...known, drawing]);
+  }
+  for (const file of files) {
+    const key = file.name.replace(/^charts\/|(\.vg)?\.(json|svg)$/g, "");
+    if (file.kind === "chart-template" && !templates.has(key)) findings.push(orphan(file));
+    if (file.kind !== "drawing" && file.kind !== "chart-data") continue;
+    const drawings = shown.get(key);
+    if (drawings === undefined) {
+      findings.push(orphan(file));
+      continue;
+    }
+    const legible = await readLegible(file);
+    for (const drawing of drawings) {
+      if (file.kind === "chart-data") findings.push(...judgeChartData(legible, drawing, judge, counts));
+      else if (legible.markup !== undefined)
+        findings.push(...judgeDrawing(legible.markup, drawing, file.name, judge, counts));
+    }
+  }
+  return findings;
+}
+
+function orphan({ name }: SiteFile): Finding {
+  const text =
+    "no page shows this chart, so nobody can tell what its numbers are about. Publish only the charts of the pages.";
+  return { rule: "unmapped-number", refuses: true, place: name, text };
+}
+
+function wavesInTime({ waves }: AuditedWorkspace): string[] {
+  const key = (wave: AuditedWorkspace["waves"][number]) =>
+    [wave.input?.wave.end, wave.input?.wave.start, wave.id].join("\0");
+  return [...waves].sort((a, b) => (key(a) < key(b) ? -1 : 1)).map(({ id }) => id);
 }

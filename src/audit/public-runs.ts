@@ -6,28 +6,34 @@ import { foldedWords, hashRun, hashWords } from "./words.ts";
 
 /** What a site takes its words from: texts of the workspace and of the product, each as one string. */
 export interface PublicTexts {
-  /** Of the workspace: content/, heartline.yaml, names of units, descriptions of waves, benchmarks. */
-  workspace: string[];
+  /** Of the editors: content/, heartline.yaml, descriptions of waves, sources of benchmarks. */
+  editors: string[];
+  /** Names of units and columns of figures as delivered. */
+  names: string[];
   /** Of the product: its sources. */
   product: string[];
 }
 
 /**
- * Reads the texts that a site takes its words from. `dataFiles` are the files beside the rows of respondents whose words readers
- * see (names of units, descriptions of waves, sources of benchmarks).
+ * Reads the texts that a site takes its words from. `wordFiles` are the files beside the rows of respondents whose words readers
+ * see; a table among them gives names, not sentences.
  */
 export async function readPublicTexts(
   workspace: string,
   product: string,
-  dataFiles: readonly string[],
+  wordFiles: readonly string[],
 ): Promise<PublicTexts> {
   const own = [
     ...(await textFiles(path.join(workspace, "content"), /\.(mdx?|ya?ml|csv|svg)$/)),
     path.join(workspace, "heartline.yaml"),
-    ...dataFiles,
+    ...wordFiles.filter((file) => !isTable(file)),
   ];
   const sources = await textFiles(path.join(product, "src"), /\.(ts|astro)$/);
-  return { workspace: await readAll(own), product: await readAll(sources) };
+  return {
+    editors: await readAll(own),
+    names: await readAll(wordFiles.filter(isTable)),
+    product: await readAll(sources),
+  };
 }
 
 /** All runs of one to five words in these texts. */
@@ -42,6 +48,10 @@ export function runsOf(texts: readonly string[]): Runs {
     }
   }
   return runs;
+}
+
+function isTable(file: string): boolean {
+  return /(^|[\\/])(units|outcomes)\.csv$/.test(file);
 }
 
 async function textFiles(folder: string, pattern: RegExp): Promise<string[]> {
