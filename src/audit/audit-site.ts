@@ -1,10 +1,15 @@
+import path from "node:path";
 import type { AuditedWorkspace } from "./audited-workspace.ts";
 import { type CanaryCounts, collectCanaries } from "./canaries.ts";
 import { canarySearch } from "./find-canaries.ts";
 import type { Finding } from "./finding.ts";
 import { meaningfulLimits } from "./fixed-phrases.ts";
 import { type ChartCounts, judgeChartData, judgeDrawing } from "./judge-chart.ts";
+import { judgeDownload } from "./judge-download.ts";
+import { judgeIndex, type SearchIndex, searchableText } from "./judge-index.ts";
 import { judgePage, type NumberCounts, type PageJudge, type PlacedDrawing } from "./judge-page.ts";
+import { judgeProduct } from "./judge-product.ts";
+import { judgePackage, judgeTable } from "./judge-table.ts";
 import { type Legible, readLegible } from "./legible.ts";
 import type { Markup } from "./markup.ts";
 import { namesOf } from "./names.ts";
@@ -64,19 +69,41 @@ export async function auditSite(
     drawings: [],
     sets: new Map(),
   };
+  const tableJudge = {
+    units: workspace.units,
+    waves: new Set(figures.waves),
+    surveys: new Set(workspace.instruments.keys()),
+    isPublic: workspace.settings.confidentiality.public,
+  };
+  const { logo: named } = workspace.settings.brand;
+  const logo = named === undefined ? undefined : path.join(workspace.folder, named);
   const charts: ChartCounts = { drawings: 0, marks: 0, withoutAxis: 0, data: 0 };
-  for (const file of files) {
+  const index: SearchIndex = { pages: new Map(), fragments: [], parts: [] };
+  for (const [at, file] of files.entries()) {
+    if (at > 0 && at % 1000 === 0) log(`the audit has read ${at} files`);
     counted[file.kind] = (counted[file.kind] ?? 0) + 1;
     const legible = await readLegible(file);
     if (legible.fault !== undefined) {
       const text = `${legible.fault}. Take it out of the site, or teach the audit to read it.`;
       findings.push({ rule: "unreadable", refuses: true, place: file.name, text });
+      continue;
     }
     findings.push(...search(legible));
     if (file.kind === "page" && legible.markup !== undefined) {
-      findings.push(...judgePage(file.name.replace(/index\.html$/, ""), legible.markup, judge));
+      const route = file.name.replace(/index\.html$/, "");
+      findings.push(...judgePage(route, legible.markup, judge));
+      const text = searchableText(legible.markup);
+      if (text !== undefined) index.pages.set(route, text);
     }
+    if (file.kind === "table") findings.push(...judgeTable(legible, tableJudge));
+    if (file.kind === "package") findings.push(...(await judgePackage(legible, tables)));
+    if (file.kind === "download") findings.push(...judgeDownload(legible, judge));
+    if (file.kind === "index-fragment") index.fragments.push(legible);
+    if (file.kind === "index-part") index.parts.push(legible);
+    if (["product", "logo", "brand-style"].includes(file.kind))
+      findings.push(...(await judgeProduct(file, { product, logo })));
   }
+  findings.push(...judgeIndex(index));
   findings.push(...(await judgeCharts(files, judge, charts)));
   return { findings, files: counted, canaries: canaries.counts, numbers: judge.counts, charts };
 }

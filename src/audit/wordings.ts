@@ -50,7 +50,10 @@ const languages: readonly Locale[] = ["nl", "en"];
 /** Every `{ nl, en }` in a value. */
 function gatherTexts(value: unknown, add: (text: string) => void): void {
   if (value === null || typeof value !== "object") return;
-  if (value instanceof Map) return value.forEach((each) => gatherTexts(each, add));
+  if (value instanceof Map) {
+    for (const each of value.values()) gatherTexts(each, add);
+    return;
+  }
   for (const [key, each] of Object.entries(value)) {
     if (typeof each === "string" && languages.includes(key as Locale)) add(each);
     else gatherTexts(each, add);
