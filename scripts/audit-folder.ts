@@ -1,10 +1,16 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { auditReport } from "../src/audit/audit-report.ts";
 import { auditSite } from "../src/audit/audit-site.ts";
 import { readAuditedWorkspace } from "../src/audit/audited-workspace.ts";
 import type { Finding } from "../src/audit/finding.ts";
 import { productRoot } from "./options.ts";
 import { printProblems } from "./prepare.ts";
 
-/** Audits the site in a folder, prints what refuses it, and hands over the exit code: 0 passed, 1 problems, 3 refused. */
+/**
+ * Audits the site in a folder, writes the private report into the workspace (`.heartline/audit/report.md` and `.json`), prints what
+ * refuses the site, and hands over the exit code: 0 passed, 1 problems in the workspace, 3 refused.
+ */
 export async function auditFolder(
   folder: string,
   { workspace, log }: { workspace: string; log: (line: string) => void },
@@ -15,9 +21,15 @@ export async function auditFolder(
     return 1;
   }
   const audit = await auditSite(folder, { workspace: audited, product: productRoot, log });
+  const folderOfReport = path.join(workspace, ".heartline", "audit");
+  await mkdir(folderOfReport, { recursive: true });
+  await writeFile(path.join(folderOfReport, "report.md"), auditReport(audit, audited));
+  await writeFile(path.join(folderOfReport, "report.json"), `${JSON.stringify(audit, null, 2)}\n`);
   const refusing = audit.findings.filter(({ refuses }) => refuses);
   if (refusing.length === 0) {
-    log(`the audit passed: ${JSON.stringify(audit)}`);
+    const read = Object.values(audit.files).reduce((sum, count) => sum + count, 0);
+    const numbers = Object.values(audit.numbers).reduce((sum, count) => sum + count, 0);
+    log(`the audit passed: ${read} files, ${numbers} numbers; what was checked stands in .heartline/audit/report.md`);
     return 0;
   }
   printFindings(refusing);
@@ -25,7 +37,7 @@ export async function auditFolder(
 }
 
 /** The most findings of one rule that are printed; the private report has all. */
-const mostPrinted = Number(process.env.MOST ?? 20);
+const mostPrinted = 20;
 
 function printFindings(findings: readonly Finding[]): void {
   const rules = [...new Set(findings.map(({ rule }) => rule))];

@@ -24,15 +24,23 @@ export interface SiteAudit {
   /** Files read, by kind. */
   files: Partial<Record<FileKind, number>>;
   canaries: CanaryCounts;
+  /** Numbers of pages, drawings and downloads, by what they are. */
   numbers: NumberCounts;
   charts: ChartCounts;
+  /** What the attack on the tables measured, where it was run. */
+  attack?: object;
 }
+
+/** The attack on the published tables: what can be subtracted, bounded and counted out of them. */
+export type Attack = (tables: string) => Promise<{ findings: Finding[]; measures: object }>;
 
 /** What an audit depends on besides the site. */
 export interface AuditOptions {
   workspace: AuditedWorkspace;
   /** The folder of Heartline itself: its assets are known by their bytes, its words by its sources. */
   product: string;
+  /** The attack on the tables in a folder. */
+  attack?: Attack | undefined;
   log?: ((line: string) => void) | undefined;
 }
 
@@ -42,7 +50,7 @@ export interface AuditOptions {
  */
 export async function auditSite(
   folder: string,
-  { workspace, product, log = () => {} }: AuditOptions,
+  { workspace, product, attack, log = () => {} }: AuditOptions,
 ): Promise<SiteAudit> {
   const findings: Finding[] = [];
   const files = await siteFiles(folder);
@@ -104,8 +112,18 @@ export async function auditSite(
       findings.push(...(await judgeProduct(file, { product, logo })));
   }
   findings.push(...judgeIndex(index));
+  // The attack on the tables joins here: it reads data/ for itself, and its findings refuse like any other.
+  const attacked = await attack?.(path.join(folder, "data"));
+  findings.push(...(attacked?.findings ?? []));
   findings.push(...(await judgeCharts(files, judge, charts)));
-  return { findings, files: counted, canaries: canaries.counts, numbers: judge.counts, charts };
+  return {
+    findings,
+    files: counted,
+    canaries: canaries.counts,
+    numbers: judge.counts,
+    charts,
+    ...(attacked === undefined ? {} : { attack: attacked.measures }),
+  };
 }
 
 /** Drawings in pages, and the files that belong to them. A file of a chart that no page shows cannot be told to be about anything. */

@@ -13,10 +13,10 @@ export function meaningfulLimits(instruments: Iterable<Instrument>): ReadonlySet
 
 const number = String.raw`[−-]?\d+(?:[.,]\d+)?%?`;
 const rules = [
-  String.raw`(?:from|takes|begins at|at least) ${number} points?`,
-  String.raw`${number} points?(?: a year)? or more`,
-  String.raw`(?:vanaf|bij|ten minste) ${number} punt(?:en)?`,
-  String.raw`${number} punt(?:en)?(?: per jaar)? of meer`,
+  `(?:from|takes|begins at|at least) ${number} points?`,
+  `${number} points?(?: a year)? or more`,
+  `(?:vanaf|bij|ten minste) ${number} punt(?:en)?`,
+  `${number} punt(?:en)?(?: per jaar)? of meer`,
 ].map((source) => new RegExp(source, "g"));
 const ownLimits = [new RegExp(String.raw`\((?:limit|grens) ${number}\)`, "g")];
 const things =

@@ -21,7 +21,7 @@ export function judgeDownload({ file, rows }: Legible, judge: PageJudge): Findin
     }
   }
   records.forEach((record, index) => {
-    const place = record.reduce<Place>((each, cell) => ({ ...each, ...placeOfCell(cell, judge) }), about);
+    const place: Place = Object.assign({}, about, ...record.map((cell) => placeOfCell(cell, judge)));
     record.forEach((cell, at) => {
       if (judge.figures.waves.includes(cell)) return;
       const heading = header[at] ?? "";

@@ -116,6 +116,5 @@ function* indexedWords(text: string): Generator<string> {
 function isOfFragment(word: string, words: ReadonlySet<string>, stems: ReadonlySet<string>): boolean {
   const whole = compact(word);
   if (whole === "" || words.has(whole)) return true;
-  const start = whole.slice(0, Math.max(2, whole.length - 3));
-  return !/\d/.test(whole.slice(start.length)) && stems.has(start);
+  return stems.has(whole.replace(/(?<=..)\p{L}{1,3}$/u, ""));
 }
