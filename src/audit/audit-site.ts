@@ -58,7 +58,8 @@ export async function auditSite(
 
   log("the audit reads the rows of respondents");
   const publicTexts = await readPublicTexts(workspace.folder, product, workspace.wordFiles);
-  const publicRuns = runsOf([...publicTexts.editors, ...publicTexts.names, ...publicTexts.product]);
+  const editors = runsOf(publicTexts.editors);
+  const publicRuns = { editors, product: runsOf([...publicTexts.names, ...publicTexts.product]) };
   const canaries = await collectCanaries(workspace, publicRuns, log);
   const search = canarySearch(canaries);
 
@@ -69,7 +70,7 @@ export async function auditSite(
   const judge: PageJudge = {
     figures,
     wordings: wordings(workspace, publicTexts.product),
-    prose: runsOf(publicTexts.editors),
+    prose: editors,
     units: workspace.units,
     names: namesOf(workspace),
     limits: meaningfulLimits(workspace.instruments.values()),

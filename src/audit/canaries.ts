@@ -11,6 +11,14 @@ export type CanarySort = "comment" | "private cell";
 /** Runs of words by their length. */
 export type Runs = Map<number, RunSet>;
 
+/** Runs of words that a site may say, by who wrote them. */
+export interface PublicRuns {
+  /** Texts of the workspace: content/, settings, descriptions of waves. */
+  editors: Runs;
+  /** Words of the product, and the names of units. */
+  product: Runs;
+}
+
 /** Everything of the raw rows that may stand nowhere in the site, as hashes. */
 export interface Canaries {
   /** Respondent ids, e-mail and IP addresses, long numbers: looked up as whole tokens. */
@@ -36,7 +44,7 @@ export interface CanaryCounts {
   /** Ids that read like an ordinary number or a word of the workspace. */
   idsTooPlain: number;
   comments: number;
-  /** Comments of which every run also stands in the texts of the workspace or the product. */
+  /** Comments of which every run also stands in the texts of the product or, when short, of the workspace. */
   commentsTooPlain: number;
   /** Columns that the instrument does not use, or whose name says that they identify. */
   privateColumns: string[];
@@ -57,9 +65,9 @@ const dateLike = /^\d{1,4}[-/. ](\d{1,2}|[a-z]{3,9})[-/. ]\d{1,4}([ t].*)?$/i;
 /**
  * Reads all rows of respondents of a workspace, streaming, and keeps what may stand nowhere in its site.
  *
- * What can be told from a figure or a word of the report is decided by where a site gets its words from: `publicRuns` are the
- * runs of words in the texts of the workspace and the sources of the product, and a run among them says nothing about a
- * respondent. So the comment "goed" is not searched where the playbook says "goed", and the site's own words never refuse a build.
+ * What can be told from a figure or a word of the report is decided by where a site gets its words from: a run of words that the
+ * product or, when it is shorter than five words, an editor uses too says nothing about a respondent. So the comment "goed" is not
+ * searched where the playbook says "goed", while a comment of five words that an editor copied into a text is found.
  *
  * - **Ids** are searched as whole tokens when they have a letter and a digit and five signs or more, or nine digits or more, or
  *   are a word of five letters that the workspace does not use. Shorter numbers cannot be told from a figure; they are counted.
@@ -70,7 +78,7 @@ const dateLike = /^\d{1,4}[-/. ](\d{1,2}|[a-z]{3,9})[-/. ]\d{1,4}([ t].*)?$/i;
  */
 export async function collectCanaries(
   workspace: AuditedWorkspace,
-  publicRuns: Runs,
+  publicRuns: PublicRuns,
   log: (line: string) => void = () => {},
 ): Promise<Canaries> {
   const canaries: Canaries = {
@@ -146,7 +154,7 @@ export async function collectCanaries(
 
 type Role = "known" | "answer" | "comment" | "id" | "private";
 
-function addId(cell: string, { tokens, counts }: Canaries, publicRuns: Runs): void {
+function addId(cell: string, { tokens, counts }: Canaries, publicRuns: PublicRuns): void {
   counts.ids += 1;
   const id = fold(cell);
   const hasDigit = /\d/.test(id);
@@ -161,7 +169,7 @@ function addId(cell: string, { tokens, counts }: Canaries, publicRuns: Runs): vo
   else tokens.add(tokenHash(id));
 }
 
-function addComment(cell: string, canaries: Canaries, publicRuns: Runs): void {
+function addComment(cell: string, canaries: Canaries, publicRuns: PublicRuns): void {
   const { counts, anywhere, whole } = canaries;
   const words = hashWords(foldedWords(cell));
   if (!words.lettered.includes(1)) return;
@@ -170,7 +178,7 @@ function addComment(cell: string, canaries: Canaries, publicRuns: Runs): void {
   const length = Math.min(words.length, commentRun);
   for (let start = 0; start + length <= words.length; start += 1) {
     const hash = hashRun(words, start, length);
-    if (publicRuns.get(length)?.has(hash)) continue;
+    if (isSaid(length, hash, publicRuns)) continue;
     // Five numbers in a row are a table, whoever wrote them.
     if (words.lettered.subarray(start, start + length).filter(Boolean).length * 2 < length) continue;
     addTo(length <= 2 ? whole.comment : anywhere.comment, length, hash);
@@ -179,7 +187,7 @@ function addComment(cell: string, canaries: Canaries, publicRuns: Runs): void {
   if (!added) counts.commentsTooPlain += 1;
 }
 
-function addPrivateCell(cell: string, isIdentifying: boolean, canaries: Canaries, publicRuns: Runs): void {
+function addPrivateCell(cell: string, isIdentifying: boolean, canaries: Canaries, publicRuns: PublicRuns): void {
   const { counts, anywhere, whole, tokens } = canaries;
   const isMark = /^\S+@\S+\.\S+$/.test(cell) || /^\d+\.\d+\.\d+\.\d+$/.test(cell);
   if (isMark || /^\+?\d{8,}$/.test(cell.replace(/[\s()-]/g, ""))) {
@@ -193,7 +201,7 @@ function addPrivateCell(cell: string, isIdentifying: boolean, canaries: Canaries
   const length = Math.min(words.length, commentRun);
   for (let start = 0; start + length <= words.length; start += 1) {
     const hash = hashRun(words, start, length);
-    if (publicRuns.get(length)?.has(hash)) continue;
+    if (isSaid(length, hash, publicRuns)) continue;
     addTo(length >= 2 || isIdentifying ? anywhere["private cell"] : whole["private cell"], length, hash);
     counts.privateCells += 1;
   }
@@ -225,8 +233,13 @@ export function tokenHash(token: string): number {
   return hashRun(hashWords([token]), 0, 1);
 }
 
-function isPublic(words: HashedWords, publicRuns: Runs): boolean {
-  return words.length > commentRun || publicRuns.get(words.length)?.has(hashRun(words, 0, words.length)) === true;
+function isPublic(words: HashedWords, publicRuns: PublicRuns): boolean {
+  return words.length > commentRun || isSaid(words.length, hashRun(words, 0, words.length), publicRuns);
+}
+
+function isSaid(length: number, hash: number, { editors, product }: PublicRuns): boolean {
+  if (product.get(length)?.has(hash) === true) return true;
+  return length < commentRun && editors.get(length)?.has(hash) === true;
 }
 
 /** Adds a run of words to those of its length. */

@@ -18,6 +18,8 @@ export interface DrawnMarks {
   texts: DrawnText[];
   /** Centres of symbols: paths that are drawn around their own origin. */
   symbols: DrawnPoint[];
+  /** Signs of several small strokes: what stands for a value that is not shown. */
+  signs: DrawnPoint[];
   /** Corners of lines and areas. */
   corners: DrawnPoint[];
   /** Ends of straight rules: grid, axes, dotted lines. */
@@ -31,7 +33,7 @@ export interface DrawnMarks {
  * @throws at a transformation that is no translation
  */
 export function drawnMarks(svg: Markup): DrawnMarks {
-  const marks: DrawnMarks = { texts: [], symbols: [], corners: [], rules: [] };
+  const marks: DrawnMarks = { texts: [], symbols: [], signs: [], corners: [], rules: [] };
   const walk = (element: Markup, x: number, y: number) => {
     const [dx, dy] = translation(element.attributes.get("transform"));
     const at = { x: x + dx, y: y + dy };
@@ -44,7 +46,8 @@ export function drawnMarks(svg: Markup): DrawnMarks {
     }
     if (element.name === "path") {
       const d = element.attributes.get("d") ?? "";
-      if (isSymbol(d)) marks.symbols.push(at);
+      if (isSign(d)) marks.signs.push(at);
+      else if (isSymbol(d)) marks.symbols.push(at);
       else for (const [px, py] of cornersOf(d)) marks.corners.push({ x: at.x + px, y: at.y + py });
     } else if (element.name === "line") {
       marks.rules.push({
@@ -79,6 +82,11 @@ function isSymbol(d: string): boolean {
   return (
     /Z$/.test(d) && corners.length <= 5 && corners.every(([x, y]) => Math.hypot(x, y) < 12) && Math.hypot(...sum) < 12
   );
+}
+
+/** Strokes apart from each other, all around the origin. */
+function isSign(d: string): boolean {
+  return /M.*M/.test(d) && !/[AZ]/i.test(d) && cornersOf(d).every(([x, y]) => Math.hypot(x, y) < 12);
 }
 
 /** The corners of a path of straight lines, absolute: M, L, H, V, Z. */

@@ -88,7 +88,10 @@ function lastOf(row: PublishedRow, { lastWave, waves }: PublishedFigures): strin
   return lastWave.get(row.subject.replace(/\.common\b.*$/, "")) ?? waves.at(-1) ?? "";
 }
 
-/** Shares of the first or the last answers of a scale together; of eleven answers also of the two between (passives). */
+/**
+ * Shares of the first or the last answers of a scale together; of eleven answers also of the two between (passives). Where the table has
+ * counts, parts of a whole are dealt out by largest remainder: each is its share rounded down or up.
+ */
 function* answerSums(rows: readonly PublishedRow[]): Generator<number> {
   const items = new Map<string, PublishedRow[]>();
   for (const row of rows) {
@@ -107,6 +110,16 @@ function* answerSums(rows: readonly PublishedRow[]): Generator<number> {
       );
     for (let at = 1; at < shares.length; at += 1) yield* [sum(0, at), sum(at, shares.length)];
     if (shares.length === 11) yield sum(7, 9);
+    const counts = answers.map(({ numbers }) => numbers.get("n") ?? 0);
+    const all = counts.reduce((total, n) => total + n, 0);
+    if (all === 0) continue;
+    for (let from = 0; from < counts.length; from += 1) {
+      for (let to = from + 1; to <= counts.length; to += 1) {
+        const isClass = from === 0 || to === counts.length || to === from + 1 || (counts.length === 11 && from === 7 && to === 9);
+        const share = (100 * counts.slice(from, to).reduce((total, n) => total + n, 0)) / all;
+        if (isClass) yield* [Math.floor(share + 1e-9), Math.ceil(share - 1e-9)];
+      }
+    }
   }
 }
 

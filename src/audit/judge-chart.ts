@@ -135,9 +135,17 @@ export function judgeDrawing(
         );
     }
   }
-  if (axes.length === 0) counts.withoutAxis += 1;
+  // What stands for a hidden value must not show where the value is: all at one height.
+  const [sign] = marks.signs;
+  for (const { direction } of axes) {
+    if (marks.signs.some((other) => other[direction] !== sign?.[direction]) && direction === "y") {
+      add("signs of hidden values stand at different heights");
+    }
+  }
+  if (axes.every(({ isMultiple }) => isMultiple)) counts.withoutAxis += 1;
   const values = [...setOf(place, judge).values].sort((a, b) => a - b);
   for (const axis of axes) {
+    if (axis.isMultiple) continue;
     // Half of the last digit of a coordinate, and as much for where the axis was read.
     const slack = Math.max(0.012, 0.012 / axis.scale);
     const points = axes.length > 1 ? marks.symbols : [...marks.symbols, ...marks.corners];

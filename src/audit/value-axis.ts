@@ -11,6 +11,8 @@ export interface ValueAxis {
   scale: number;
   /** The texts that are its ticks. */
   ticks: ReadonlySet<DrawnPoint>;
+  /** Whether it counts multiples of a margin: its marks are not rounded, so their data is judged instead. */
+  isMultiple: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export function valueAxes(marks: DrawnMarks, locale: Locale): ValueAxis[] {
     const columns = new Map<number, { point: DrawnText; value: number }[]>();
     for (const point of marks.texts) {
       const [token, ...others] = numbersIn(point.text, locale);
-      if (token === undefined || others.length > 0 || token.text !== point.text) continue;
+      if (token === undefined || others.length > 0 || token.text !== point.text.replace(/×$/, "")) continue;
       const column = columns.get(point[across]) ?? [];
       columns.set(point[across], [...column, { point, value: token.value }]);
     }
@@ -57,7 +59,8 @@ function axisOf(
   const hang = direction === "y" ? Math.round(0.3 * first.point.size) : 0;
   const isOnRule = ({ point }: { point: DrawnText }) =>
     rules.some((rule) => Math.abs(point[direction] - hang - rule) <= 0.51);
-  if (!sorted.every(isOnRule)) return undefined;
+  const isMultiple = sorted.some(({ point }) => point.text.endsWith("×"));
+  if (!isMultiple && !sorted.every(isOnRule)) return undefined;
   const from = first.point[direction] - hang - crisp;
   const scale = perUnit;
   return {
@@ -65,5 +68,6 @@ function axisOf(
     valueAt: (pixel) => first.value + (pixel - from) / scale,
     scale: Math.abs(scale),
     ticks: new Set(sorted.map(({ point }) => point)),
+    isMultiple,
   };
 }
