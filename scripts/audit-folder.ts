@@ -4,6 +4,7 @@ import { auditReport } from "../src/audit/audit-report.ts";
 import { auditSite } from "../src/audit/audit-site.ts";
 import { readAuditedWorkspace } from "../src/audit/audited-workspace.ts";
 import type { Finding } from "../src/audit/finding.ts";
+import { readKnown } from "../src/audit/known.ts";
 import { productRoot } from "./options.ts";
 import { printProblems } from "./prepare.ts";
 
@@ -20,7 +21,9 @@ export async function auditFolder(
     printProblems(audited);
     return 1;
   }
-  const audit = await auditSite(folder, { workspace: audited, product: productRoot, log });
+  log("the audit reads the rows of respondents");
+  const known = await readKnown(audited, productRoot, log);
+  const audit = await auditSite(folder, known, { log });
   const folderOfReport = path.join(workspace, ".heartline", "audit");
   await mkdir(folderOfReport, { recursive: true });
   await writeFile(path.join(folderOfReport, "report.md"), auditReport(audit, audited));

@@ -1,22 +1,18 @@
 import path from "node:path";
 import type { AuditedWorkspace } from "./audited-workspace.ts";
-import { type CanaryCounts, collectCanaries } from "./canaries.ts";
-import { canarySearch } from "./find-canaries.ts";
+import type { CanaryCounts } from "./canaries.ts";
 import type { Finding } from "./finding.ts";
-import { meaningfulLimits } from "./fixed-phrases.ts";
 import { type ChartCounts, judgeChartData, judgeDrawing } from "./judge-chart.ts";
 import { judgeDownload } from "./judge-download.ts";
 import { judgeIndex, type SearchIndex, searchableText } from "./judge-index.ts";
 import { judgePage, type NumberCounts, type PageJudge, type PlacedDrawing } from "./judge-page.ts";
 import { judgeProduct } from "./judge-product.ts";
 import { judgePackage, judgeTable } from "./judge-table.ts";
+import type { Known } from "./known.ts";
 import { type Legible, readLegible } from "./legible.ts";
 import type { Markup } from "./markup.ts";
-import { namesOf } from "./names.ts";
-import { readPublicTexts, runsOf } from "./public-runs.ts";
 import { publishedFigures } from "./published-figures.ts";
 import { type FileKind, type SiteFile, siteFiles } from "./site-files.ts";
-import { wordings } from "./wordings.ts";
 
 /** What an audit found and what it looked at. */
 export interface SiteAudit {
@@ -34,11 +30,8 @@ export interface SiteAudit {
 /** The attack on the published tables: what can be subtracted, bounded and counted out of them. */
 export type Attack = (tables: string) => Promise<{ findings: Finding[]; measures: object }>;
 
-/** What an audit depends on besides the site. */
+/** What an audit may be given besides what is known. */
 export interface AuditOptions {
-  workspace: AuditedWorkspace;
-  /** The folder of Heartline itself: its assets are known by their bytes, its words by its sources. */
-  product: string;
   /** The attack on the tables in a folder. */
   attack?: Attack | undefined;
   log?: ((line: string) => void) | undefined;
@@ -50,34 +43,18 @@ export interface AuditOptions {
  */
 export async function auditSite(
   folder: string,
-  { workspace, product, attack, log = () => {} }: AuditOptions,
+  known: Known,
+  { attack, log = () => {} }: AuditOptions = {},
 ): Promise<SiteAudit> {
+  const { workspace, product, search } = known;
   const findings: Finding[] = [];
   const files = await siteFiles(folder);
   const counted: Partial<Record<FileKind, number>> = {};
-
-  log("the audit reads the rows of respondents");
-  const publicTexts = await readPublicTexts(workspace.folder, product, workspace.wordFiles);
-  const editors = runsOf(publicTexts.editors);
-  const publicRuns = { editors, product: runsOf([...publicTexts.names, ...publicTexts.product]) };
-  const canaries = await collectCanaries(workspace, publicRuns, log);
-  const search = canarySearch(canaries);
-
   log(`the audit reads ${files.length} files of the site`);
   const tables: Legible[] = [];
   for (const file of files) if (file.kind === "table") tables.push(await readLegible(file));
   const figures = publishedFigures(tables, { root: workspace.tree.root, waves: wavesInTime(workspace) });
-  const judge: PageJudge = {
-    figures,
-    wordings: wordings(workspace, publicTexts.product),
-    prose: editors,
-    units: workspace.units,
-    names: namesOf(workspace),
-    limits: meaningfulLimits(workspace.instruments.values()),
-    counts: {},
-    drawings: [],
-    sets: new Map(),
-  };
+  const judge: PageJudge = { ...known, figures, counts: {}, drawings: [], sets: new Map() };
   const tableJudge = {
     units: workspace.units,
     waves: new Set(figures.waves),
@@ -120,7 +97,7 @@ export async function auditSite(
   return {
     findings,
     files: counted,
-    canaries: canaries.counts,
+    canaries: known.canaries,
     numbers: judge.counts,
     charts,
     ...(attacked === undefined ? {} : { attack: attacked.measures }),

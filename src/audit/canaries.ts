@@ -116,6 +116,7 @@ export async function collectCanaries(
     }
     if (plan.respondent !== undefined) roles.set(plan.respondent, "id");
     let columns: { role: Role; isIdentifying: boolean }[] | undefined;
+    let runs: ColumnRuns = { mixed: [], answers: [] };
     const dialect = await sniffDialect(source.path, format);
     await readRows(source.path, dialect, {
       row(cells) {
@@ -127,6 +128,7 @@ export async function collectCanaries(
             if (role === "private") counts.privateColumns.push(`${survey}, ${wave}: ${name}`);
             return { role, isIdentifying };
           });
+          runs = runsOfColumns(columns.map(({ role }) => role));
           return;
         }
         counts.rows += 1;
@@ -140,11 +142,7 @@ export async function collectCanaries(
             addPrivateCell(cell, isIdentifying, canaries, publicRuns);
           }
         });
-        addRow(
-          cells,
-          columns.map(({ role }) => role),
-          canaries,
-        );
+        addRow(cells, runs, canaries);
       },
       fault() {},
     });
@@ -207,25 +205,44 @@ function addPrivateCell(cell: string, isIdentifying: boolean, canaries: Canaries
   }
 }
 
-function addRow(cells: readonly string[], roles: readonly Role[], canaries: Canaries): void {
+/** Where runs of cells begin in the rows of a file: with a cell that is no answer in them, and of answers alone. */
+interface ColumnRuns {
+  mixed: number[];
+  answers: number[];
+}
+
+function runsOfColumns(roles: readonly Role[]): ColumnRuns {
+  const isAnswers = (start: number, length: number) =>
+    roles.slice(start, start + length).every((role) => role === "answer");
+  const starts = roles.map((_, start) => start);
+  return {
+    mixed: starts.filter((start) => start + cellRun <= roles.length && !isAnswers(start, cellRun)),
+    answers: starts.filter((start) => start + answerRun <= roles.length && isAnswers(start, answerRun)),
+  };
+}
+
+function addRow(cells: readonly string[], runs: ColumnRuns, canaries: Canaries): void {
   const folded = cells.map((cell) => fold(cell.trim()));
   const hashed = hashWords(folded);
-  for (let start = 0; start + cellRun <= folded.length; start += 1) {
-    const run = folded.slice(start, start + cellRun);
-    const isAnswers = roles.slice(start, start + cellRun).every((role) => role === "answer");
-    if (!isAnswers && isFingerprint(run)) canaries.cells.add(hashRun(hashed, start, cellRun));
+  for (const start of runs.mixed) {
+    if (isFingerprint(folded, start)) canaries.cells.add(hashRun(hashed, start, cellRun));
   }
-  for (let start = 0; start + answerRun <= folded.length; start += 1) {
-    const isAnswers = roles.slice(start, start + answerRun).every((role) => role === "answer");
-    if (isAnswers && folded.slice(start, start + answerRun).filter((cell) => cell !== "").length >= 6) {
-      canaries.answers.add(hashRun(hashed, start, answerRun));
-    }
+  for (const start of runs.answers) {
+    let filled = 0;
+    for (let at = start; at < start + answerRun; at += 1) if (folded[at] !== "") filled += 1;
+    if (filled >= 6) canaries.answers.add(hashRun(hashed, start, answerRun));
   }
 }
 
-/** Whether three cells are enough to tell a row: two have something in them, and together ten signs. */
-export function isFingerprint(cells: readonly string[]): boolean {
-  return cells.filter((cell) => cell !== "").length >= 2 && cells.join("").length >= 10;
+/** Whether three cells from `start` on are enough to tell a row: two have something in them, and together ten signs. */
+export function isFingerprint(cells: readonly string[], start: number): boolean {
+  let [filled, length] = [0, 0];
+  for (let at = start; at < start + cellRun; at += 1) {
+    const size = cells[at]?.length ?? 0;
+    if (size > 0) filled += 1;
+    length += size;
+  }
+  return filled >= 2 && length >= 10;
 }
 
 /** The hash of a token: an id, an address. */

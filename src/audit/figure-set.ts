@@ -115,7 +115,8 @@ function* answerSums(rows: readonly PublishedRow[]): Generator<number> {
     if (all === 0) continue;
     for (let from = 0; from < counts.length; from += 1) {
       for (let to = from + 1; to <= counts.length; to += 1) {
-        const isClass = from === 0 || to === counts.length || to === from + 1 || (counts.length === 11 && from === 7 && to === 9);
+        const isClass =
+          from === 0 || to === counts.length || to === from + 1 || (counts.length === 11 && from === 7 && to === 9);
         const share = (100 * counts.slice(from, to).reduce((total, n) => total + n, 0)) / all;
         if (isClass) yield* [Math.floor(share + 1e-9), Math.ceil(share - 1e-9)];
       }

@@ -88,7 +88,7 @@ function searchRow(row: readonly string[], { cells, answers }: Canaries, add: Ad
   const folded = row.map((cell) => fold(cell.trim()));
   const hashed = hashWords(folded);
   for (let start = 0; start + cellRun <= folded.length; start += 1) {
-    if (cells.has(hashRun(hashed, start, cellRun)) && isFingerprint(folded.slice(start, start + cellRun))) {
+    if (isFingerprint(folded, start) && cells.has(hashRun(hashed, start, cellRun))) {
       add("row", `from cell ${start + 1} of a line on`);
     }
     if (start + answerRun <= folded.length && answers.has(hashRun(hashed, start, answerRun))) {

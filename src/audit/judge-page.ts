@@ -86,9 +86,8 @@ export function judgePage(route: string, root: Markup, judge: PageJudge): Findin
   };
   const walk = (element: Markup, place: Place, columns: readonly (Partial<Place> | undefined)[]) => {
     const here = placeOf(element, place, route, judge, findings);
-    for (const name of readAttributes) {
-      const value = element.attributes.get(name);
-      if (value !== undefined) check(value, here, `${element.name} ${name}`);
+    for (const [name, value] of element.attributes) {
+      if (!structural.has(name)) check(value, here, `${element.name} ${name}`);
     }
     if (element.name === "script" || element.name === "style") return;
     const drawing = element.attributes.get("data-key");
@@ -126,7 +125,16 @@ export function judgePage(route: string, root: Markup, judge: PageJudge): Findin
   return findings;
 }
 
-const readAttributes = ["aria-label", "title", "alt", "content", "placeholder", "data-pagefind-meta"];
+/** Attributes that say where something stands, how it looks or what it belongs to. All others are read as text. */
+const structural = new Set(
+  [
+    "class id for href src name rel type charset lang hreflang role scope colspan rowspan tabindex download action method",
+    "width height viewBox d transform points x y x1 x2 y1 y2 cx cy r rx ry dx dy fill stroke font-size font-weight font-family",
+    "stroke-width stroke-opacity stroke-dasharray stroke-miterlimit fill-opacity opacity xmlns preserveAspectRatio",
+    "aria-labelledby aria-describedby aria-controls data-pagefind-weight",
+    "data-key data-template data-width data-height data-base data-chart data-for data-unit data-subject data-wave data-plain",
+  ].flatMap((names) => names.split(" ")),
+);
 const inlineNames = new Set("a abbr b bdi code em i mark q s small strong sub sup u span".split(" "));
 const contextNames = ["data-unit", "data-subject", "data-wave", "data-plain"];
 
@@ -149,10 +157,7 @@ function inlineText(element: Markup): string {
 const apart = ["sub", "only-print", "line"];
 
 function* inlineAttributes(element: Markup): Generator<string> {
-  for (const name of readAttributes) {
-    const value = element.attributes.get(name);
-    if (value !== undefined) yield value;
-  }
+  for (const [name, value] of element.attributes) if (!structural.has(name)) yield value;
   for (const child of element.children) if (typeof child !== "string") yield* inlineAttributes(child);
 }
 
@@ -349,14 +354,20 @@ export function verdictOf(token: NumberToken, text: string, place: Place, judge:
 
 /** The numbers that may stand in a place; computed once per place. */
 export function setOf(place: FigureContext, judge: Pick<PageJudge, "figures" | "sets">): FigureSet {
+  const kept = setsOfPlaces.get(place);
+  if (kept?.judge === judge.sets) return kept.set;
   const key = `${place.units.join(" ")}|${place.subjects?.join(" ") ?? "*"}|${place.wave ?? ""}`;
   let set = judge.sets.get(key);
   if (set === undefined) {
     set = figureSet(judge.figures, place);
     judge.sets.set(key, set);
   }
+  setsOfPlaces.set(place, { judge: judge.sets, set });
   return set;
 }
+
+/** A place is asked for each of its numbers; its key is long. */
+const setsOfPlaces = new WeakMap<FigureContext, { judge: Map<string, FigureSet>; set: FigureSet }>();
 
 function isWithin({ start, end }: NumberToken, text: string, pattern: RegExp): boolean {
   for (const match of text.matchAll(pattern)) {

@@ -3,15 +3,16 @@ import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditSite, type SiteAudit } from "../../src/audit/audit-site.ts";
-import { type AuditedWorkspace, readAuditedWorkspace } from "../../src/audit/audited-workspace.ts";
+import { readAuditedWorkspace } from "../../src/audit/audited-workspace.ts";
 import { readCsv } from "../../src/audit/csv.ts";
 import type { Rule } from "../../src/audit/finding.ts";
+import { type Known, readKnown } from "../../src/audit/known.ts";
 import { comment, run, smallWorkspace, writeInto } from "./small-site.ts";
 
 const product = path.resolve(import.meta.dirname, "../..");
 let home: string;
 let site: string;
-let workspace: AuditedWorkspace;
+let known: Known;
 let scores: Record<string, string>[];
 
 beforeAll(async () => {
@@ -21,7 +22,7 @@ beforeAll(async () => {
   site = path.join(home, "broken");
   const read = await readAuditedWorkspace(home);
   if (Array.isArray(read)) throw new Error("the small workspace has problems");
-  workspace = read;
+  known = await readKnown(read, product);
   const [header = [], ...rows] = readCsv(readFileSync(path.join(home, "dist/data/scores.csv"), "utf8"), ",");
   scores = rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? ""])));
 }, 600_000);
@@ -41,7 +42,7 @@ async function auditOf(file: string, edit: (content: Buffer) => Buffer | string)
   const after = Buffer.from(edit(before));
   expect(after.equals(before)).toBe(false);
   writeFileSync(place, after);
-  return auditSite(site, { workspace, product });
+  return auditSite(site, known);
 }
 
 /** The rules by which the changed file is refused. */
@@ -54,7 +55,8 @@ async function rulesOf(file: string, edit: (content: Buffer) => Buffer | string)
 const replaced = (from: string | RegExp, to: string) => (content: Buffer) => content.toString("utf8").replace(from, to);
 const score = (unit: string, subject: string, metric: string, wave = "w3") =>
   scores.find(
-    (row) => row.unit === unit && row.subject === subject && row.metric === metric && row.wave === wave && row.segment === "",
+    (row) =>
+      row.unit === unit && row.subject === subject && row.metric === metric && row.wave === wave && row.segment === "",
   );
 const filesIn = (folder: string, ending: string) =>
   readdirSync(path.join(home, "dist", folder)).filter((name) => name.endsWith(ending));
@@ -64,17 +66,25 @@ const figures = (unit: string) =>
       .filter((row) => row.unit === unit || row.unit === "all")
       .flatMap(({ value, low, high, n }) => [value, low, high, n].map(Number)),
   );
-const unpublished = (unit: string) => Array.from({ length: 100 }, (_, at) => at).findLast((each) => !figures(unit).has(each)) ?? 0;
+const unpublished = (unit: string) =>
+  Array.from({ length: 100 }, (_, at) => at).findLast((each) => !figures(unit).has(each)) ?? 0;
 
 describe("the site as it was built", () => {
   it("passes, and every kind of file in it was read", async () => {
-    const audit = await auditSite(path.join(home, "dist"), { workspace, product });
+    const audit = await auditSite(path.join(home, "dist"), known);
     expect(audit.findings).toEqual([]);
     expect(audit.files.unknown).toBeUndefined();
     expect(audit.numbers.published).toBeGreaterThan(1000);
     expect(audit.numbers.unmapped).toBeUndefined();
     expect(audit.charts.marks).toBeGreaterThan(100);
-    expect(audit.canaries).toMatchObject({ files: 3, rows: 147, ids: 147, idsTooPlain: 0, comments: 15, commentsTooPlain: 0 });
+    expect(audit.canaries).toMatchObject({
+      files: 3,
+      rows: 147,
+      ids: 147,
+      idsTooPlain: 0,
+      comments: 15,
+      commentsTooPlain: 0,
+    });
   });
 });
 
@@ -150,7 +160,10 @@ describe("a broken chart", () => {
 
   it("that says a figure of nobody to those who listen is refused", async () => {
     const page = "en/units/n1/index.html";
-    const told = replaced(/(<div class="plot" role="img" aria-label=")/, `$1${unpublished("n1")} people were unhappy. `);
+    const told = replaced(
+      /(<div class="plot" role="img" aria-label=")/,
+      `$1${unpublished("n1")} people were unhappy. `,
+    );
     expect(await rulesOf(page, told)).toEqual(["unmapped-number"]);
   });
 
@@ -254,7 +267,10 @@ describe("what a respondent gave", () => {
   });
 
   it("is refused when an editor copied it into a text", () => {
-    writeInto(home, { "content/pages/about.nl.mdx": pageText("Over ons", comment), "content/pages/about.en.mdx": pageText("About", "Nothing.") });
+    writeInto(home, {
+      "content/pages/about.nl.mdx": pageText("Over ons", comment),
+      "content/pages/about.en.mdx": pageText("About", "Nothing."),
+    });
     const before = readdirSync(path.join(home, "dist"), { recursive: true }).sort();
     const kept = readFileSync(path.join(home, "dist/nl/index.html"), "utf8");
     const { code, said } = run("build", home);
