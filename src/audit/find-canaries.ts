@@ -1,7 +1,7 @@
 import { answerRun, type Canaries, type CanarySort, cellRun, isFingerprint, tokenHash } from "./canaries.ts";
 import type { Finding } from "./finding.ts";
 import type { Legible } from "./legible.ts";
-import { fold, foldedWords, hashRun, hashWords } from "./words.ts";
+import { fold, hashRun, hashWords, wordsOfFolded } from "./words.ts";
 
 /** Searches files one after the other; texts that come again are searched once. */
 export type CanarySearch = (legible: Legible) => Finding[];
@@ -36,9 +36,10 @@ export function canarySearch(canaries: Canaries): CanarySearch {
     for (const text of texts) {
       if (clean.has(text)) continue;
       const before = found.size;
-      searchTokens(text, canaries, add);
+      const folded = fold(text);
+      searchTokens(folded, canaries, add);
       if (!isProduct) {
-        searchWords(text, canaries, lengths, add);
+        searchWords(folded, canaries, lengths, add);
         for (const line of linesOf(text)) searchRow(line, canaries, add);
       }
       if (found.size > before || text.length > 2000) continue;
@@ -56,7 +57,7 @@ type Add = (what: keyof typeof sentences, place: string) => void;
 
 function searchTokens(text: string, canaries: Canaries, add: Add): void {
   if (canaries.tokens.size === 0) return;
-  for (const match of fold(text).matchAll(tokens)) {
+  for (const match of text.matchAll(tokens)) {
     const [token] = match;
     const bare = token.replace(/[.@+-]+$/, "");
     if (canaries.tokens.has(tokenHash(token)) || (bare !== token && canaries.tokens.has(tokenHash(bare)))) {
@@ -66,7 +67,7 @@ function searchTokens(text: string, canaries: Canaries, add: Add): void {
 }
 
 function searchWords(text: string, canaries: Canaries, lengths: readonly number[], add: Add): void {
-  const words = hashWords(foldedWords(text));
+  const words = hashWords(wordsOfFolded(text));
   for (const sort of sorts) {
     const whole = canaries.whole[sort].get(words.length);
     if (words.length > 0 && whole?.has(hashRun(words, 0, words.length)) === true) add(sort, placeIn(text, 0));

@@ -36,6 +36,7 @@ export function judgeIndex({ pages, fragments, parts }: SearchIndex): Finding[] 
     const page = pages.get(route);
     for (const text of [content, ...Object.values(meta)]) {
       for (const word of indexedWords(text)) {
+        if (words.has(word)) continue;
         words.add(word);
         for (const form of [word, word.replace("ge", "")]) {
           for (let length = 2; length <= form.length; length += 1) stems.add(form.slice(0, length));

@@ -7,15 +7,23 @@ const marks = /\p{M}+/gu;
  * @example foldedWords("Één beker, à la carte!") // => ["een", "beker", "a", "la", "carte"]
  */
 export function foldedWords(text: string): string[] {
-  return fold(text).match(wordPattern) ?? [];
+  return wordsOfFolded(fold(text));
+}
+
+/** The words of a text that is folded already. */
+export function wordsOfFolded(folded: string): string[] {
+  return folded.match(wordPattern) ?? [];
 }
 
 /** A text without case and accents. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII has no accents to fold.
-  return /^[\x00-\x7f]*$/.test(lower) ? lower : lower.normalize("NFKD").replace(marks, "");
+  return foldable.test(lower) ? lower.normalize("NFKD").replace(marks, "") : lower;
 }
+
+/** Letters and digits that are another one with something added. Dashes and quotes are not among them: they need no folding. */
+const foldable =
+  /[\u00aa\u00b2\u00b3\u00b9\u00ba\u00c0-\u036f\u1d00-\u1eff\u2070-\u209c\u2100-\u214f\ufb00-\ufb06\uff00-\uffef]/;
 
 /** Two 32-bit hashes of a word, the halves of a 53-bit one. */
 export interface HashedWords {
