@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { attackTables } from "../src/audit/attack-tables.ts";
 import { auditReport } from "../src/audit/audit-report.ts";
 import { auditSite } from "../src/audit/audit-site.ts";
 import { readAuditedWorkspace } from "../src/audit/audited-workspace.ts";
 import type { Finding } from "../src/audit/finding.ts";
 import { readKnown } from "../src/audit/known.ts";
+import { readTables } from "../src/audit/read-tables.ts";
 import { productRoot } from "./options.ts";
 import { printProblems } from "./prepare.ts";
 
@@ -23,7 +25,10 @@ export async function auditFolder(
   }
   log("the audit reads the rows of respondents");
   const known = await readKnown(audited, productRoot, log);
-  const audit = await auditSite(folder, known, { log });
+  const audit = await auditSite(folder, known, {
+    attack: (tables) => attackTables(readTables(tables), audited),
+    log,
+  });
   const folderOfReport = path.join(workspace, ".heartline", "audit");
   await mkdir(folderOfReport, { recursive: true });
   await writeFile(path.join(folderOfReport, "report.md"), auditReport(audit, audited));

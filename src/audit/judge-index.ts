@@ -100,10 +100,13 @@ function firstDifference(text: string, other: string): number | undefined {
   return at;
 }
 
-/** The words of a text as an index has them: what stands between blanks, its parts between signs and capitals, and those joined. */
+/** Where an index parts a word that has no sign in it: before a capital, and between letters and digits. */
+const between = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu;
+
+/** The words of a text as an index has them: what stands between blanks, its parts, and those joined. */
 function* indexedWords(text: string): Generator<string> {
   for (const token of text.split(/\s+/)) {
-    const parts = foldedWords(token.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " "));
+    const parts = foldedWords(token.replace(between, " "));
     for (let from = 0; from < parts.length; from += 1) {
       for (let to = from + 1; to <= parts.length; to += 1) yield parts.slice(from, to).join("");
     }
