@@ -3,26 +3,21 @@ import { respondents } from "../counts/respondents.ts";
 import type { Finding } from "./finding.ts";
 import type { PublishedDistribution, PublishedScore } from "./read-tables.ts";
 import { answerClass, decimalsOf, figureOf, pointsOf } from "./scored-answers.ts";
-import { categoryAnswers, placeOf, type SubjectView } from "./subject-view.ts";
+import { placeOf, type SubjectView } from "./subject-view.ts";
 
 /**
- * Computes every published score and share of one subject again, by definitions of the audit's own, from the answers of the very
+ * Computes every published score of whole units and every share of one subject again, by definitions of the audit's own, from the answers of the very
  * people that the row names. A figure that differs beyond its published precision, or carries more decimals than may be
  * published, or stands in a hidden cell, is a finding.
  *
  * Source: spec 0.5, 1, 2 and 4.
  */
 export function attackFigures(view: SubjectView, isPublic: boolean): Finding[] {
-  const scores = [...view.rows, ...view.categoryRows].flatMap((row) => {
-    const answers =
-      row.segment === ""
-        ? (view.rolled.get(row.unit) ?? new Map())
-        : categoryAnswers(view, row.unit, row.segment, row.category);
-    const texts =
-      answers === undefined ? ["the survey has no such category"] : wrongScore(row, answers, view, isPublic);
-    const category = row.segment === "" ? "" : `${row.segment}=${row.category}`;
-    return texts.map((text) => finding(placeOf(view, row.unit, category), `${row.metric}: ${text}`));
-  });
+  const scores = view.rows.flatMap((row) =>
+    wrongScore(row, view.rolled.get(row.unit) ?? new Map(), view, isPublic).map((text) =>
+      finding(placeOf(view, row.unit), `${row.metric}: ${text}`),
+    ),
+  );
   const shares = [...view.distributions].flatMap(([unit, rows]) =>
     wrongShares(rows, view.rolled.get(unit) ?? new Map(), view, isPublic).map((text) =>
       finding(placeOf(view, unit), `distribution: ${text}`),
@@ -35,7 +30,12 @@ function finding(place: string, text: string): Finding {
   return { rule: "wrong-figure", refuses: true, place, text };
 }
 
-function wrongScore(row: PublishedScore, answers: Histogram, view: SubjectView, isPublic: boolean): string[] {
+/**
+ * What is wrong with one published score.
+ *
+ * @param answers of the people that the row is about
+ */
+export function wrongScore(row: PublishedScore, answers: Histogram, view: SubjectView, isPublic: boolean): string[] {
   const { metric, state, n, value, low, high } = row;
   const people = respondents(answers);
   const filled = [n, value, low, high].filter((cell) => cell !== undefined).length;

@@ -92,6 +92,7 @@ export async function attackRanges(view: SubjectView, facts: PublishedFacts, k: 
   if (cells.length === 0) return { findings: [], settled };
 
   const around = derivedGroups(fielding.tree, own, isTold);
+  const parts = openParts(view);
   const isWhole = !fielding.isWeighted && !isConstruct;
   const models = isWhole ? answerModels(view, facts, { cells, shown, banded, homes }) : undefined;
   const findings: Finding[] = [];
@@ -101,7 +102,7 @@ export async function attackRanges(view: SubjectView, facts: PublishedFacts, k: 
     const pool = around.get(cell.home ?? "") ?? new Map();
     let how: keyof typeof settled = "closedForm";
     for (const quantity of quantitiesOf(view, pool)) {
-      const room = await roomOf(view, facts, { cell, quantity, pool, models });
+      const room = await roomOf(view, facts, { cell, quantity, pool, parts, models });
       const share = room.width / (cell.n * (quantity.max - quantity.min));
       if (room.how === "solver" || how === "closedForm") how = room.how;
       const isSettled = room.isSettled ?? true;
@@ -136,11 +137,13 @@ async function roomOf(
     cell,
     quantity,
     pool,
+    parts,
     models,
   }: {
     cell: SmallCell;
     quantity: Quantity;
     pool: Histogram;
+    parts: OpenParts;
     models: ReturnType<typeof answerModels> | undefined;
   },
 ): Promise<Room> {
@@ -149,6 +152,8 @@ async function roomOf(
   const counts = values.map((value) => pool.get(value)?.n ?? 0);
   const known = widthWithin(quantity.worth, counts, cell.n);
   if (known >= needed) return { width: known, isExact: false, how: "closedForm" };
+  const inClasses = widthInClasses(view, { cell, quantity, values, counts, parts });
+  if (inClasses !== undefined && inClasses >= needed) return { width: inClasses, isExact: false, how: "closedForm" };
   if (models === undefined) {
     return { width: totalWidth(view, facts, cell, pool, quantity), isExact: true, how: "closedForm" };
   }
@@ -165,6 +170,79 @@ async function roomOf(
   const range = await solvedRange(far.model, cell, quantity.worth);
   if (range === undefined) return { width: 0, isExact: false, how: "solver", isSettled: false };
   return { width: range.high - range.low, isExact: far.isWhole, how: "solver" };
+}
+
+/** The tree cut at the units whose distribution is shown. */
+interface OpenParts {
+  /** By unit, the nearest unit with a distribution, from there up. */
+  homes: ReadonlyMap<string, string | undefined>;
+  /** The answers of the people of that unit outside the next ones below it. */
+  pools: ReadonlyMap<string, Histogram>;
+  /** The parts in which a unit shows a mean without its distribution. */
+  withMean: ReadonlySet<string | undefined>;
+}
+
+function openParts({ fielding, own, rows, distributions }: SubjectView): OpenParts {
+  const isOpen = (unit: string) => distributions.has(unit);
+  const homes = homesOf(fielding.tree, isOpen);
+  const withMean = rows.flatMap(({ unit, metric, state }) =>
+    metric === "mean" && state === "ok" && !isOpen(unit) ? [homes.get(unit)] : [],
+  );
+  return { homes, pools: derivedGroups(fielding.tree, own, isOpen), withMean: new Set(withMean) };
+}
+
+/**
+ * The room of a cell for whom knows how many of the people around it are in each class, and every answer of the unit whose
+ * distribution counts them, but not whose these are. Shares, NPS, their intervals and differences depend on classes alone, so
+ * they stay what they are when people of that unit exchange answers of the same class; so does its distribution. Every such
+ * exchange is a world that a reader cannot tell from the true one. Where no distribution counts them, an answer may be any in
+ * its class.
+ *
+ * @returns `undefined` of constructs, and where a mean is shown without a distribution, which such an exchange would change
+ */
+function widthInClasses(
+  { answers }: SubjectView,
+  {
+    cell,
+    quantity: { worth },
+    values,
+    counts,
+    parts,
+  }: {
+    cell: SmallCell;
+    quantity: Quantity;
+    values: readonly number[];
+    counts: readonly number[];
+    parts: OpenParts;
+  },
+): number | undefined {
+  const part = parts.homes.get(cell.home ?? "");
+  if (answers.kind === "construct" || parts.withMean.has(part)) return undefined;
+  const classes = values.map((value) => answerClass(value, answers));
+  const open = part === undefined ? undefined : parts.pools.get(part);
+  const isNps = answers.metrics.includes("nps");
+  // A share tells favourable answers from all others, an NPS with its interval three classes.
+  const shownClasses = classes.map((own) => (isNps || own === 2 ? own : 0));
+  const ends = [1, -1].map((sign) => {
+    const left = new Map<number, number>();
+    counts.forEach((n, at) => {
+      const own = shownClasses[at] ?? 0;
+      left.set(own, (left.get(own) ?? 0) + n);
+    });
+    const order = values.map((_, at) => at).sort((a, b) => sign * ((worth[b] ?? 0) - (worth[a] ?? 0)));
+    let people = cell.n;
+    let sum = 0;
+    for (const at of order) {
+      const own = shownClasses[at] ?? 0;
+      const most = open === undefined ? Infinity : (open.get(values[at] ?? 0)?.n ?? 0);
+      const taken = Math.min(people, left.get(own) ?? 0, most);
+      left.set(own, (left.get(own) ?? 0) - taken);
+      people -= taken;
+      sum += taken * (worth[at] ?? 0);
+    }
+    return sum;
+  });
+  return (ends[0] ?? 0) - (ends[1] ?? 0);
 }
 
 function scaleOf({ answers: { min, max } }: SubjectView): number[] {
@@ -191,7 +269,7 @@ function quantitiesOf(view: SubjectView, pool: Histogram): Quantity[] {
  * say. Of a survey with weights also the unit's own.
  */
 function totalWidth(
-  { rows, fielding, rolled, subject, answers }: SubjectView,
+  { rowsOf, fielding, rolled, subject, answers }: SubjectView,
   facts: PublishedFacts,
   cell: SmallCell,
   pool: Histogram,
@@ -206,8 +284,8 @@ function totalWidth(
     // The room that rounding leaves the unit around the cell, and every unit above it: the narrowest counts.
     let [below, beyond] = [Infinity, Infinity];
     for (let unit: string | undefined = cell.home; unit !== undefined; unit = fielding.tree.units.get(unit)?.parent) {
-      const row = rows.find((candidate) => candidate.unit === unit && candidate.value !== undefined);
-      const band = rows.find((candidate) => candidate.unit === unit && candidate.state === "banded");
+      const row = rowsOf.get(unit)?.find(({ value }) => value !== undefined);
+      const band = rowsOf.get(unit)?.find(({ state }) => state === "banded");
       const limits = row ? limitsOf(row) : band && ([band.low ?? min, band.high ?? max] as const);
       const scores = rolled.get(unit);
       if (limits === undefined || scores === undefined) continue;
@@ -235,7 +313,7 @@ function totalWidth(
     }
     if (below < Infinity) [low, high] = [total - below, total + beyond];
   }
-  const band = rows.find(({ unit, state, value }) => unit === cell.home && state === "banded" && value === undefined);
+  const band = rowsOf.get(cell.home ?? "")?.find(({ state, value }) => state === "banded" && value === undefined);
   if (!isRounded && band?.low !== undefined) {
     // Of the people around the cell a band is all that is known: so many favourable answers, the others any.
     const favorable = values.flatMap((value, index) => (answerClass(value, answers) === 2 ? (worth[index] ?? 0) : []));
@@ -417,7 +495,7 @@ function factsOf(
   const { fielding, subject, answers, rolled } = view;
   const { wave, survey, tree } = fielding;
   const found: Fact[] = [];
-  const own = view.rows.filter((row) => row.unit === unit && (row.state === "ok" || row.state === "banded"));
+  const own = (view.rowsOf.get(unit) ?? []).filter(({ state }) => state === "ok" || state === "banded");
   for (const row of own) {
     const { metric, n = 0, low } = row;
     const points = values.map((value) => pointsOf(metric, value, answers) ?? 0);

@@ -1,9 +1,12 @@
 import { blockLeverage } from "../privacy/block-leverage.ts";
 import { type AlikePeople, connectedBlocks } from "../privacy/connected-blocks.ts";
 import { smallestSupport } from "../privacy/smallest-support.ts";
+import type { Instrument } from "../survey/instrument.ts";
+import { categoryMembers } from "./category-members.ts";
 import { homesOf } from "./derived-groups.ts";
 import type { Finding } from "./finding.ts";
 import type { PublishedScore } from "./read-tables.ts";
+import { type CutEdge, smallestCut } from "./smallest-cut.ts";
 import type { Fielding } from "./truth.ts";
 
 /** What all shown units and categories of one wave together isolate, in people. */
@@ -23,7 +26,8 @@ const mostKindsForSmallest = 10;
 /**
  * Combines everything that is shown of whole units and of categories, over all subjects of a wave at once, and asks for the smallest
  * group of people that a combination singles out. First by leverage: below 1/(k−1) nobody can be (spec 6.3). Where that does
- * not settle it, blocks with few kinds of people are searched through exactly; others are refused.
+ * not settle it, one segment is settled by the smallest cut, and of several segments blocks with few kinds of people are searched
+ * through exactly; others are refused.
  *
  * The membership comes from the published rows and the respondents themselves, not from the tables that were meant to be shown.
  *
@@ -35,11 +39,12 @@ export function attackSegments(fielding: Fielding, rows: readonly PublishedScore
   const place = `${wave}/${survey}`;
   const shown = rows.filter(({ state }) => state === "ok");
   const dimensions = new Set(shown.flatMap(({ segment }) => (segment === "" ? [] : segment)));
-  if (dimensions.size > 1 && fielding.patterns === undefined) {
-    const text = `figures by ${[...dimensions].join(" and ")} stand beside each other, and nobody knows how these go together`;
+  const unknown = [...dimensions].filter((segment) => !fielding.patterns.segments.includes(segment));
+  if (unknown.length > 0) {
+    const text = `figures by ${[...dimensions].join(" and ")} are shown, and nobody knows how ${unknown.join(" and ")} goes together with the rest`;
     return { findings: [{ rule: "small-group", refuses: true, place, text }] };
   }
-  const people = alikePeople(fielding, shown, dimensions);
+  const people = alikePeople(fielding, shown);
   const findings: Finding[] = [];
   let most = 0;
   let smallest: SegmentAttack["smallest"];
@@ -66,11 +71,17 @@ export function attackSegments(fielding: Fielding, rows: readonly PublishedScore
       smaller(Math.ceil(1 / pull - 1e-6), false);
       continue;
     }
-    const exact = sizes.length <= mostKinds ? smallestSupport(totals, sizes, k) : undefined;
+    const isSearched = dimensions.size === 1 || sizes.length <= mostKinds;
+    const exact =
+      dimensions.size === 1
+        ? smallestCut(edgesOf(block), k)
+        : isSearched
+          ? smallestSupport(totals, sizes, k)
+          : undefined;
     if (exact !== undefined) {
       smaller(exact, true);
       findings.push(isolated(place, exact, block));
-    } else if (sizes.length <= mostKinds) smaller(k, false);
+    } else if (isSearched) smaller(k, false);
     else {
       smaller(Math.ceil(1 / pull - 1e-6), false);
       const text = `units and segments together weigh on somebody as a group of ${(1 / pull).toFixed(1)} would, and ${sizes.length} kinds of people are too many to search through: show fewer breakdowns around ${namesOf(block)}`;
@@ -100,12 +111,7 @@ function namesOf(block: readonly NamedPeople[]): string {
 }
 
 /** People by the cells that count them: their nearest shown unit, and per dimension the nearest unit that shows their category. */
-function alikePeople(
-  fielding: Fielding,
-  shown: readonly PublishedScore[],
-  dimensions: ReadonlySet<string>,
-): NamedPeople[] {
-  const { tree, instrument } = fielding;
+function alikePeople({ tree, instrument, patterns }: Fielding, shown: readonly PublishedScore[]): NamedPeople[] {
   const units = new Set(shown.flatMap(({ unit, segment }) => (segment === "" ? unit : [])));
   const homes = homesOf(tree, (unit) => units.has(unit));
   const cells = new Set(
@@ -118,17 +124,18 @@ function alikePeople(
     regions.set(key, own);
     return own.get(unit);
   };
-  const segments = Object.keys(instrument.segments);
+  const holders = holdersOf(instrument, shown);
   const atoms = new Map<string, number>();
   const columns = new Map<string, number>();
   const alike = new Map<string, NamedPeople>();
-  for (const { unit, categories, n } of patternsOf(fielding, dimensions)) {
+  for (const { unit, categories, n } of patterns.patterns) {
     const home = homes.get(unit) ?? "";
-    const own = segments.flatMap((segment, dimension) => {
-      const category = categories[dimension] ?? "";
-      const region = category === "" || !dimensions.has(segment) ? undefined : regionOf(unit, segment, category);
-      return region === undefined ? [] : cellName(region, segment, category);
-    });
+    const own = patterns.segments.flatMap((segment, dimension) =>
+      (holders.get(`${segment}=${categories[dimension] ?? ""}`) ?? []).flatMap((category) => {
+        const region = regionOf(unit, segment, category);
+        return region === undefined ? [] : cellName(region, segment, category);
+      }),
+    );
     if (n === 0 || (home === "" && own.length === 0)) continue;
     const key = [home, ...own].join("\n");
     const known = alike.get(key);
@@ -152,23 +159,30 @@ function cellName(unit: string, segment: string, category: string): string {
   return `${unit}[${segment}=${category}]`;
 }
 
-/** Who is in which categories. Without patterns there is at most one dimension, whose categories are counted unit by unit. */
-function patternsOf(
-  { own, patterns, categories, instrument }: Fielding,
-  dimensions: ReadonlySet<string>,
-): { unit: string; categories: readonly (string | undefined)[]; n: number }[] {
-  if (patterns !== undefined) return [...patterns];
-  const [only] = dimensions;
-  const segments = Object.keys(instrument.segments);
-  return [...own].flatMap(([unit, { rows }]) => {
-    const parts = [...(categories.get(only ?? "") ?? [])].map(([category, members]) => ({
-      unit,
-      categories: segments.map((segment) => (segment === only ? category : undefined)),
-      n: members.get(unit)?.rows ?? 0,
-    }));
-    const rest = rows - parts.reduce((sum, { n }) => sum + n, 0);
-    return [...parts, { unit, categories: [], n: rest }];
-  });
+/** By segment and declared category, the shown categories that count it: one, or several where levels stand beside each other. */
+function holdersOf({ segments }: Instrument, shown: readonly PublishedScore[]): Map<string, string[]> {
+  const published = Map.groupBy(shown, ({ segment }) => segment);
+  const holders = new Map<string, string[]>();
+  for (const [segment, rows] of published) {
+    const declared = segments[segment];
+    if (segment === "" || declared === undefined) continue;
+    for (const category of new Set(rows.map((row) => row.category))) {
+      for (const own of categoryMembers(declared, category) ?? []) {
+        const key = `${segment}=${own}`;
+        holders.set(key, [...(holders.get(key) ?? []), category]);
+      }
+    }
+  }
+  return holders;
+}
+
+/** Of one segment at one level: everybody hangs between a unit and a category, or the ground where one of these is not shown. */
+function edgesOf(block: readonly NamedPeople[]): CutEdge[] {
+  return block.map(({ home, cells: [cell], n }) => [
+    home === "" ? "ground" : `unit ${home}`,
+    cell === undefined ? "ground" : `cell ${cell}`,
+    n,
+  ]);
 }
 
 /** One row per published total of a block, one column per kind of people. */

@@ -53,8 +53,8 @@ function bandOrLimits(row: PublishedScore): readonly [number, number] | undefine
 }
 
 /** How far the total of an item can lie apart, in points of 100 an answer; `undefined` where the item is not shown. */
-function totalsWidth({ rows, answers, distributions, fielding }: SubjectView, unit: string): number | undefined {
-  const own = rows.filter((row) => row.unit === unit && row.state === "ok");
+function totalsWidth({ rowsOf, answers, distributions, fielding }: SubjectView, unit: string): number | undefined {
+  const own = (rowsOf.get(unit) ?? []).filter(({ state }) => state === "ok");
   if (own.length === 0) return undefined;
   if (distributions.has(unit)) return 0;
   const { min, max, favorable } = answers;
@@ -89,11 +89,12 @@ function skippersIn(
   let few = 0;
   let points = 0;
   let answered = 0;
+  // Below 0: who has no score, by how many items they answered all the same.
   for (const [items, { n }] of skipped) {
-    answered += (parts.length - items) * n;
+    answered += (items < 0 ? -items : parts.length - items) * n;
     if (items === 0) continue;
     few += n;
-    points += 100 * items * n;
+    points += 100 * Math.abs(items) * n;
   }
   const given = parts.reduce((sum, part) => sum + respondents(inUnits(part.own)), 0);
   const loose = Math.max(0, given - answered);

@@ -1,3 +1,4 @@
+import { attackCategories } from "./attack-categories.ts";
 import { attackFigures } from "./attack-figures.ts";
 import { attackGroups } from "./attack-groups.ts";
 import { type AttackMeasures, type FieldingMeasures, lostInformation } from "./attack-measures.ts";
@@ -22,12 +23,14 @@ export interface Attack {
 /**
  * Attacks the published tables as somebody would who holds all of them and knows the organisation, and says what he finds:
  *
- *     figures  every score, share and difference computed again from the answers of the people it names
- *     groups   everything added and subtracted, over units and segments: nobody among fewer than the minimum
- *     ranges   what is left possible of hidden cells, counted in whole answers
- *     skipped  constructs beside their items
- *     rows     changes, gaps, trends and responses: only of cells that are shown
- *     time     small units that changed by one or two people: reported
+ *     figures     every score, share and difference computed again from the answers of the people it names
+ *     categories  the same by segment, and everything added and subtracted along units and one segment
+ *     groups      everything added and subtracted along units: nobody among fewer than the minimum
+ *     segments    all segments together: nobody isolated
+ *     ranges      what is left possible of hidden cells, counted in whole answers
+ *     skipped     constructs beside their items
+ *     rows        changes, gaps, trends and responses: only of cells that are shown
+ *     time        small units that changed by one or two people: reported
  *
  * The truth is used only to know who is in a group and what hidden cells hold. Where the data are public, only the figures are
  * checked. Languages do not matter: the tables are the same for all.
@@ -38,7 +41,9 @@ export async function attackTables(published: PublishedTables, truth: Truth): Pr
   const { minimum, public: isPublic } = truth.workspace.confidentiality;
   const fieldings = fieldingsOf(truth);
   const { views, findings } = subjectViews(published, fieldings);
-  for (const view of views) findings.push(...attackFigures(view, isPublic));
+  for (const view of views) {
+    findings.push(...attackFigures(view, isPublic), ...attackCategories(view, minimum, isPublic));
+  }
   findings.push(...attackRows(published, views, truth));
   if (isPublic) return { findings, measures: { fieldings: [] } };
 

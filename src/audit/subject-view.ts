@@ -1,5 +1,7 @@
-import { type Histogram, mergeHistograms } from "../counts/histogram.ts";
+import { addSums, type Histogram, type Sums } from "../counts/histogram.ts";
+import { eachCell } from "../counts/segment-counts.ts";
 import type { GroupCounts } from "../counts/survey-counts.ts";
+import { categoryMembers } from "./category-members.ts";
 import type { Finding } from "./finding.ts";
 import type { PublishedDistribution, PublishedScore, PublishedTables } from "./read-tables.ts";
 import { findScoredAnswers, type ScoredAnswers } from "./scored-answers.ts";
@@ -13,6 +15,8 @@ export interface SubjectView {
   answers: ScoredAnswers;
   /** Scores of whole units. */
   rows: readonly PublishedScore[];
+  /** The same, by unit. */
+  rowsOf: ReadonlyMap<string, readonly PublishedScore[]>;
   /** Scores of categories of a segment in a unit. */
   categoryRows: readonly PublishedScore[];
   /** By unit, where the full distribution is shown. */
@@ -64,12 +68,14 @@ export function subjectViews(
       const by = (groups: ReadonlyMap<string, GroupCounts>) =>
         new Map([...groups].map(([unit, group]) => [unit, answers.answersOf(group)]));
       const shown = (shares.get(subject) ?? []).filter(({ state }) => state === "ok");
+      const whole = rows.filter(({ segment }) => segment === "");
       return [
         {
           fielding,
           subject,
           answers,
-          rows: rows.filter(({ segment }) => segment === ""),
+          rows: whole,
+          rowsOf: Map.groupBy(whole, ({ unit }) => unit),
           categoryRows: rows.filter(({ segment }) => segment !== ""),
           distributions: Map.groupBy(shown, ({ unit }) => unit),
           own: by(fielding.own),
@@ -95,18 +101,24 @@ export function unitsBelow({ tree }: Pick<Fielding, "tree">, unit: string): stri
 }
 
 /**
- * The answers of the people of one category in a unit with all units below it.
+ * The answers of the people of one category, as published, in a unit with all units below it.
  *
  * @returns `undefined` for a segment or category that the survey does not have
  */
 export function categoryAnswers(
-  view: SubjectView,
+  { fielding, answers }: Pick<SubjectView, "fielding" | "answers">,
   unit: string,
   segment: string,
   category: string,
 ): Histogram | undefined {
-  const members = view.fielding.categories.get(segment)?.get(category);
-  if (members === undefined) return undefined;
-  const parts = unitsBelow(view.fielding, unit).flatMap((id) => members.get(id) ?? []);
-  return mergeHistograms(...parts.map((group) => view.answers.answersOf(group)));
+  const declared = fielding.instrument.segments[segment];
+  const counts = fielding.segments.get(segment);
+  const members = declared && categoryMembers(declared, category);
+  if (counts === undefined || members === undefined) return undefined;
+  const below = new Set(unitsBelow(fielding, unit));
+  const found = new Map<number, Sums>();
+  eachCell(counts, counts.subjects.get(answers.key), (own, member, answer, sums) => {
+    if (below.has(own) && members.includes(member)) addSums(found, answer, sums, 1);
+  });
+  return found;
 }

@@ -57,12 +57,11 @@ describe("attackTables(published, truth) on what the product publishes", () => {
     );
   });
 
-  it("finds every figure right and nobody isolated, with several questions and a construct", async () => {
+  it("finds nothing with several questions and a construct either", async () => {
     await fc.assert(
       fc.asyncProperty(randomTree(three, 7), async (units) => {
         const input = organisationOf(units);
-        const found = await refused(published(input), input);
-        expect(found.filter((each) => !each.startsWith("narrow-range"))).toEqual([]);
+        expect(await refused(published(input), input)).toEqual([]);
       }),
       { numRuns: 100 },
     );
@@ -281,8 +280,7 @@ describe("rows about more than one cell", () => {
   const tables = published(input);
 
   it("are what the cells say in what the product publishes", async () => {
-    const found = await refused(tables, input);
-    expect(found.filter((each) => !each.startsWith("narrow-range"))).toEqual([]);
+    expect(await refused(tables, input)).toEqual([]);
     expect(tables.changes.length).toBeGreaterThan(20);
     expect(tables.gaps.length).toBeGreaterThan(10);
     expect(tables.trends.length).toBeGreaterThan(5);
@@ -325,7 +323,10 @@ describe("rows about more than one cell", () => {
   });
 
   it("reports, without refusing, a small unit that one person joined", async () => {
-    const { findings } = await attackTables(tables, input);
+    const { confidentiality } = input.workspace;
+    const workspace = { ...input.workspace, confidentiality: { ...confidentiality, holdSmallChanges: false } };
+    const open = { ...input, workspace };
+    const { findings } = await attackTables(published(open), open);
     const told = findings.filter(({ refuses }) => !refuses);
     expect(told.map(({ rule, place }) => `${rule} ${place}`)).toEqual(["small-group w2/employee/s2"]);
   });

@@ -1,7 +1,10 @@
 import type { PublishedScore, PublishedTables } from "../../src/audit/read-tables.ts";
 import type { Truth } from "../../src/audit/truth.ts";
+import { answerCodes } from "../../src/counts/answer-codes.ts";
+import { respondentPatterns } from "../../src/counts/respondent-patterns.ts";
 import { rollUp } from "../../src/counts/roll-up.ts";
-import type { Respondent } from "../../src/counts/tally.ts";
+import { segmentTally } from "../../src/counts/segment-tally.ts";
+import { leftOpen, personScore, type Respondent } from "../../src/counts/tally.ts";
 import { catalogue } from "../../src/metrics/catalogue.ts";
 import { makeReport } from "../../src/report/make-report.ts";
 import type { ReportInput } from "../../src/report/report-input.ts";
@@ -34,8 +37,43 @@ export function workspaceOf(
   );
   const parents = Object.fromEntries(Object.entries(units).map(([unit, { parent }]) => [unit, parent]));
   const input = organisation({ w1: people }, {}, { instrument: asked, units: treeOf(parents) });
-  const confidentiality = { minimum: { ...input.workspace.confidentiality.minimum, ...minimum }, public: false };
+  const { confidentiality: usual } = input.workspace;
+  const confidentiality = { ...usual, minimum: { ...usual.minimum, ...minimum }, public: false };
   return { ...input, workspace: { ...input.workspace, confidentiality } };
+}
+
+/** The same workspace with the category of each person in each segment ("" where it is not known), unit by unit, person by person. */
+export function withSegments(
+  input: ReportInput,
+  people: readonly (Respondent & { categories: readonly string[] })[],
+): ReportInput {
+  const asked = [...input.instruments.values()][0] ?? oneQuestion;
+  const segments = Object.entries(asked.segments);
+  const codes = answerCodes();
+  const tallies = segments.map(([id, { categories }]) => segmentTally(id, Object.keys(categories), codes));
+  const patterns = respondentPatterns(segments.map(([id]) => id));
+  for (const { unit, answers, categories, weight } of people) {
+    patterns.add(unit, categories);
+    const sums = weight === undefined ? { n: 1 } : { n: 1, weight, squares: weight * weight };
+    const given = [...answers].flatMap(([id, answer]) =>
+      typeof answer === "number" ? codes.code("subject", id, answer) : [],
+    );
+    const open: number[] = [];
+    for (const [id, construct] of Object.entries(asked.constructs)) {
+      const score = personScore(answers, construct, asked);
+      const left = leftOpen(answers, construct, score);
+      if (score !== undefined) given.push(codes.code("subject", id, score));
+      if (left !== undefined) open.push(codes.code("skipped", id, left));
+    }
+    tallies.forEach((tally, place) => {
+      const category = categories[place] ?? "";
+      if (category === "") return;
+      tally.add(unit, category, given, sums);
+      tally.add(unit, category, open, { n: 1 });
+    });
+  }
+  const own = { segments: tallies.map((tally) => tally.done()), patterns: patterns.done() };
+  return { ...input, counts: input.counts.map((counts) => ({ ...counts, ...own })) };
 }
 
 /** Answers to one question, by how often each was given from the lowest up. */
@@ -47,13 +85,13 @@ export function given(...counts: number[]): number[][] {
 export function published(input: ReportInput): PublishedTables {
   const { rows } = makeReport(input);
   const { scores, distributions, changes, history, trends, gaps, responses, headcount, outcomes } = rows;
-  const own = { scores, distributions, trends, gaps, responses, headcount, outcomes };
+  const own = { scores: [...scores, ...rows.segments], distributions, trends, gaps, responses, headcount, outcomes };
   return { ...own, changes: [...changes, ...history], others: new Map() };
 }
 
 /**
  * What somebody would publish who hides the units he is told to and nothing else: every other unit at the usual precision, or at
- * more decimals, without distributions unless asked for.
+ * more decimals, without segments, and without distributions unless asked for.
  */
 export function naive(
   input: ReportInput,
@@ -71,8 +109,9 @@ export function naive(
   const isShown = ({ unit }: { unit: string }) => !hidden.includes(unit);
   return {
     ...all,
-    scores: all.scores.map((row): PublishedScore => {
-      if (!isShown(row)) return { ...row, ...blank };
+    scores: all.scores.flatMap((row): PublishedScore[] => {
+      if (row.segment !== "") return [];
+      if (!isShown(row)) return [{ ...row, ...blank }];
       const { metric, subject } = row;
       const item = asked.items[subject];
       const scale = asked.scales[item?.scale ?? ""];
@@ -86,7 +125,7 @@ export function naive(
               direction: item?.reversed ? "lower" : "higher",
             });
       const { value, low, high } = exact ?? row;
-      return { ...row, value: rounded(value, metric), low: rounded(low, metric), high: rounded(high, metric) };
+      return [{ ...row, value: rounded(value, metric), low: rounded(low, metric), high: rounded(high, metric) }];
     }),
     distributions: distributions
       ? all.distributions.filter(isShown).map(({ share, ...row }) => ({ ...row, share: Math.round(share ?? 0) }))
