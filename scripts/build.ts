@@ -1,8 +1,9 @@
-// npm run build: scores the workspace, draws the charts, builds the site, and puts it in place in one step.
+// npm run build: scores the workspace, draws the charts, builds the site, audits it, and puts it in place in one step.
 import { cp, mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { writeTables } from "../src/io/write-tables.ts";
 import type { Problem } from "../src/survey/problem.ts";
+import { auditFolder } from "./audit-folder.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
 import { prepare, printProblems } from "./prepare.ts";
 import { renderCharts } from "./render.ts";
@@ -24,6 +25,9 @@ const next = path.join(options.workspace, ".heartline", "next");
 await rm(next, { recursive: true, force: true });
 await buildSite(options.workspace, { out: next, log });
 await rename(tables, path.join(next, "data"));
+// What the audit refuses stays where it was staged: nobody else reads it there.
+const refused = await auditFolder(next, { workspace: options.workspace, log });
+if (refused !== 0) process.exit(refused);
 await putInPlace(next, options.out);
 log(
   `the site is in ${path.relative(process.cwd(), options.out) || "."}${path.sep}; open ${path.join(options.out, "index.html")}`,

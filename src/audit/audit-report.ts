@@ -1,0 +1,124 @@
+import type { SiteAudit } from "./audit-site.ts";
+import type { AuditedWorkspace } from "./audited-workspace.ts";
+import type { Finding, Rule } from "./finding.ts";
+import { plainKinds } from "./plain-kinds.ts";
+
+/** What each rule means to the analyst who reads the report. */
+const ruleSentences: Record<Rule, string> = {
+  "small-group": "A combination of published figures isolates fewer people than the minimum.",
+  "narrow-range": "What is published leaves a hidden cell less than half of its possible range (spec 6.6).",
+  "wrong-figure": "Something is published that was not scored.",
+  canary: "An id, a comment, a name, a row of a respondent, or an unpublished figure stands in the site.",
+  "unmapped-number": "A number is no published figure and no declared non-score.",
+  unreadable: "A file cannot be read, so nobody can say what is in it.",
+};
+
+/**
+ * The private report of an audit, in Markdown: what was read and checked, what was found, and what the site guarantees by it. It may
+ * name hidden units, so it stays with the analyst (`.heartline/audit/`, outside Git and outside the site).
+ */
+export function auditReport(audit: SiteAudit, workspace: AuditedWorkspace): string {
+  const { canaries, charts, numbers, files } = audit;
+  const refusing = audit.findings.filter(({ refuses }) => refuses).length;
+  const all = Object.values(numbers).reduce((sum, count) => sum + count, 0);
+  return `${[
+    "# Audit of a site",
+    "",
+    refusing === 0
+      ? "**Passed.** Nothing was found that refuses this site."
+      : `**Refused.** ${refusing} findings. Nothing was published; the last good site stands.`,
+    "",
+    "This report is private: it may name hidden units. It is not part of the site.",
+    "",
+    "## What the site guarantees",
+    "",
+    guarantee(audit, workspace),
+    "",
+    "## What was read",
+    "",
+    table(["kind of file", "files"], Object.entries(files)),
+    "",
+    "## What was checked",
+    "",
+    table(
+      ["rule", "means", "findings"],
+      Object.entries(ruleSentences).map(([rule, sentence]) => [
+        rule,
+        sentence,
+        audit.findings.filter((finding) => finding.rule === rule).length,
+      ]),
+    ),
+    "",
+    `### Canaries`,
+    "",
+    `${canaries.rows} rows of respondents in ${canaries.files} files were read${canaries.filesWithoutRows === 0 ? "" : `; ${canaries.filesWithoutRows} files hold counts and no rows`}.`,
+    "",
+    `- ids: ${canaries.ids}, of which ${canaries.ids - canaries.idsTooPlain} could be searched; the others read like an ordinary number or word`,
+    `- comments: ${canaries.comments}, of which ${canaries.comments - canaries.commentsTooPlain} could be searched; the others hold nothing that the texts of the site do not say too`,
+    `- columns that no survey uses: ${canaries.privateColumns.length === 0 ? "none" : canaries.privateColumns.join("; ")}`,
+    `- values of such columns, or of columns that identify, that were searched: ${canaries.privateCells}`,
+    "- three cells of a row beside each other, of which one is no answer; eight answers beside each other",
+    "",
+    "### Numbers",
+    "",
+    `${all} numbers of pages, drawings and downloads:`,
+    "",
+    table(
+      ["what they are", "numbers"],
+      [
+        ["a published figure of the unit, the subject and the wave it stands at", numbers.published ?? 0],
+        ["a published figure of the unit, where the page names no subject", numbers.loose ?? 0],
+        ["in a sentence of the editors, as it stands in their text", numbers.prose ?? 0],
+        ...Object.entries(plainKinds).map(([kind, sentence]): [string, number] => [
+          `${kind}: ${sentence}`,
+          numbers[kind as keyof typeof plainKinds] ?? 0,
+        ]),
+        ["nothing of these", numbers.unmapped ?? 0],
+      ],
+    ),
+    "",
+    "### Charts",
+    "",
+    `${charts.drawings} drawings were read. ${charts.marks} marks were read back to values through an axis of numbers; ${charts.withoutAxis} drawings have no such axis (bars, charts of multiples), and of those only the words were held to the rows. ${charts.data} numbers of live charts were held to the rows. Sparks and dots in tables have no axis of their own: their places were not read back.`,
+    "",
+    "### Subtraction and bounds",
+    "",
+    audit.attack === undefined
+      ? "The tables were not attacked in this audit."
+      : table(["measure", "value"], Object.entries(audit.attack)),
+    "",
+    "## Findings",
+    "",
+    audit.findings.length === 0 ? "None." : audit.findings.map(findingLine).join("\n"),
+  ].join("\n")}\n`;
+}
+
+/** The guarantee of spec 6.10, in the words of what this audit checked and with the minimums in force. */
+export function guarantee(audit: SiteAudit, { settings }: AuditedWorkspace): string {
+  const { minimum, public: isPublic } = settings.confidentiality;
+  if (isPublic) return "None: the workspace is public, no minimum applies, and pages say so.";
+  const refused = audit.findings.some(({ refuses }) => refuses);
+  if (refused) return "None: this site was refused.";
+  const read = [
+    `No id, comment, name or row of the ${audit.canaries.rows} respondents that could be searched stands in the ${Object.values(audit.files).reduce((sum, count) => sum + count, 0)} files of this site,`,
+    "and every number on its pages is a published figure or is declared to be none.",
+  ].join(" ");
+  const attacked =
+    audit.attack === undefined
+      ? "Whether published figures can be subtracted from each other was not checked here."
+      : `Given one wave's published pages, no adding or subtracting of published figures yields the total of fewer than ${minimum.score} people's answers (units: exact, also per item; segments: by a sufficient test that counts people in the group, so with item non-response a derived segment group of ${minimum.score} people or more may hold fewer than ${minimum.score} answers).`;
+  const minimums = `Minimums in force: ${minimum.score} answers for a score, ${minimum.segment} for a category of a segment, ${minimum.distribution} for a distribution, ${minimum.comment} comments before one is quoted, ${minimum.theme} for a theme.`;
+  const not =
+    "Not covered: respondents who put their own answers together (c of them lower the minimum by c), reconstruction from whole numbers and bounds beyond spec 6.6, what a reader knows from elsewhere, how somebody writes, people with access to the rows, and what one wave says about the next (6.7d).";
+  return [attacked, read, minimums, not].join("\n\n");
+}
+
+function table(head: readonly string[], rows: readonly (readonly unknown[])[]): string {
+  const line = (cells: readonly unknown[]) =>
+    `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function findingLine({ rule, refuses, place, text }: Finding): string {
+  return `- **${rule}**${refuses ? "" : " (reported only)"} ${place}: ${text}`;
+}

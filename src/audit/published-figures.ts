@@ -1,0 +1,115 @@
+import type { Legible } from "./legible.ts";
+
+/** A row of `data/*.csv` as the audit uses it: what it is about, and its numbers by column. */
+export interface PublishedRow {
+  table: string;
+  unit: string;
+  /** `survey.subject`; empty for business figures and responses. */
+  subject: string;
+  survey: string;
+  /** The wave, or the later of two. */
+  wave: string;
+  /** The earlier of two. */
+  from: string;
+  metric: string;
+  numbers: ReadonlyMap<string, number>;
+}
+
+/** All published rows, found by what they are about. */
+export interface PublishedFigures {
+  rows: number;
+  /** Rows of a unit, by subject; those without one under "". */
+  of(unit: string, subject: string): readonly PublishedRow[];
+  /** All rows of a unit. */
+  ofUnit(unit: string): readonly PublishedRow[];
+  subjects: ReadonlySet<string>;
+  /** The last wave in which a subject has a row, by subject. */
+  lastWave: ReadonlyMap<string, string>;
+  waves: readonly string[];
+  root: string;
+}
+
+/** Columns of words; all others hold numbers. */
+const wordColumns = new Set(
+  "wave survey unit segment category subject metric weighting state method item label from to against outcome driver quadrant construct reading period_start period_end baseline_wave action level due standing scope x y grade reason".split(
+    " ",
+  ),
+);
+
+/**
+ * Reads the published rows out of the tables of a site. `waves` are the waves in the order of time: what is "last" is decided by
+ * them, not by their names.
+ */
+export function publishedFigures(
+  tables: readonly Legible[],
+  { root, waves }: { root: string; waves: readonly string[] },
+): PublishedFigures {
+  const byKey = new Map<string, PublishedRow[]>();
+  const byUnit = new Map<string, PublishedRow[]>();
+  const lastWave = new Map<string, string>();
+  const subjects = new Set<string>();
+  let count = 0;
+  for (const { file, rows } of tables) {
+    const table = file.name.replace(/^data\/|\.csv$/g, "");
+    const [header = [], ...records] = rows;
+    for (const record of records) {
+      const row = rowOf(table, header, record, root);
+      count += 1;
+      const subject = plainSubject(row.subject);
+      push(byKey, `${row.unit} ${subject}`, row);
+      push(byUnit, row.unit, row);
+      if (table === "drivers") {
+        const driver = `${row.survey}.${record[header.indexOf("driver")]}`;
+        push(byKey, `${row.unit} ${driver}`, row);
+      }
+      if (table === "reliability-items")
+        push(byKey, `${row.unit} ${row.survey}.${record[header.indexOf("construct")]}`, row);
+      if (subject === "" || table !== "scores") continue;
+      subjects.add(subject);
+      const known = lastWave.get(subject);
+      if (known === undefined || waves.indexOf(row.wave) > waves.indexOf(known)) lastWave.set(subject, row.wave);
+    }
+  }
+  return {
+    rows: count,
+    of: (unit, subject) => byKey.get(`${unit} ${subject}`) ?? [],
+    ofUnit: (unit) => byUnit.get(unit) ?? [],
+    subjects,
+    lastWave,
+    waves,
+    root,
+  };
+}
+
+/** A construct restated on common items is shown on the page of the construct. */
+function plainSubject(subject: string): string {
+  return subject.replace(/\.common\b.*$/, "");
+}
+
+function push(map: Map<string, PublishedRow[]>, key: string, row: PublishedRow): void {
+  const found = map.get(key);
+  if (found === undefined) map.set(key, [row]);
+  else found.push(row);
+}
+
+function rowOf(table: string, header: readonly string[], record: readonly string[], root: string): PublishedRow {
+  const numbers = new Map<string, number>();
+  const cell = (name: string) => record[header.indexOf(name)] ?? "";
+  header.forEach((name, index) => {
+    const text = record[index] ?? "";
+    if (text !== "" && !wordColumns.has(name) && !Number.isNaN(Number(text))) numbers.set(name, Number(text));
+  });
+  const survey = cell("survey");
+  const outcome = table === "outcomes" ? `outcome.${cell("outcome")}` : "";
+  const subject = cell("subject") || cell("item") || cell("construct") || (table === "drivers" ? cell("outcome") : "");
+  return {
+    table,
+    unit: header.includes("unit") ? cell("unit") : root,
+    subject: outcome || (subject === "" ? "" : `${survey}.${subject}`),
+    survey,
+    wave: cell("wave") || cell("to"),
+    from: header.includes("to") ? cell("from") : "",
+    metric: cell("metric"),
+    numbers,
+  };
+}

@@ -1,0 +1,111 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readAuditedWorkspace } from "../../src/audit/audited-workspace.ts";
+import { type Canaries, collectCanaries } from "../../src/audit/canaries.ts";
+import { canarySearch } from "../../src/audit/find-canaries.ts";
+import { runsOf } from "../../src/audit/public-runs.ts";
+import { smallWorkspace } from "./small-site.ts";
+
+const answersFile = "data/waves/w1/employee.csv";
+const rows: [id: string, email: string, name: string, comment: string][] = [
+  ["17", "anna@voorbeeld.nl", "Anna Zwaluwstra", "Goed"],
+  ["18", "bo@voorbeeld.nl", "Bo Kievit", "De koffie is lauw en het rooster komt altijd te laat"],
+  ["a17c9", "", "", "te weinig parkeerruimte hier"],
+  ["900100200", "", "", ""],
+];
+let home: string;
+let canaries: Canaries;
+
+beforeAll(async () => {
+  home = smallWorkspace();
+  const lines = rows.map(([id, email, name, comment]) => `${id},${email},${name},n1,7,3,4,"${comment}"`);
+  const table = `id,e-mail,naam,unit,recommend,heard,tired,wish\n${lines.join("\n")}\n`;
+  writeFileSync(path.join(home, answersFile), table);
+  // The numbers may lie elsewhere: HEARTLINE_DATA.
+  cpSync(path.join(home, "data"), path.join(home, "elsewhere"), { recursive: true });
+  rmSync(path.join(home, "data"), { recursive: true });
+  const workspace = await readAuditedWorkspace(home, path.join(home, "elsewhere"));
+  if (Array.isArray(workspace)) throw new Error("the workspace has problems");
+  const editors = runsOf(["Het gaat goed. De koffie is lauw en warm."]);
+  canaries = await collectCanaries(workspace, { editors, product: runsOf(["te laat"]) });
+});
+afterAll(() => rmSync(home, { recursive: true }));
+
+const found = (text: string, cells: readonly string[] = []) =>
+  canarySearch(canaries)({
+    file: { name: "en/index.html", path: "", kind: "page" },
+    texts: [text],
+    rows: [cells],
+  }).map(({ text: told }) => told.split(",")[0]);
+
+describe("collectCanaries(workspace, publicRuns)", () => {
+  it("counts what could be searched: an id that reads like a number could not", () => {
+    expect(canaries.counts).toMatchObject({
+      files: 3,
+      rows: 102,
+      ids: 102,
+      idsTooPlain: 2,
+      commentsTooPlain: 1,
+      privateColumns: ["employee, w1: e-mail", "employee, w1: naam"],
+    });
+    expect(readFileSync(path.join(home, "elsewhere/waves/w1/employee.csv"), "utf8")).toContain("Zwaluwstra");
+  });
+
+  it("finds ids, addresses and names, but no numbers that could be figures", () => {
+    const id = "a respondent's id";
+    expect(found("see A17C9.")).toEqual([id]);
+    expect(found("900100200")).toEqual([id]);
+    expect(found("mail anna@voorbeeld.nl today")).toEqual([id]);
+    expect(found("with anna ZWALUWSTRA")).toEqual([
+      "a value of a column that identifies people or that the survey does not use",
+    ]);
+    expect(found("17 of 18 people")).toEqual([]);
+  });
+
+  it("finds whole short comments and five words of long ones, also those that an editor used", () => {
+    const comment = "words of a respondent's comment";
+    expect(found("Er is te weinig parkeerruimte hier, zei men")).toEqual([comment]);
+    expect(found("De koffie is lauw en warm")).toEqual([comment]);
+    expect(found("Goed")).toEqual([]);
+    expect(found("het rooster komt")).toEqual([]);
+  });
+
+  it("finds cells of a row beside each other", () => {
+    expect(found("", ["x", "Bo Kievit", "n1", "7"])).toEqual(["cells of a respondent's row beside each other"]);
+    expect(found("bo@voorbeeld.nl;Bo Kievit;n1")).toContain("cells of a respondent's row beside each other");
+    expect(found("", ["7", "3", "4"])).toEqual([]);
+  });
+
+  it("never repeats what it found", () => {
+    const told = canarySearch(canaries)({
+      file: { name: "en/index.html", path: "", kind: "page" },
+      texts: ["te weinig parkeerruimte hier", "a17c9"],
+      rows: [],
+    });
+    expect(told).toHaveLength(2);
+    expect(JSON.stringify(told)).not.toMatch(/parkeer|a17c9/);
+  });
+});
+
+describe("canarySearch(canaries)", () => {
+  it("finds every run of five words of a comment, whatever the signs and capitals around and between them", () => {
+    const words = (rows[1]?.[3] ?? "").split(" ");
+    const sign = fc.constantFrom(" ", ", ", " – ", "\n", "… ");
+    fc.assert(
+      fc.property(
+        fc.nat(words.length - 5),
+        fc.array(sign, { minLength: 6, maxLength: 6 }),
+        fc.boolean(),
+        (start, signs, loud) => {
+          const run = words
+            .slice(start, start + 5)
+            .map((word, at) => `${signs[at]}${loud ? word.toUpperCase() : word}`);
+          return found(`Iemand:${run.join("")}${signs[5]}zei men`).length > 0;
+        },
+      ),
+      { seed: 20261127, numRuns: 200 },
+    );
+  });
+});
