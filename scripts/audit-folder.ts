@@ -7,8 +7,10 @@ import { readAuditedWorkspace } from "../src/audit/audited-workspace.ts";
 import type { Finding } from "../src/audit/finding.ts";
 import { readKnown } from "../src/audit/known.ts";
 import { readTables } from "../src/audit/read-tables.ts";
+import { readWorkspace } from "../src/io/read-workspace.ts";
 import { productRoot } from "./options.ts";
 import { printProblems } from "./prepare.ts";
+import { countsStore } from "./stores.ts";
 
 /**
  * Audits the site in a folder, writes the private report into the workspace (`.heartline/audit/report.md` and `.json`), prints what
@@ -23,10 +25,15 @@ export async function auditFolder(
     printProblems(audited);
     return 1;
   }
+  const { input: truth, problems } = await readWorkspace(workspace, { store: countsStore(workspace) });
+  if (truth === undefined) {
+    printProblems(problems);
+    return 1;
+  }
   log("the audit reads the rows of respondents");
   const known = await readKnown(audited, productRoot, log);
   const audit = await auditSite(folder, known, {
-    attack: (tables) => attackTables(readTables(tables), audited),
+    attack: (tables) => attackTables(readTables(tables), truth),
     log,
   });
   const folderOfReport = path.join(workspace, ".heartline", "audit");
