@@ -25,21 +25,45 @@ export function attackSkipped(view: SubjectView, items: ReadonlyMap<string, Subj
   if (answers.kind !== "construct") return [];
   const limitsIn = new Map(rows.flatMap((row) => (bandOrLimits(row) ? [[row.unit, bandOrLimits(row)] as const] : [])));
   const homes = homesOf(fielding.tree, (unit) => limitsIn.has(unit));
+  const insideOf = Map.groupBy(limitsIn.keys(), (id) => homes.get(fielding.tree.units.get(id)?.parent ?? ""));
   const parts = answers.items.flatMap((item) => items.get(item) ?? []);
   if (parts.length < answers.items.length) return [];
+  /** How far items × people × index less the totals of the items can lie apart, in points. */
+  const looseness = (unit: string): number | undefined => {
+    const people = respondents(view.rolled.get(unit) ?? new Map());
+    const [low, high] = limitsIn.get(unit) ?? [0, 100];
+    let sum = answers.items.length * people * (high - low);
+    for (const part of parts) {
+      const width = totalsWidth(part, unit);
+      if (width === undefined) return undefined;
+      sum += width;
+    }
+    return sum;
+  };
   return [...limitsIn].flatMap(([unit, limits]): Finding[] => {
     const people = respondents(view.rolled.get(unit) ?? new Map());
     if (limits === undefined || people === 0) return [];
-    const itemWidths = parts.map((part) => totalsWidth(part, unit));
+    const whole = looseness(unit);
     // An item that is not shown here leaves its total open.
-    if (itemWidths.some((width) => width === undefined)) return [];
+    if (whole === undefined) return [];
     const index = answers.items.length * people * (limits[1] - limits[0]);
     const below = unitsBelow(fielding, unit);
-    const regions = [below, below.filter((id) => homes.get(id) === unit)];
-    return regions.slice(0, regions[1]?.length === below.length ? 1 : 2).flatMap((members): Finding[] => {
+    // A part of these people cannot have skipped more.
+    if (index >= skippersIn(view, parts, below).points / 2) return [];
+    const inside = insideOf.get(unit) ?? [];
+    // Of the units taken off nobody knows more than what their own figures tell, and who skipped nothing there leaves nothing.
+    const takenOff = inside.reduce((sum, id) => {
+      const { points } = skippersIn(view, parts, unitsBelow(fielding, id));
+      return sum + Math.min(points, looseness(id) ?? points);
+    }, 0);
+    const regions = [
+      { members: below, loose: whole },
+      { members: below.filter((id) => homes.get(id) === unit), loose: whole + takenOff },
+    ];
+    return regions.slice(0, inside.length === 0 ? 1 : 2).flatMap(({ members, loose }): Finding[] => {
       const { few, points } = skippersIn(view, parts, members);
-      if (few === 0 || few >= k || index >= points / 2) return [];
-      const width = Math.min(points, index + itemWidths.reduce<number>((sum, own) => sum + (own ?? 0), 0));
+      if (few === 0 || few >= k) return [];
+      const width = Math.min(points, loose);
       if (width >= points / 2 - 1e-9) return [];
       const text = `the index beside the scores of its items leaves what ${few} who skipped an item answered only ${Math.round((100 * width) / points)} % of its range, half is needed`;
       return [{ rule: "narrow-range", refuses: true, place: placeOf(view, unit), text }];

@@ -1,6 +1,7 @@
 import { addSums, type Histogram, type Sums } from "../counts/histogram.ts";
 import { eachCell } from "../counts/segment-counts.ts";
 import type { GroupCounts } from "../counts/survey-counts.ts";
+import type { UnitTree } from "../survey/unit.ts";
 import { categoryMembers } from "./category-members.ts";
 import type { Finding } from "./finding.ts";
 import type { PublishedDistribution, PublishedScore, PublishedTables } from "./read-tables.ts";
@@ -87,16 +88,21 @@ export function subjectViews(
   return { views, findings };
 }
 
+const childrenOf = new WeakMap<UnitTree, ReadonlyMap<string, readonly string[]>>();
+
 /** The units inside a unit, itself first. */
 export function unitsBelow({ tree }: Pick<Fielding, "tree">, unit: string): string[] {
+  const children =
+    childrenOf.get(tree) ??
+    new Map(
+      [...Map.groupBy(tree.units.values(), ({ parent }) => parent ?? "")].map(([parent, units]) => [
+        parent,
+        units.map(({ id }) => id),
+      ]),
+    );
+  childrenOf.set(tree, children);
   const below = [unit];
-  const inside = new Set(below);
-  // A tree lists parents before children.
-  for (const { id, parent } of tree.units.values()) {
-    if (id === unit || parent === undefined || !inside.has(parent)) continue;
-    inside.add(id);
-    below.push(id);
-  }
+  for (let at = 0; at < below.length; at++) below.push(...(children.get(below[at] ?? "") ?? []));
   return below;
 }
 
