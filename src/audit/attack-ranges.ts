@@ -58,13 +58,15 @@ const neededShare = 0.5;
  * 1. Closed form. Assume the reader knows every answer of the people around the cell (those whom the same shown cell or band counts), and only not whose they are. Where
  *    even that leaves half of the range, the cell is safe. Of constructs, and of surveys with weights, whose figures are no
  *    whole numbers of answers: assume that every published total is known exactly.
+ *    Next assume that he knows their classes, and the answers behind the distribution that counts them (`widthInClasses`).
  * 2. Exchange. Answers other than the true ones that fit every published figure as well, and leave enough room: a proof, by example.
  * 3. The solver, in whole answers: the exact range. What it cannot settle is refused.
  *
  * What is used: each value at its precision, the intervals of shares and of NPS (which pin the counts of small groups), the interval of a
  * mean as far as distributions elsewhere tell the pooled variance, distributions, bands, and the differences of `gaps` and
  * `changes` (of the other wave what its own row gives). Not used: the intervals of differences, trends, and that somebody hid a cell.
- * Ranges are of cells of the tree; categories are attacked by leverage.
+ * Not used either: that the pooled variance behind the intervals of means depends on how answers lie over units. Ranges are of cells
+ * of the tree; of categories what is left is counted, not narrowed.
  *
  * Source: spec 6.6 and 8 of the design ("integer reasoning").
  */

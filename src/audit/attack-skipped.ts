@@ -48,8 +48,9 @@ export function attackSkipped(view: SubjectView, items: ReadonlyMap<string, Subj
     if (whole === undefined) return [];
     const index = answers.items.length * people * (limits[1] - limits[0]);
     const below = unitsBelow(fielding, unit);
+    const edge = edgeFinding(view, parts, { unit, limits, slack: whole - index }, k);
     // A part of these people cannot have skipped more.
-    if (index >= skippersIn(view, parts, below).points / 2) return [];
+    if (index >= skippersIn(view, parts, below).points / 2) return edge;
     const inside = insideOf.get(unit) ?? [];
     // Of the units taken off nobody knows more than what their own figures tell, and who skipped nothing there leaves nothing.
     const takenOff = inside.reduce((sum, id) => {
@@ -60,7 +61,7 @@ export function attackSkipped(view: SubjectView, items: ReadonlyMap<string, Subj
       { members: below, loose: whole },
       { members: below.filter((id) => homes.get(id) === unit), loose: whole + takenOff },
     ];
-    return regions.slice(0, inside.length === 0 ? 1 : 2).flatMap(({ members, loose }): Finding[] => {
+    const narrow = regions.slice(0, inside.length === 0 ? 1 : 2).flatMap(({ members, loose }): Finding[] => {
       const { few, points } = skippersIn(view, parts, members);
       if (few === 0 || few >= k) return [];
       const width = Math.min(points, loose);
@@ -68,7 +69,43 @@ export function attackSkipped(view: SubjectView, items: ReadonlyMap<string, Subj
       const text = `the index beside the scores of its items leaves what ${few} who skipped an item answered only ${Math.round((100 * width) / points)} % of its range, half is needed`;
       return [{ rule: "narrow-range", refuses: true, place: placeOf(view, unit), text }];
     });
+    return narrow.length > 0 ? narrow : edge;
   });
+}
+
+/**
+ * The same with where the remainder really lies: rounding may hide half of what was possible, and yet all but a little of that be
+ * impossible, because the true index is close to the end of what is rounded to the same number, or of its band. Not to be told from
+ * the number of people, so hiding it would tell something itself: it is reported and does not refuse.
+ */
+function edgeFinding(
+  view: SubjectView,
+  parts: readonly SubjectView[],
+  { unit, limits, slack }: { unit: string; limits: readonly [number, number]; slack: number },
+  k: number,
+): Finding[] {
+  const { fielding, answers, rolled } = view;
+  const scores = rolled.get(unit) ?? new Map();
+  const { few, points } = skippersIn(view, parts, unitsBelow(fielding, unit));
+  if (few === 0 || few >= k || fielding.isWeighted) return [];
+  let [least, most] = [0, 0];
+  for (const [items, { n }] of fielding.rolled.get(unit)?.skipped.get(answers.key) ?? []) {
+    if (items < 0) least += 100 * items * n;
+    else most += 100 * items * n;
+  }
+  let given = 0;
+  for (const part of parts) {
+    const { min, max, reversed } = part.answers;
+    for (const [answer, { n }] of part.rolled.get(unit) ?? []) {
+      given += (n * 100 * (reversed ? max - answer : answer - min)) / (max - min);
+    }
+  }
+  const whole = answers.items.length * respondents(scores);
+  const low = Math.max(least, whole * limits[0] - given - slack);
+  const high = Math.min(most, whole * limits[1] - given + slack);
+  if (high - low >= points / 2 - 1e-6) return [];
+  const text = `the index lies so close to where it would be rounded otherwise that it leaves what ${few} who skipped an item answered only ${Math.max(0, Math.round((100 * (high - low)) / points))} % of its range`;
+  return [{ rule: "narrow-range", refuses: false, place: placeOf(view, unit), text }];
 }
 
 function bandOrLimits(row: PublishedScore): readonly [number, number] | undefined {

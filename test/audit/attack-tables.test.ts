@@ -219,6 +219,46 @@ describe("figures together that say more than each alone", () => {
   });
 });
 
+describe("an index that is shown as a range of points", () => {
+  const four = instrument.parse({
+    side: "ex",
+    title: text("Survey"),
+    scales: { agreement: { min: 1, max: 5 } },
+    items: Object.fromEntries(["q1", "q2", "q3", "q4"].map((id) => [id, { scale: "agreement", text: text(id) }])),
+    constructs: { energy: { items: ["q1", "q2", "q3", "q4"], title: text("Energy"), definition: text("Energy.") } },
+  });
+  const complete = Array.from({ length: 10 }, (_, at) =>
+    [0, 1, 2, 3].map((item) => 1 + ((at * (item + 1) + item) % 5)),
+  );
+  // An eleventh answered one question of four, so that the index of ten stands beside the answers of eleven.
+  const input = workspaceOf({ all: { parent: "", answers: [...complete, [2]] } }, four);
+  const tables = published(input);
+  const changed = (change: Partial<PublishedScore>): PublishedTables => ({
+    ...tables,
+    scores: tables.scores.map((row) => (row.subject === "energy" ? { ...row, ...change } : row)),
+  });
+
+  it("passes, and is told in private where its end gives something away", async () => {
+    const [index] = tables.scores.filter(({ subject }) => subject === "energy");
+    expect(index).toMatchObject({ state: "banded", n: 10, low: 50, high: 55 });
+    expect(await refused(tables, input)).toEqual([]);
+    // The index is 50: four items of ten people are 2000 points at least, and 2025 were given. So the eleventh gave 25 at most.
+    const { findings } = await attackTables(tables, input);
+    expect(findings.map(({ text: told }) => told)).toEqual([
+      "the index lies so close to where it would be rounded otherwise that it leaves what 1 who skipped an item answered only 25 % of its range",
+    ]);
+  });
+
+  it.each<[string, Partial<PublishedScore>]>([
+    ["wrong-figure", { low: 55, high: 60 }],
+    ["wrong-figure", { value: 50 }],
+    ["narrow-range", { low: 50, high: 51 }],
+    ["narrow-range", { state: "ok", value: 50, low: 40, high: 60 }],
+  ])("is refused for %s: %j", async (rule, change) => {
+    expect((await refused(changed(change), input)).join()).toContain(`${rule} w1/employee/all/energy`);
+  });
+});
+
 describe("a figure that the answers do not give", () => {
   const input = organisation({ w1: [...crowd("n1", 20), ...crowd("s1", 30, 3)] });
   const tables = published(input);
