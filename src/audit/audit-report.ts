@@ -1,3 +1,4 @@
+import type { AttackMeasures, LostInformation } from "./attack-measures.ts";
 import type { SiteAudit } from "./audit-site.ts";
 import type { AuditedWorkspace } from "./audited-workspace.ts";
 import type { Finding, Rule } from "./finding.ts";
@@ -83,14 +84,94 @@ export function auditReport(audit: SiteAudit, workspace: AuditedWorkspace): stri
     "",
     "### Subtraction and bounds",
     "",
-    audit.attack === undefined
-      ? "The tables were not attacked in this audit."
-      : table(["measure", "value"], Object.entries(audit.attack)),
+    audit.attack === undefined ? "The tables were not attacked in this audit." : attackPart(audit.attack),
     "",
     "## Findings",
     "",
     audit.findings.length === 0 ? "None." : audit.findings.map(findingLine).join("\n"),
   ].join("\n")}\n`;
+}
+
+/** What the attack on the tables measured, per survey and wave, and what suppression costs the reader. */
+function attackPart({ fieldings }: AttackMeasures): string {
+  if (fieldings.length === 0) return "Nothing is hidden in public data, so nothing was attacked.";
+  const share = (part: number, whole: number) => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)}%`);
+  const total = (read: (lost: LostInformation) => number) => fieldings.reduce((sum, { lost }) => sum + read(lost), 0);
+  return [
+    "Per survey and wave: the smallest group that any combination of published figures isolates (≥ where leverage bounds it), the effective group size (1/leverage, spec 6.3), and the hidden small cell with the least room, as a share of what its answers could add up to (at least half is asked for, spec 6.6).",
+    "",
+    table(
+      [
+        "wave",
+        "survey",
+        "smallest group",
+        "effective size",
+        "least room",
+        "of",
+        "hidden small cells settled by closed form, exchange, solver",
+      ],
+      fieldings.map(({ wave, survey, smallest, effectiveSize, tightest, settled }) => [
+        wave,
+        survey,
+        smallest === undefined ? "–" : `${smallest.isExact ? "" : "≥ "}${smallest.people}`,
+        effectiveSize === undefined ? "–" : effectiveSize.toFixed(1),
+        tightest === undefined ? "–" : `${tightest.isExact ? "" : "≥ "}${share(tightest.share, 1)}`,
+        tightest?.place ?? "–",
+        `${settled.closedForm}, ${settled.exchange}, ${settled.solver}`,
+      ]),
+    ),
+    "",
+    "What suppression costs: scores of units that are hidden or only a band, and people whose own unit shows no score. Primary: too few, or alike; complementary: to protect another.",
+    "",
+    table(
+      [
+        "wave",
+        "survey",
+        "scores",
+        "hidden, primary",
+        "hidden, complementary",
+        "people",
+        "hidden, primary",
+        "hidden, complementary",
+      ],
+      [
+        ...fieldings.map(({ wave, survey, lost }) => [wave, survey, ...costOf(lost, share)]),
+        [
+          "all",
+          "",
+          ...costOf(
+            {
+              cells: total((lost) => lost.cells),
+              hiddenCells: {
+                primary: total((lost) => lost.hiddenCells.primary),
+                complementary: total((lost) => lost.hiddenCells.complementary),
+              },
+              people: total((lost) => lost.people),
+              hiddenPeople: {
+                primary: total((lost) => lost.hiddenPeople.primary),
+                complementary: total((lost) => lost.hiddenPeople.complementary),
+              },
+            },
+            share,
+          ),
+        ],
+      ],
+    ),
+  ].join("\n");
+}
+
+function costOf(
+  { cells, hiddenCells, people, hiddenPeople }: LostInformation,
+  share: (part: number, whole: number) => string,
+): (string | number)[] {
+  return [
+    cells,
+    share(hiddenCells.primary, cells),
+    share(hiddenCells.complementary, cells),
+    people,
+    share(hiddenPeople.primary, people),
+    share(hiddenPeople.complementary, people),
+  ];
 }
 
 /** The guarantee of spec 6.10, in the words of what this audit checked and with the minimums in force. */

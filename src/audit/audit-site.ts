@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { AttackMeasures } from "./attack-measures.ts";
 import type { AuditedWorkspace } from "./audited-workspace.ts";
 import type { CanaryCounts } from "./canaries.ts";
 import type { Finding } from "./finding.ts";
@@ -24,11 +25,11 @@ export interface SiteAudit {
   numbers: NumberCounts;
   charts: ChartCounts;
   /** What the attack on the tables measured, where it was run. */
-  attack?: object;
+  attack?: AttackMeasures;
 }
 
 /** The attack on the published tables: what can be subtracted, bounded and counted out of them. */
-export type Attack = (tables: string) => Promise<{ findings: Finding[]; measures: object }>;
+export type Attack = (tables: string) => Promise<{ findings: Finding[]; measures: AttackMeasures }>;
 
 /** What an audit may be given besides what is known. */
 export interface AuditOptions {
