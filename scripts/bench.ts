@@ -1,14 +1,19 @@
 // npm run bench: how long the stages of a build take, as ratios to a plain pass of the CSV parser over the same files in the same
 // run. Machines differ and drift; the ratios hold.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import Papa from "papaparse";
+import { attackTables } from "../src/audit/attack-tables.ts";
+import { readTables } from "../src/audit/read-tables.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
 import { writeReport } from "../src/io/write-report.ts";
+import { writeTables } from "../src/io/write-tables.ts";
 import { makeReport } from "../src/report/make-report.ts";
+import { writeLargeWorkspace } from "./large-workspace.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
+import { countsStore, reportOf } from "./stores.ts";
 
 const command = heartlineCommand("bench", "Time the stages of a build against a plain pass of the CSV parser.")
   .option("--runs <n>", "how often, after one run that is not counted", "5")
@@ -54,6 +59,55 @@ for (const [name, list] of times) {
     `${name.padEnd(28)} ${median(list).toFixed(0).padStart(6)} ms   ${(median(list) / base).toFixed(1).padStart(5)}×`,
   );
 }
+
+// A new wave of a large organisation, once: what a build does with it, in seconds of one core and as multiples of a plain pass.
+const large = { units: 1000, segments: 5, items: 40, people: 12 };
+const folder = mkdtempSync(path.join(tmpdir(), "heartline-large-"));
+writeLargeWorkspace(folder, large);
+const newest = path.join(folder, "data", "waves", "w2", "employee.csv");
+const seconds = async <T>(work: () => T | Promise<T>): Promise<[result: T, seconds: number]> => {
+  const start = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(start);
+  return [result, (user + system) / 1e6];
+};
+const [, plain] = await seconds(() => Papa.parse(readFileSync(newest, "latin1")).data.length);
+// The first wave was read and judged before, as in a repository with closed waves.
+const withoutNewest = await readWorkspace(folder, { store: countsStore(folder) });
+if (withoutNewest.input === undefined) throw new Error("the large workspace has problems");
+const [first] = withoutNewest.input.waves;
+if (first === undefined) throw new Error("the large workspace has no waves");
+reportOf({ ...withoutNewest.input, waves: [first] }, folder);
+const stamp = readFileSync(newest, "utf8");
+writeFileSync(newest, stamp.replace("r-w2-", "r-w2x-"));
+const [{ input: big }, reading] = await seconds(() => readWorkspace(folder, { store: countsStore(folder) }));
+if (big === undefined) throw new Error("the large workspace has problems");
+const [{ rows }, judging] = await seconds(() => reportOf(big, folder));
+const tables = path.join(folder, "tables");
+const [, writing] = await seconds(() =>
+  writeTables(
+    { ...rows, scores: [...rows.scores, ...rows.segments], changes: [...rows.changes, ...rows.history] },
+    tables,
+  ),
+);
+const [published, readingBack] = await seconds(() => readTables(tables));
+const [attack, attacking] = await seconds(() => attackTables(published, big));
+const respondents = big.sources.length === 0 ? 0 : stamp.split("\n").length - 2;
+console.log(
+  `\na new wave of ${large.units} units × ${large.segments} segments × ${large.items} items, ${respondents} respondents, beside one read before; ${attack.findings.length} findings`,
+);
+for (const [name, spent] of [
+  ["plain pass of Papa Parse", plain],
+  ["read, validate and count", reading],
+  ["score, judge and hide", judging],
+  ["write the tables", writing],
+  ["read the tables back", readingBack],
+  ["attack the tables", attacking],
+  ["together", reading + judging + writing + readingBack + attacking],
+] as const) {
+  console.log(`${name.padEnd(28)} ${spent.toFixed(1).padStart(6)} s    ${(spent / plain).toFixed(0).padStart(5)}×`);
+}
+rmSync(folder, { recursive: true });
 
 function median(list: readonly number[]): number {
   const sorted = [...list].sort((a, b) => a - b);

@@ -1,4 +1,5 @@
 import { intervalAudit } from "./interval-audit.ts";
+import { limits } from "./limits.ts";
 import { pinsDown } from "./pins-down.ts";
 import type { HiddenUnit } from "./suppress-tree.ts";
 import type { IntervalCell } from "./total-intervals.ts";
@@ -11,6 +12,8 @@ export interface PublishedTotal {
   /** Limits of what one answer can add. */
   min: number;
   max: number;
+  /** The scale of the answers, and the lowest and highest answer of each value: what is known of classes is known of answers too. */
+  answers?: { min: number; max: number; ends: ReadonlyMap<number, readonly [low: number, high: number]> } | undefined;
 }
 
 /** How the counts of one subject are read. */
@@ -49,15 +52,42 @@ export function hiddenCellsExposed(
 
 /**
  * A score of three classes and its interval tell together how many are in each: promoters and detractors, for an NPS. What is left of a
- * hidden unit then lies between its lowest and highest among all of them.
+ * hidden unit then lies between its lowest and highest among all of them, in points and in answers.
  */
-function tellsClasses(atom: readonly number[], size: number, { values, min, max }: PublishedTotal): boolean {
+function tellsClasses(atom: readonly number[], size: number, { values, min, max, answers }: PublishedTotal): boolean {
   const classes = new Map<number, { n: number }>();
   atom.forEach((n, index) => {
     const value = values[index] ?? 0;
     classes.set(value, { n: (classes.get(value)?.n ?? 0) + n });
   });
-  return classes.size <= 3 && pinsDown(classes, size, { min, max });
+  if (classes.size > 3) return false;
+  if (pinsDown(classes, size, { min, max })) return true;
+  if (answers === undefined) return false;
+  const ends = [...classes].flatMap(([value, { n }]) => {
+    const [low, high] = answers.ends.get(value) ?? [answers.min, answers.max];
+    return [{ n, low, high }];
+  });
+  const most = firstOf(
+    size,
+    ends.toSorted((a, b) => b.high - a.high).map(({ n, high }) => [n, high]),
+  );
+  const least = firstOf(
+    size,
+    ends.toSorted((a, b) => a.low - b.low).map(({ n, low }) => [n, low]),
+  );
+  return most - least < (limits.openShare / 100) * size * (answers.max - answers.min) - 1e-9;
+}
+
+/** What the first `size` people add up to. */
+function firstOf(size: number, groups: readonly (readonly [n: number, each: number])[]): number {
+  let left = size;
+  let sum = 0;
+  for (const [n, each] of groups) {
+    const taken = Math.min(left, n);
+    sum += taken * each;
+    left -= taken;
+  }
+  return sum;
 }
 
 function cellsOf(

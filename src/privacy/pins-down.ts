@@ -36,7 +36,7 @@ function total(answers: readonly [number, { n: number }][], size: number, known:
   let sum = 0;
   for (const [answer, { n }] of answers) {
     const own = known?.classOf(answer) ?? 0;
-    const taken = Math.min(people, n, known === undefined ? n : (left.get(own) ?? 0));
+    const taken = Math.min(people, n, known === undefined ? n : Math.max(0, left.get(own) ?? 0));
     left.set(own, (left.get(own) ?? 0) - taken);
     sum += taken * answer;
     people -= taken;

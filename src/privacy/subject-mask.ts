@@ -8,6 +8,8 @@ export interface AnswerTotal {
   value(answer: number): number;
   min: number;
   max: number;
+  /** The scale of the answers; not of person scores. */
+  scale?: { min: number; max: number } | undefined;
 }
 
 /**
@@ -55,9 +57,22 @@ export function subjectMask(
   const masked = classMask(units, {
     k,
     categories: answers.map((answer) => classes.indexOf(classOf(answer))),
-    totals: totals.map(({ value, min, max }) => ({ values: answers.map(value), min, max })),
+    totals: totals.map(({ value, min, max, scale }) => {
+      return { values: answers.map(value), min, max, answers: scale && { ...scale, ends: answerEnds(value, scale) } };
+    }),
   });
   return new Map(masked.map((verdict) => [verdict.id, verdict]));
+}
+
+/** The lowest and highest answer of a scale that add the same. */
+function answerEnds(
+  value: AnswerTotal["value"],
+  { min, max }: { min: number; max: number },
+): Map<number, [low: number, high: number]> {
+  const ends = new Map<number, [number, number]>();
+  for (let answer = min; answer <= max; answer += 1)
+    ends.set(value(answer), [ends.get(value(answer))?.[0] ?? answer, answer]);
+  return ends;
 }
 
 /** Every answer that somebody gave. */

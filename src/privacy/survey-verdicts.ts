@@ -1,6 +1,6 @@
 import type { Histogram } from "../counts/histogram.ts";
 import { respondents } from "../counts/respondents.ts";
-import type { UnitTree } from "../survey/unit.ts";
+import { pathToRoot, type UnitTree } from "../survey/unit.ts";
 import type { Minimum } from "../survey/workspace.ts";
 import { atomsOf, homeOf } from "./atoms.ts";
 import type { ClassVerdict } from "./class-mask.ts";
@@ -88,7 +88,7 @@ function subjectVerdicts(
   const atoms = [...atomsOf(tree, own, (id) => exact.has(id)).values()];
   if (scale === undefined) return { exact, ranges, distribution: new Set(), summed: exact, units, atoms };
 
-  const few = hiddenFew(tree, { own, rolled, totals }, exact, minimum.score);
+  const few = hiddenFew(tree, { own, rolled, totals }, { exact, units }, minimum.score);
   const full = exactIn(subjectMask(tree, own, classOf, exact, { k: minimum.distribution }));
   const distribution = withhold(
     tree,
@@ -104,25 +104,45 @@ function subjectVerdicts(
   return { exact, ranges, distribution, summed, units, atoms };
 }
 
-/** The hidden units of fewer than the minimum, with the classes that the headlines around them tell of. */
+/**
+ * The hidden units of fewer than the minimum, with the classes that the headlines around them tell of. Where nearly all of a unit beside
+ * them answered alike, its band says where these answers are: they are not theirs.
+ */
 function hiddenFew(
   tree: UnitTree,
   { own, rolled, totals: [headline] }: Pick<MaskedSubject, "own" | "rolled" | "totals">,
-  exact: ReadonlySet<string>,
+  { exact, units }: { exact: ReadonlySet<string>; units: ReadonlyMap<string, ClassVerdict> },
   minimum: number,
 ): FewPeople[] {
   const isExact = (unit: string) => exact.has(unit);
   const atoms = atomsOf(tree, own, isExact);
+  const banded = [...units.values()].filter(({ id, state }) => state === "banded" && !exact.has(id));
   return [...rolled].flatMap(([unit, answers]) => {
     const size = respondents(answers);
     if (exact.has(unit) || size === 0 || size >= minimum) return [];
-    const atom = atoms.get(homeOf(tree, unit, isExact) ?? "");
+    const home = homeOf(tree, unit, isExact);
+    const atom = atoms.get(home ?? "");
     if (headline === undefined || atom === undefined) return [{ unit, size }];
     const counts = new Map<number, number>();
-    for (const [answer, { n }] of atom)
+    const add = (answer: number, n: number) =>
       counts.set(headline.value(answer), (counts.get(headline.value(answer)) ?? 0) + n);
+    for (const [answer, { n }] of atom) add(answer, n);
+    for (const { id, band } of banded) {
+      if (band === undefined || homeOf(tree, id, isExact) !== home) continue;
+      if (pathToRoot(tree, unit).includes(id) || pathToRoot(tree, id).includes(unit)) continue;
+      add(mostGiven(rolled.get(id) ?? new Map(), headline), -band.atLeast);
+    }
     return [{ unit, size, known: { classOf: (answer) => headline.value(answer), counts } }];
   });
+}
+
+/** An answer of the class that most people gave. */
+function mostGiven(answers: Histogram, { value }: AnswerTotal): number {
+  const classes = Map.groupBy(answers, ([answer]) => value(answer));
+  const ranked = [...classes.values()]
+    .map((own) => ({ answer: own[0]?.[0] ?? 0, n: own.reduce((sum, [, { n }]) => sum + n, 0) }))
+    .sort((a, b) => b.n - a.n || a.answer - b.answer);
+  return ranked[0]?.answer ?? 0;
 }
 
 /** Hides more until nothing is hidden any more: what is hidden for one reason may give another. */

@@ -27,7 +27,7 @@ export function verdictsKey(
         parts,
         own: written(own),
         classes: given.map((answer) => [answer, classOf(answer)]),
-        totals: totals.map(({ value, min, max }) => ({ values: given.map(value), min, max })),
+        totals: totals.map(({ value, min, max, scale: ends }) => ({ values: given.map(value), min, max, ends })),
         scale,
         skipped: skipped === undefined ? undefined : written(skipped),
       };

@@ -118,7 +118,9 @@ export function scoreCells(
       own: ownOf(scored),
       rolled: answersBy(rolled, scored.answersOf),
       classOf: scored.classOf,
-      totals: scored.measures.filter(({ isDetail }) => !isDetail).map(totalOf),
+      totals: scored.measures
+        .filter(({ isDetail }) => !isDetail)
+        .map((measure) => ({ ...totalOf(measure), scale: scored.subject.scale })),
       ...(scored.skippedBy === undefined ? {} : { skipped: answersBy(counts.units, scored.skippedBy) }),
       ...(scored.subject.kind === "item" && scored.subject.scale !== undefined ? { scale: scored.subject.scale } : {}),
     }),

@@ -89,3 +89,38 @@ describe("surveyVerdicts(tree, subjects, waveShown, minimum)", () => {
     expect([...(verdict?.exact ?? [])].sort()).toEqual(["all", "c"]);
   });
 });
+
+describe("what the classes of answers tell of the hidden few", () => {
+  const scale = { min: 1, max: 5 };
+  const favourable = { value: (answer: number) => (answer >= 4 ? 100 : 0), min: 0, max: 100, scale };
+  const distributionOf = (own: Record<string, Histogram>) => {
+    const rules = {
+      scale,
+      classOf: (answer: number) => (answer >= 4 ? 2 : answer === 3 ? 1 : 0),
+      totals: [favourable],
+    };
+    const [verdict] = surveyVerdicts(tree, [subject("x", own, rules)], everywhere, minimum).values();
+    return { exact: verdict?.exact, distribution: verdict?.distribution, banded: verdict?.units.get("a")?.state };
+  };
+
+  it("takes the answers that a band places in a unit off those that the few beside it can have given", () => {
+    // The four 4s of ten people: at least three are in a, of which a band says so; b and the rest share what is left.
+    const own = { a: answers(0, 0, 1, 4), b: answers(0, 2), all: answers(0, 1, 2) };
+    const found = distributionOf(own);
+    expect(found.banded).toBe("banded");
+    expect(found.exact).toContain("all");
+    expect(found.distribution).not.toContain("all");
+  });
+
+  it("holds an NPS to the answers behind its classes as well: passives gave 7 or 8", () => {
+    const points = (answer: number) => (answer >= 9 ? 100 : answer <= 6 ? -100 : 0);
+    const nps = { value: points, min: -100, max: 100, scale: { min: 0, max: 10 } };
+    const given = (...all: number[]): Histogram =>
+      new Map([...Map.groupBy(all, (answer) => answer)].map(([answer, same]) => [answer, { n: same.length }]));
+    const own = { all: given(7, 8, 9, 9), b: given(4, 8, 8) };
+    const rules = { scale: nps.scale, classOf: points, totals: [nps] };
+    const [verdict] = surveyVerdicts(tree, [subject("x", own, rules)], everywhere, minimum).values();
+    // One detractor, four passives, two promoters: three of them keep half in points, 14 to 28 of 30 in answers.
+    expect([...(verdict?.exact ?? [])]).toEqual([]);
+  });
+});
