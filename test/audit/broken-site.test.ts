@@ -4,9 +4,9 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditSite, type SiteAudit } from "../../src/audit/audit-site.ts";
 import { readAuditedWorkspace } from "../../src/audit/audited-workspace.ts";
-import { readCsv } from "../../src/audit/csv.ts";
 import type { Rule } from "../../src/audit/finding.ts";
 import { type Known, readKnown } from "../../src/audit/known.ts";
+import { readCsv } from "../../src/audit/read-csv.ts";
 import { comment, run, smallWorkspace, writeInto } from "./small-site.ts";
 
 const product = path.resolve(import.meta.dirname, "../..");
