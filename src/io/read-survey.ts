@@ -13,20 +13,23 @@ import { readCounts } from "./read-counts.ts";
 import type { SourceText } from "./read-table.ts";
 import { readWeightedAnswers } from "./read-weighted-answers.ts";
 
+/** What one survey of one wave is read with. */
+export interface SurveyContext {
+  wave: string;
+  survey: string;
+  instrument: Instrument;
+  tree: UnitTree;
+  format: WaveInput["wave"]["format"];
+  /** The population of the survey in this wave, where the wave gives it. */
+  frame: SourceText | undefined;
+  /** Told everybody who is counted. */
+  respond?: AnswersContext["respond"];
+}
+
 /** Reads one survey of one wave, respondents or counts; undefined, with a problem, when the file is damaged. */
 export async function readSurvey(
   source: SourceText,
-  context: {
-    wave: string;
-    survey: string;
-    instrument: Instrument;
-    tree: UnitTree;
-    format: WaveInput["wave"]["format"];
-    /** The population of the survey in this wave, where the wave gives it. */
-    frame: SourceText | undefined;
-    /** Told everybody who is counted. */
-    respond?: AnswersContext["respond"];
-  },
+  context: SurveyContext,
   lists: { problems: ProblemList; notices: ProblemList },
   log?: (line: string) => void,
 ): Promise<{ counts: SurveyCounts; source: SourceFile; identifying: readonly IdentifyingColumn[] } | undefined> {
