@@ -7,6 +7,7 @@ import type { UnitTree } from "../survey/unit.ts";
 import { columnPlan } from "./column-plan.ts";
 import { sniffDialect } from "./dialect.ts";
 import type { IdentifyingColumn } from "./identifying-columns.ts";
+import { isCountsFile } from "./is-counts-file.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { type AnswersContext, readAnswers } from "./read-answers.ts";
 import { readCounts } from "./read-counts.ts";
@@ -42,7 +43,7 @@ export async function readSurvey(
       notices.add({ file: source.file, expected: notice, remedy });
     }
     const progress = (rows: number) => log?.(`${source.file}: ${rows} rows read`);
-    const isCounts = /\.counts\.\w+(\.gz)?$/i.test(source.file);
+    const isCounts = isCountsFile(source.file);
     let identifying: readonly IdentifyingColumn[] = [];
     const answers = {
       ...rest,
