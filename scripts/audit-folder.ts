@@ -3,7 +3,7 @@ import path from "node:path";
 import { attackTables } from "../src/audit/attack-tables.ts";
 import { auditReport } from "../src/audit/audit-report.ts";
 import { auditSite } from "../src/audit/audit-site.ts";
-import { readAuditedWorkspace } from "../src/audit/audited-workspace.ts";
+import { auditedWorkspace } from "../src/audit/audited-workspace.ts";
 import type { Finding } from "../src/audit/finding.ts";
 import { readKnown } from "../src/audit/known.ts";
 import { readTables } from "../src/audit/read-tables.ts";
@@ -20,20 +20,16 @@ export async function auditFolder(
   folder: string,
   { workspace, log }: { workspace: string; log: (line: string) => void },
 ): Promise<0 | 1 | 3> {
-  const audited = await readAuditedWorkspace(workspace);
-  if (Array.isArray(audited)) {
-    printProblems(audited);
-    return 1;
-  }
-  const { input: truth, problems } = await readWorkspace(workspace, { store: countsStore(workspace) });
-  if (truth === undefined) {
+  const { input, found, problems } = await readWorkspace(workspace, { store: countsStore(workspace) });
+  if (input === undefined) {
     printProblems(problems);
     return 1;
   }
+  const audited = auditedWorkspace(workspace, { input, found });
   log("the audit reads the rows of respondents");
   const known = await readKnown(audited, productRoot, log);
   const audit = await auditSite(folder, known, {
-    attack: (tables) => attackTables(readTables(tables), truth),
+    attack: (tables) => attackTables(readTables(tables), input),
     log,
   });
   const folderOfReport = path.join(workspace, ".heartline", "audit");

@@ -2,6 +2,7 @@
 import { cp, mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { writeTables } from "../src/io/write-tables.ts";
+import { tableRows } from "../src/report/table-rows.ts";
 import type { Problem } from "../src/survey/problem.ts";
 import { auditFolder } from "./audit-folder.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
@@ -38,8 +39,7 @@ async function scoreInto(folder: string): Promise<Problem[]> {
   const { rows, problems: found } = await prepare(options, log);
   if (rows === undefined) return found;
   await rm(folder, { recursive: true, force: true });
-  const scores = [...rows.scores, ...rows.segments];
-  await writeTables({ ...rows, scores, changes: [...rows.changes, ...rows.history] }, folder);
+  await writeTables(tableRows(rows), folder);
   return [];
 }
 

@@ -1,3 +1,5 @@
+import { guarantee } from "../privacy/guarantee.ts";
+import { limits } from "../privacy/limits.ts";
 import type { AttackMeasures, LostInformation } from "./attack-measures.ts";
 import type { SiteAudit } from "./audit-site.ts";
 import type { AuditedWorkspace } from "./audited-workspace.ts";
@@ -7,7 +9,7 @@ import { plainKinds } from "./plain-kinds.ts";
 /** What each rule means to the analyst who reads the report. */
 const ruleSentences: Record<Rule, string> = {
   "small-group": "A combination of published figures isolates fewer people than the minimum.",
-  "narrow-range": "What is published leaves a hidden cell less than half of its possible range (spec 6.6).",
+  "narrow-range": `What is published leaves a hidden cell less than ${limits.openShare}% of its possible range (spec 6.6).`,
   "wrong-figure": "Something is published that was not scored.",
   canary: "An id, a comment, a name, a row of a respondent, or an unpublished figure stands in the site.",
   "unmapped-number": "A number is no published figure and no declared non-score.",
@@ -33,7 +35,7 @@ export function auditReport(audit: SiteAudit, workspace: AuditedWorkspace): stri
     "",
     "## What the site guarantees",
     "",
-    guarantee(audit, workspace),
+    guaranteed(audit, workspace),
     "",
     "## What was read",
     "",
@@ -98,7 +100,7 @@ function attackPart({ fieldings }: AttackMeasures): string {
   const share = (part: number, whole: number) => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)}%`);
   const total = (read: (lost: LostInformation) => number) => fieldings.reduce((sum, { lost }) => sum + read(lost), 0);
   return [
-    "Per survey and wave: the smallest group that any combination of published figures isolates (≥ where leverage bounds it), the effective group size (1/leverage, spec 6.3), and the hidden small cell with the least room, as a share of what its answers could add up to (at least half is asked for, spec 6.6).",
+    `Per survey and wave: the smallest group that any combination of published figures isolates (≥ where leverage bounds it), the effective group size (1/leverage, spec 6.3), and the hidden small cell with the least room, as a share of what its answers could add up to (at least ${limits.openShare}% is asked for, spec 6.6).`,
     "",
     table(
       [
@@ -174,12 +176,13 @@ function costOf(
   ];
 }
 
-/** The guarantee of spec 6.10, in the words of what this audit checked and with the minimums in force. */
-export function guarantee(audit: SiteAudit, { settings }: AuditedWorkspace): string {
+/** The promise that the site makes (spec 6.10), as far as this audit held it to the site, and the minimums in force. */
+function guaranteed(audit: SiteAudit, { settings }: AuditedWorkspace): string {
   const { minimum, public: isPublic } = settings.confidentiality;
   if (isPublic) return "None: the workspace is public, no minimum applies, and pages say so.";
   const refused = audit.findings.some(({ refuses }) => refuses);
   if (refused) return "None: this site was refused.";
+  const { promise, reach, notCovered } = guarantee(minimum);
   const read = [
     `No id, comment, name or row of the ${audit.canaries.rows} respondents that could be searched stands in the ${Object.values(audit.files).reduce((sum, count) => sum + count, 0)} files of this site,`,
     "and every number on its pages is a published figure or is declared to be none.",
@@ -187,10 +190,9 @@ export function guarantee(audit: SiteAudit, { settings }: AuditedWorkspace): str
   const attacked =
     audit.attack === undefined
       ? "Whether published figures can be subtracted from each other was not checked here."
-      : `Given one wave's published pages, no adding or subtracting of published figures yields the total of fewer than ${minimum.score} people's answers (units: exact, also per item; segments: by a sufficient test that counts people in the group, so with item non-response a derived segment group of ${minimum.score} people or more may hold fewer than ${minimum.score} answers).`;
+      : `${promise.en} ${reach.en}`;
   const minimums = `Minimums in force: ${minimum.score} answers for a score, ${minimum.segment} for a category of a segment, ${minimum.distribution} for a distribution, ${minimum.comment} comments before one is quoted, ${minimum.theme} for a theme.`;
-  const not =
-    "Not covered: respondents who put their own answers together (c of them lower the minimum by c), reconstruction from whole numbers and bounds beyond spec 6.6, what a reader knows from elsewhere, how somebody writes, people with access to the rows, and what one wave says about the next (6.7d).";
+  const not = ["Not covered:", "", ...notCovered.map(({ en }) => `- ${en}`)].join("\n");
   return [attacked, read, minimums, not].join("\n\n");
 }
 

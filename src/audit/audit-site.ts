@@ -1,6 +1,5 @@
 import path from "node:path";
 import type { AttackMeasures } from "./attack-measures.ts";
-import type { AuditedWorkspace } from "./audited-workspace.ts";
 import type { CanaryCounts } from "./canaries.ts";
 import type { Finding } from "./finding.ts";
 import { type ChartCounts, judgeChartData, judgeDrawing } from "./judge-chart.ts";
@@ -54,7 +53,7 @@ export async function auditSite(
   log(`the audit reads ${files.length} files of the site`);
   const tables: Legible[] = [];
   for (const file of files) if (file.kind === "table") tables.push(await readLegible(file));
-  const figures = publishedFigures(tables, { root: workspace.tree.root, waves: wavesInTime(workspace) });
+  const figures = publishedFigures(tables, { root: workspace.tree.root, waves: workspace.waves.map(({ id }) => id) });
   const judge: PageJudge = { ...known, figures, counts: {}, drawings: [], sets: new Map() };
   const tableJudge = {
     units: workspace.units,
@@ -144,10 +143,4 @@ function orphan({ name }: SiteFile): Finding {
   const text =
     "no page shows this chart, so nobody can tell what its numbers are about. Publish only the charts of the pages.";
   return { rule: "unmapped-number", refuses: true, place: name, text };
-}
-
-function wavesInTime({ waves }: AuditedWorkspace): string[] {
-  const key = (wave: AuditedWorkspace["waves"][number]) =>
-    [wave.input?.wave.end, wave.input?.wave.start, wave.id].join("\0");
-  return [...waves].sort((a, b) => (key(a) < key(b) ? -1 : 1)).map(({ id }) => id);
 }

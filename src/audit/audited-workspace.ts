@@ -1,15 +1,10 @@
-import { existsSync } from "node:fs";
 import { placesOf } from "../io/places.ts";
-import { problemList } from "../io/problem-list.ts";
-import { readInstruments } from "../io/read-instruments.ts";
-import { readSettings } from "../io/read-settings.ts";
 import type { SourceText } from "../io/read-table.ts";
-import { readUnits, wholeOrganisation } from "../io/read-units.ts";
-import { type FoundWave, readWaves } from "../io/read-waves.ts";
+import type { FoundWave } from "../io/read-waves.ts";
+import type { ReadWorkspace } from "../io/read-workspace.ts";
 import type { Instrument } from "../survey/instrument.ts";
-import type { Problem } from "../survey/problem.ts";
-import type { UnitTree } from "../survey/unit.ts";
-import type { Workspace } from "../survey/workspace.ts";
+
+type Input = NonNullable<ReadWorkspace["input"]>;
 
 /** A file of rows of one survey in one wave, still unread. */
 export interface RowFile {
@@ -17,58 +12,48 @@ export interface RowFile {
   survey: string;
   source: SourceText;
   instrument: Instrument;
-  format: NonNullable<FoundWave["input"]>["wave"]["format"];
+  format: Input["waves"][number]["wave"]["format"];
 }
 
-/** What the audit knows of a workspace without reading a respondent: settings, instruments, units, waves, and where rows lie. */
-export interface AuditedWorkspace {
+/** What the audit of a site knows of a workspace besides its counts: settings, instruments, units, waves, and where rows and words lie. */
+export interface AuditedWorkspace extends Pick<Input, "instruments" | "tree" | "waves"> {
   folder: string;
-  settings: Workspace;
-  instruments: ReadonlyMap<string, Instrument>;
-  tree: UnitTree;
+  settings: Input["workspace"];
   /** Of every wave and today: a page of a unit that is gone stays. */
   units: ReadonlySet<string>;
-  waves: readonly FoundWave[];
   rowFiles: readonly RowFile[];
   /** Files beside the rows of which readers see the words. */
   wordFiles: readonly string[];
 }
 
-/** Reads the frame of a workspace; with a problem anywhere, the problems instead. */
-export async function readAuditedWorkspace(
+/**
+ * A workspace as its site is audited.
+ *
+ * @param folder where the workspace lies
+ * @param read the workspace as read, with its waves as they lie in their folders
+ * @param dataDir where the numbers lie; without it the folder in HEARTLINE_DATA, else data/ in the workspace
+ */
+export function auditedWorkspace(
   folder: string,
+  { input, found }: { input: Input; found: readonly FoundWave[] },
   dataDir = process.env.HEARTLINE_DATA,
-): Promise<AuditedWorkspace | Problem[]> {
-  const problems = problemList();
+): AuditedWorkspace {
   const place = placesOf(folder, dataDir);
-  const settings = await readSettings(place, problems);
-  const locales = settings?.value.locales ?? [];
-  const instruments = await readInstruments(place, locales, problems);
-  const unitsFile = place.data("units.csv");
-  const tree = existsSync(unitsFile.path)
-    ? await readUnits(unitsFile, { locales, surveys: [...instruments.read.keys()] }, problems)
-    : settings === undefined
-      ? undefined
-      : wholeOrganisation(settings.value.organisation);
-  const waves = await readWaves(place, { locales, instruments, tree }, problems);
-  if (problems.size > 0 || settings === undefined || tree === undefined) return problems.all();
-
-  const rowFiles = waves.flatMap((wave) =>
-    [...wave.files].flatMap(([survey, source]): RowFile[] => {
-      const instrument = instruments.read.get(survey)?.value;
-      if (instrument === undefined || wave.input === undefined) return [];
-      return [{ wave: wave.id, survey, source, instrument, format: wave.input.wave.format }];
+  const { workspace: settings, instruments, tree, waves } = input;
+  const rowFiles = waves.flatMap(({ id, wave: { format } }) =>
+    [...(found.find((one) => one.id === id)?.files ?? [])].flatMap(([survey, source]): RowFile[] => {
+      const instrument = instruments.get(survey);
+      return instrument === undefined ? [] : [{ wave: id, survey, source, instrument, format }];
     }),
   );
-  const trees = [tree, ...waves.flatMap(({ input }) => input?.tree ?? [])];
   const names = ["units.csv", "benchmarks.csv", "outcomes.csv"];
   const ofWaves = waves.flatMap(({ id }) => [`waves/${id}/wave.md`, `waves/${id}/units.csv`]);
   return {
     folder,
-    settings: settings.value,
-    instruments: new Map([...instruments.read].map(([id, { value }]) => [id, value])),
+    settings,
+    instruments,
     tree,
-    units: new Set(trees.flatMap(({ units }) => [...units.keys()])),
+    units: new Set([tree, ...waves.map((wave) => wave.tree)].flatMap(({ units }) => [...units.keys()])),
     waves,
     rowFiles,
     wordFiles: [...names, ...ofWaves].map((name) => place.data(name).path),

@@ -1,5 +1,6 @@
 import { columnPlan } from "../io/column-plan.ts";
 import { sniffDialect } from "../io/dialect.ts";
+import { isCountsFile } from "../io/is-counts-file.ts";
 import { readRows } from "../io/read-rows.ts";
 import type { AuditedWorkspace } from "./audited-workspace.ts";
 import { type RunSet, runSet } from "./run-set.ts";
@@ -101,7 +102,7 @@ export async function collectCanaries(
   };
   const { counts } = canaries;
   for (const { wave, survey, source, instrument, format } of workspace.rowFiles) {
-    if (/\.counts\.\w+(\.gz)?$/i.test(source.file)) {
+    if (isCountsFile(source.file)) {
       counts.filesWithoutRows += 1;
       continue;
     }

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import { extractText, getDocumentProxy } from "unpdf";
 import { type CborValue, readCbor } from "./cbor.ts";
-import { readCsv } from "./csv.ts";
 import { elementsOf, type Markup, readMarkup, textOf } from "./markup.ts";
+import { readCsv } from "./read-csv.ts";
 import type { SiteFile } from "./site-files.ts";
 
 /** A file of the site as it can be read: the same shape for every kind, so that one search does for all. */

@@ -25,7 +25,7 @@ export function namesOf(workspace: AuditedWorkspace): Names {
       if (!known.includes(id)) names.set(name, [...known, id]);
     }
   };
-  for (const tree of [workspace.tree, ...workspace.waves.flatMap(({ input }) => input?.tree ?? [])]) {
+  for (const tree of [workspace.tree, ...workspace.waves.map((wave) => wave.tree)]) {
     for (const { id, name } of tree.units.values()) add(units, name, id);
   }
   for (const [survey, { items, constructs }] of workspace.instruments) {
@@ -38,9 +38,8 @@ export function namesOf(workspace: AuditedWorkspace): Names {
       );
     }
   }
-  for (const { id, input } of workspace.waves) {
-    if (input === undefined) continue;
-    for (const name of monthNames(input.wave.start)) waves.set(name, id);
+  for (const { id, wave } of workspace.waves) {
+    for (const name of monthNames(wave.start)) waves.set(name, id);
   }
   return { units, subjects, waves, items: parts };
 }

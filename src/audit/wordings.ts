@@ -25,10 +25,10 @@ export function wordings(workspace: AuditedWorkspace, sources: readonly string[]
   };
   for (const instrument of workspace.instruments.values()) gatherTexts(instrument, add);
   gatherTexts(workspace.settings, add);
-  for (const { units } of [workspace.tree, ...workspace.waves.flatMap(({ input }) => input?.tree ?? [])]) {
+  for (const { units } of [workspace.tree, ...workspace.waves.map((wave) => wave.tree)]) {
     for (const { name } of units.values()) gatherTexts(name, add);
   }
-  for (const { input } of workspace.waves) gatherTexts(input?.wave, add);
+  for (const { wave } of workspace.waves) gatherTexts(wave, add);
   for (const source of sources) for (const literal of literalsOf(source)) add(literal);
   return {
     covers(text, start, end) {

@@ -1,6 +1,5 @@
 import { sketchDistance } from "../privacy/answer-sketch.ts";
-import type { AlikePeople } from "../privacy/connected-blocks.ts";
-import { jointFaults } from "../privacy/joint-release-audit.ts";
+import { type JointPeople, jointReleaseAudit } from "../privacy/joint-release-audit.ts";
 import { type ReleaseCell, type ReleaseFault, releaseAudit } from "../privacy/release-audit.ts";
 import { groupName, releaseGroups } from "../privacy/release-groups.ts";
 import type { PastRelease, ReleasedSurvey } from "../survey/manifest.ts";
@@ -69,7 +68,7 @@ export async function compareRelease(
       return releaseAudit([...cellsOf(people, division, counts), ...leftOf(division)], { k });
     });
   const faults: ReleaseComparison["faults"] = audited(() => true);
-  if (segments.length > 0) faults.push(...jointFaults(jointPeople(people, isMoved), { k }));
+  if (segments.length > 0) faults.push(...jointReleaseAudit(jointPeople(people, isMoved), { k }));
   // A group that fails as a whole would fail question by question too.
   if (faults.length > 0) return { changed, faults: onePerGroup(faults) };
 
@@ -154,17 +153,14 @@ function cellsOf(
 }
 
 /** People by all that either release shows of them. */
-function jointPeople(
-  people: readonly ComparedPerson[],
-  isMoved: (person: ComparedPerson) => boolean,
-): (AlikePeople & { group: string; moved: boolean })[] {
+function jointPeople(people: readonly ComparedPerson[], isMoved: (person: ComparedPerson) => boolean): JointPeople[] {
   const places = new Map<string, number>();
   const placeOf = (name: string) => {
     const place = places.get(name) ?? places.size;
     places.set(name, place);
     return place;
   };
-  const alike = new Map<string, AlikePeople & { group: string; moved: boolean }>();
+  const alike = new Map<string, JointPeople>();
   for (const person of people) {
     const [unit, ...others] = person.groups;
     const group = unit?.after ?? unit?.before;

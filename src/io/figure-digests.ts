@@ -1,12 +1,9 @@
-import type { ScoreRow, TableRows } from "../report/rows.ts";
+import type { TableRows } from "../report/rows.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { plainDigest } from "./release-key.ts";
 
 /** The rows of which each is about one wave. */
-export type WaveRows = Pick<TableRows, "scores" | "distributions" | "responses"> & {
-  /** Scores by segment, where they stand apart from the others. */
-  segments?: readonly ScoreRow[];
-};
+export type WaveRows = Pick<TableRows, "scores" | "distributions" | "responses">;
 
 /**
  * A hash of what one wave publishes, per survey, subject and metric. What compares waves is left out: it changes when another wave
@@ -14,7 +11,7 @@ export type WaveRows = Pick<TableRows, "scores" | "distributions" | "responses">
  */
 export function figureDigests(rows: WaveRows, wave: string): Record<string, string> {
   const named = [
-    ...[...rows.scores, ...(rows.segments ?? [])].map((row) => {
+    ...rows.scores.map((row) => {
       return { row, name: [row.survey, row.subject, row.metric, row.segment].join(" ").trimEnd() };
     }),
     ...rows.distributions.map((row) => ({ row, name: `${row.survey} ${row.item} distribution` })),

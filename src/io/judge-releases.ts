@@ -1,4 +1,6 @@
+import type { PublishedRows } from "../report/make-report.ts";
 import type { ReportInput } from "../report/report-input.ts";
+import { tableRows } from "../report/table-rows.ts";
 import type { Problem } from "../survey/problem.ts";
 import { judgeRelease } from "./judge-release.ts";
 import type { Release } from "./make-manifest.ts";
@@ -10,7 +12,7 @@ import type { FoundWave } from "./read-waves.ts";
 export interface ScoredWorkspace {
   input: ReportInput;
   found: readonly FoundWave[];
-  rows: Release["rows"];
+  rows: PublishedRows;
 }
 
 /** Where a workspace lies. */
@@ -44,9 +46,10 @@ export async function judgeReleases(
 /** The waves of a workspace with what each publishes. */
 export function releasesOf({ input, found, rows }: ScoredWorkspace, { folder, dataDir }: WorkspaceFolders): Release[] {
   const place: Places = placesOf(folder, dataDir ?? process.env.HEARTLINE_DATA);
+  const published = tableRows(rows);
   return input.waves.flatMap((wave) => {
     const own = found.find(({ id }) => id === wave.id);
-    return own === undefined ? [] : [{ place, found: own, wave, input, rows }];
+    return own === undefined ? [] : [{ place, found: own, wave, input, rows: published }];
   });
 }
 

@@ -3,8 +3,8 @@ import path from "node:path";
 import { identifyingWords } from "../privacy/identifying-name.ts";
 import type { Confidentiality } from "../survey/workspace.ts";
 import type { IdentifyingColumn } from "./identifying-columns.ts";
+import { isRawFile } from "./is-raw-file.ts";
 import type { ProblemList } from "./problem-list.ts";
-import { isRawFile } from "./raw-files.ts";
 
 /** What Git says to a question asked in a folder, or why it says nothing; `isOutside` where there is no repository. */
 export type GitAnswer = { answer: string } | { refusal: string; isOutside: boolean };

@@ -136,7 +136,7 @@ export function answersTo(people: readonly ReleasePerson[], at: number): string[
 /** The groups of which any figure is published, in the order of their names, each with the most people behind a figure of it. */
 export function shownGroups({ wave, rows }: Release, survey: string): ReleasedSurvey["shown"] {
   const shown = new Map<string, ReleasedSurvey["shown"][number]>();
-  for (const row of [...rows.scores, ...(rows.segments ?? [])]) {
+  for (const row of rows.scores) {
     if (row.wave !== wave.id || row.survey !== survey || (row.state !== "ok" && row.state !== "banded")) continue;
     const { unit, segment, category } = row;
     const n = Math.max(shown.get(groupName(row))?.n ?? 0, row.n ?? 0);

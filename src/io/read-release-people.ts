@@ -1,10 +1,7 @@
 import { categoryHolders } from "../survey/category-holders.ts";
-import type { Instrument } from "../survey/instrument.ts";
-import type { UnitTree } from "../survey/unit.ts";
-import type { Wave } from "../survey/wave.ts";
 import { problemList } from "./problem-list.ts";
 import type { SegmentCategory } from "./read-answers.ts";
-import { readSurvey } from "./read-survey.ts";
+import { readSurvey, type SurveyContext } from "./read-survey.ts";
 import type { SourceText } from "./read-table.ts";
 
 /** A respondent as two releases of a wave are compared by. Never leaves the build. */
@@ -26,14 +23,7 @@ export interface ReleasePerson {
  */
 export async function readReleasePeople(
   source: SourceText,
-  context: {
-    wave: string;
-    survey: string;
-    instrument: Instrument;
-    tree: UnitTree;
-    format: Wave["format"];
-    frame: SourceText | undefined;
-  },
+  context: Omit<SurveyContext, "respond">,
   items: readonly string[],
 ): Promise<ReleasePerson[]> {
   const people: { person: ReleasePerson; order: string }[] = [];
@@ -43,7 +33,7 @@ export async function readReleasePeople(
     const declared = context.instrument.segments[segment];
     return declared === undefined ? [category] : categoryHolders(declared, category);
   };
-  const respond: Parameters<typeof readSurvey>[1]["respond"] = ({ unit, answers, weight }, groups) => {
+  const respond: SurveyContext["respond"] = ({ unit, answers, weight }, groups) => {
     const given = items.map((item) => {
       const answer = answers.get(item);
       return typeof answer === "number" ? String(answer) : "";

@@ -4,7 +4,7 @@ import type { Problem } from "../survey/problem.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { ContentStore } from "./content-store.ts";
 import { type ProblemList, problemList } from "./problem-list.ts";
-import { readSurvey } from "./read-survey.ts";
+import { readSurvey, type SurveyContext } from "./read-survey.ts";
 import type { SourceText } from "./read-table.ts";
 
 /** The folders of `src/` whose code decides what a file of answers is counted as. */
@@ -23,7 +23,7 @@ interface KeptSurvey {
  */
 export async function readSurveyOnce(
   source: SourceText,
-  context: Parameters<typeof readSurvey>[1],
+  context: SurveyContext,
   lists: { problems: ProblemList; notices: ProblemList },
   { store, log }: { store: ContentStore | undefined; log?: ((line: string) => void) | undefined },
 ): ReturnType<typeof readSurvey> {

@@ -7,26 +7,30 @@ import type { UnitTree } from "../survey/unit.ts";
 import { columnPlan } from "./column-plan.ts";
 import { sniffDialect } from "./dialect.ts";
 import type { IdentifyingColumn } from "./identifying-columns.ts";
+import { isCountsFile } from "./is-counts-file.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { type AnswersContext, readAnswers } from "./read-answers.ts";
 import { readCounts } from "./read-counts.ts";
 import type { SourceText } from "./read-table.ts";
 import { readWeightedAnswers } from "./read-weighted-answers.ts";
 
+/** What one survey of one wave is read with. */
+export interface SurveyContext {
+  wave: string;
+  survey: string;
+  instrument: Instrument;
+  tree: UnitTree;
+  format: WaveInput["wave"]["format"];
+  /** The population of the survey in this wave, where the wave gives it. */
+  frame: SourceText | undefined;
+  /** Told everybody who is counted. */
+  respond?: AnswersContext["respond"];
+}
+
 /** Reads one survey of one wave, respondents or counts; undefined, with a problem, when the file is damaged. */
 export async function readSurvey(
   source: SourceText,
-  context: {
-    wave: string;
-    survey: string;
-    instrument: Instrument;
-    tree: UnitTree;
-    format: WaveInput["wave"]["format"];
-    /** The population of the survey in this wave, where the wave gives it. */
-    frame: SourceText | undefined;
-    /** Told everybody who is counted. */
-    respond?: AnswersContext["respond"];
-  },
+  context: SurveyContext,
   lists: { problems: ProblemList; notices: ProblemList },
   log?: (line: string) => void,
 ): Promise<{ counts: SurveyCounts; source: SourceFile; identifying: readonly IdentifyingColumn[] } | undefined> {
@@ -39,7 +43,7 @@ export async function readSurvey(
       notices.add({ file: source.file, expected: notice, remedy });
     }
     const progress = (rows: number) => log?.(`${source.file}: ${rows} rows read`);
-    const isCounts = /\.counts\.\w+(\.gz)?$/i.test(source.file);
+    const isCounts = isCountsFile(source.file);
     let identifying: readonly IdentifyingColumn[] = [];
     const answers = {
       ...rest,

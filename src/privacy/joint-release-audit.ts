@@ -16,9 +16,9 @@ export interface JointPeople extends AlikePeople {
  *
  * @param options.k smallest group that may be derived
  *
- * @example jointFaults([{ atom: 0, columns: [1], n: 20, group: "a", moved: false }, { atom: 0, columns: [], n: 1, group: "a", moved: true }], { k: 5 }) // => [{ group: "a" }]
+ * @example jointReleaseAudit([{ atom: 0, columns: [1], n: 20, group: "a", moved: false }, { atom: 0, columns: [], n: 1, group: "a", moved: true }], { k: 5 }) // => [{ group: "a" }]
  */
-export function jointFaults(people: readonly JointPeople[], options: { k: number }): { group: string }[] {
+export function jointReleaseAudit(people: readonly JointPeople[], options: { k: number }): { group: string }[] {
   const limit = 1 / (options.k - 1) - 1e-9;
   const groups = connectedBlocks(people)
     .filter((block) => block.some(({ moved }) => moved))

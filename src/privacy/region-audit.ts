@@ -1,6 +1,7 @@
 import { blockLeverage } from "./block-leverage.ts";
 import type { AnswersByCategory } from "./category-atoms.ts";
 import { dominated } from "./dominated.ts";
+import { limits } from "./limits.ts";
 import type { AnswerTotal } from "./subject-mask.ts";
 import { unanimity } from "./unanimity.ts";
 
@@ -107,14 +108,14 @@ export function isSafeGroup(
   return weight === undefined || squares === undefined || !dominated(new Map([[0, { n, weight, squares }]]), least);
 }
 
-/** Whether the score of a group leaves its `few` people less than half of the range that a score allows (spec 6.6). */
+/** Whether the score of a group leaves its `few` people less of the range that a score allows than must stay open (spec 6.6). */
 function pinsFew(group: AnswerGroup, few: number, { answers, total }: RegionRules): boolean {
   if (total === undefined || few === 0) return false;
   const scored = answers
     .map((answer, place) => ({ value: total.value(answer), n: group.counts[place] ?? 0 }))
     .sort((a, b) => a.value - b.value);
   const room = totalOf(scored.toReversed(), few) - totalOf(scored, few);
-  const needed = 0.5 * few * (total.max - total.min);
+  const needed = (limits.openShare / 100) * few * (total.max - total.min);
   // The tolerance only absorbs rounding: a range of exactly the required width is safe.
   return room < needed - 1e-9 * Math.max(1, needed);
 }

@@ -3,10 +3,11 @@ import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditSite, type SiteAudit } from "../../src/audit/audit-site.ts";
-import { readAuditedWorkspace } from "../../src/audit/audited-workspace.ts";
-import { readCsv } from "../../src/audit/csv.ts";
+import { auditedWorkspace } from "../../src/audit/audited-workspace.ts";
 import type { Rule } from "../../src/audit/finding.ts";
 import { type Known, readKnown } from "../../src/audit/known.ts";
+import { readCsv } from "../../src/audit/read-csv.ts";
+import { readWorkspace } from "../../src/io/read-workspace.ts";
 import { comment, run, smallWorkspace, writeInto } from "./small-site.ts";
 
 const product = path.resolve(import.meta.dirname, "../..");
@@ -20,9 +21,9 @@ beforeAll(async () => {
   const { code, said } = run("build", home);
   expect([code, said]).toEqual([0, expect.stringContaining("the audit passed")]);
   site = path.join(home, "broken");
-  const read = await readAuditedWorkspace(home);
-  if (Array.isArray(read)) throw new Error("the small workspace has problems");
-  known = await readKnown(read, product);
+  const { input, found } = await readWorkspace(home);
+  if (input === undefined) throw new Error("the small workspace has problems");
+  known = await readKnown(auditedWorkspace(home, { input, found }), product);
   const [header = [], ...rows] = readCsv(readFileSync(path.join(home, "dist/data/scores.csv"), "utf8"), ",");
   scores = rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? ""])));
 }, 600_000);

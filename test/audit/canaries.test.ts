@@ -2,10 +2,11 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readAuditedWorkspace } from "../../src/audit/audited-workspace.ts";
+import { auditedWorkspace } from "../../src/audit/audited-workspace.ts";
 import { type Canaries, collectCanaries } from "../../src/audit/canaries.ts";
 import { canarySearch } from "../../src/audit/find-canaries.ts";
 import { runsOf } from "../../src/audit/public-runs.ts";
+import { readWorkspace } from "../../src/io/read-workspace.ts";
 import { smallWorkspace } from "./small-site.ts";
 
 const answersFile = "data/waves/w1/employee.csv";
@@ -26,8 +27,10 @@ beforeAll(async () => {
   // The numbers may lie elsewhere: HEARTLINE_DATA.
   cpSync(path.join(home, "data"), path.join(home, "elsewhere"), { recursive: true });
   rmSync(path.join(home, "data"), { recursive: true });
-  const workspace = await readAuditedWorkspace(home, path.join(home, "elsewhere"));
-  if (Array.isArray(workspace)) throw new Error("the workspace has problems");
+  const dataDir = path.join(home, "elsewhere");
+  const { input, found } = await readWorkspace(home, { dataDir });
+  if (input === undefined) throw new Error("the workspace has problems");
+  const workspace = auditedWorkspace(home, { input, found }, dataDir);
   const editors = runsOf(["Het gaat goed. De koffie is lauw en warm."]);
   canaries = await collectCanaries(workspace, { editors, product: runsOf(["te laat"]) });
 });

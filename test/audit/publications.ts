@@ -9,6 +9,7 @@ import { catalogue } from "../../src/metrics/catalogue.ts";
 import { makeReport } from "../../src/report/make-report.ts";
 import type { ReportInput } from "../../src/report/report-input.ts";
 import { round } from "../../src/report/round.ts";
+import { tableRows } from "../../src/report/table-rows.ts";
 import { type Instrument, instrument } from "../../src/survey/instrument.ts";
 import { answerClasses } from "../../src/survey/scale.ts";
 import { organisation, treeOf } from "../report/organisation.ts";
@@ -83,10 +84,9 @@ export function given(...counts: number[]): number[][] {
 
 /** What the product publishes, as a reader holds it. */
 export function published(input: ReportInput): PublishedTables {
-  const { rows } = makeReport(input);
-  const { scores, distributions, changes, history, trends, gaps, responses, headcount, outcomes } = rows;
-  const own = { scores: [...scores, ...rows.segments], distributions, trends, gaps, responses, headcount, outcomes };
-  return { ...own, changes: [...changes, ...history], others: new Map() };
+  const rows = tableRows(makeReport(input).rows);
+  const { scores, distributions, changes, trends, gaps, responses, headcount, outcomes } = rows;
+  return { scores, distributions, changes, trends, gaps, responses, headcount, outcomes, others: new Map() };
 }
 
 /**

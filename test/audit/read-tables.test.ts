@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readCsv } from "../../src/audit/read-csv.ts";
 import { readTables } from "../../src/audit/read-tables.ts";
 import { writeTables } from "../../src/io/write-tables.ts";
 import { makeReport } from "../../src/report/make-report.ts";
@@ -62,19 +61,5 @@ describe("readTables(folder)", () => {
         method: "nps/1",
       },
     ]);
-  });
-});
-
-describe("readCsv(text)", () => {
-  it("follows RFC 4180", () => {
-    expect(readCsv('a,"b\r\nc",d\r\n,,\r\n')).toEqual([
-      ["a", "b\r\nc", "d"],
-      ["", "", ""],
-    ]);
-    expect(readCsv('"x"')).toEqual([["x"]]);
-    expect(readCsv("a,")).toEqual([["a", ""]]);
-    expect(readCsv("")).toEqual([]);
-    expect(() => readCsv('a"b')).toThrow("line 1: a quote inside a cell without quotes");
-    expect(() => readCsv('"a"b')).toThrow("line 1: expected a comma");
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { readCbor } from "../../src/audit/cbor.ts";
-import { readCsv } from "../../src/audit/csv.ts";
 import { drawnMarks } from "../../src/audit/drawing-marks.ts";
 import { elementsOf, readMarkup, textOf } from "../../src/audit/markup.ts";
 import { numbersIn } from "../../src/audit/number-tokens.ts";
@@ -103,17 +102,6 @@ describe("readCbor(bytes)", () => {
 
   it.each(["8301", "6449", "0101"])("throws at %s, which is cut off or goes on", (hex) => {
     expect(() => readCbor(Buffer.from(hex, "hex"))).toThrow();
-  });
-});
-
-describe("readCsv(source, delimiter)", () => {
-  it("reads quotes, doubled quotes and line breaks in them", () => {
-    expect(readCsv('\ufeffa;b\r\n"x ""y""\nz";1,5\r\n;\n', ";")).toEqual([
-      ["a", "b"],
-      ['x "y"\nz', "1,5"],
-      ["", ""],
-    ]);
-    expect(() => readCsv('a,"b', ",")).toThrow(/never closes/);
   });
 });
 

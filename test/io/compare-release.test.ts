@@ -37,10 +37,8 @@ describe("a closed wave with breakdowns by segment", () => {
     const segments = ["all", "sales"].flatMap((unit) =>
       ["short", "long"].map((category): ScoreRow => ({ ...row, unit, segment: "tenure", category, n: 10 })),
     );
-    return {
-      ...read,
-      rows: { ...read.rows, scores: read.rows.scores.filter(({ segment }) => segment === ""), segments },
-    };
+    const scores = [...read.rows.scores.filter(({ segment }) => segment === ""), ...segments];
+    return { ...read, rows: { ...read.rows, scores } };
   };
   const lates = (unit: string, n: number) => Array.from({ length: n }, (_, at) => late(unit, at));
   const judged = async (rows: readonly Row[], tenureOf?: (at: number) => string) => {

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } fr
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { askGit } from "../../scripts/ask-git.ts";
+import { isRawFile } from "../../src/io/is-raw-file.ts";
 import type { AskGit } from "../../src/io/judge-repository.ts";
-import { isRawFile } from "../../src/io/raw-files.ts";
 import { readWorkspace } from "../../src/io/read-workspace.ts";
 import { problemLine } from "../../src/survey/problem.ts";
 import { laidOver, temporaryFolder } from "./fixture.ts";

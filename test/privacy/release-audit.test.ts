@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isolatedGroup } from "../../src/privacy/isolated-group.ts";
-import { jointFaults } from "../../src/privacy/joint-release-audit.ts";
+import { jointReleaseAudit } from "../../src/privacy/joint-release-audit.ts";
 import { type ReleaseCell, releaseAudit } from "../../src/privacy/release-audit.ts";
 
 const k = 5;
@@ -68,17 +68,17 @@ describe("releaseAudit(cells, {k})", () => {
   });
 });
 
-describe("jointFaults(people, {k})", () => {
+describe("jointReleaseAudit(people, {k})", () => {
   const alike = (columns: number[], n: number, moved: boolean) => ({ atom: 0, columns, n, group: "a", moved });
 
   it("sees one late respondent without a category behind five with one", () => {
     // Columns: 1 the old release of the unit, 2 and 3 a category before and now.
     const people = [alike([1, 2, 3], 12, false), alike([1], 8, false), alike([3], 5, true), alike([], 1, true)];
-    expect(jointFaults(people, { k })).toEqual([{ group: "a" }]);
-    expect(jointFaults([...people.slice(0, 3), alike([], 5, true)], { k })).toEqual([]);
+    expect(jointReleaseAudit(people, { k })).toEqual([{ group: "a" }]);
+    expect(jointReleaseAudit([...people.slice(0, 3), alike([], 5, true)], { k })).toEqual([]);
   });
 
   it("leaves alone what nobody came to", () => {
-    expect(jointFaults([alike([1, 2], 3, false)], { k })).toEqual([]);
+    expect(jointReleaseAudit([alike([1, 2], 3, false)], { k })).toEqual([]);
   });
 });
