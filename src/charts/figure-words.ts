@@ -25,7 +25,7 @@ export const figureWords = {
     everybody: { ex: "all employees", cx: "all customers" },
     states: {
       ok: "",
-      banded: "only a lower bound is shown",
+      banded: "not shown exactly",
       hidden: "confidential",
       "no-data": "no answers",
       "not-asked": "not asked",
@@ -57,7 +57,7 @@ export const figureWords = {
     everybody: { ex: "alle medewerkers", cx: "alle klanten" },
     states: {
       ok: "",
-      banded: "alleen een ondergrens getoond",
+      banded: "niet exact getoond",
       hidden: "vertrouwelijk",
       "no-data": "geen antwoorden",
       "not-asked": "niet gevraagd",

@@ -118,7 +118,7 @@ export function trendCsv(
       wave,
       hidden ? hiddenMark : undefined,
       gap?.low,
-      undefined,
+      gap?.high,
       gap?.n,
       gap ? say.states[gap.why] : "",
       ...other,

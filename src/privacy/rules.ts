@@ -29,8 +29,8 @@ export function confidentialityRules(confidentiality: Confidentiality): Confiden
     part: "reading",
     title: { nl: "Wie iemand is", en: "Who somebody is" },
     text: {
-      nl: "Kolommen met namen, e-mailadressen, IP-adressen, telefoonnummers, burgerservicenummers, geboortedata, adressen of apparaten vallen bij het inlezen weg. Een rapport dat zo’n kolom nodig zou hebben, wordt niet gemaakt.",
-      en: "Columns with names, e-mail addresses, IP addresses, phone or citizen service numbers, dates of birth, addresses or devices are dropped as a file is read. A report that would need such a column is not built.",
+      nl: "Kolommen met namen, e-mailadressen, IP-adressen, telefoonnummers, burgerservicenummers, geboortedata, adressen of apparaatkenmerken vallen bij het inlezen weg. Een rapport dat zo’n kolom nodig zou hebben, wordt niet gemaakt.",
+      en: "Columns with names, e-mail addresses, IP addresses, phone or citizen service numbers, dates of birth, addresses or device identifiers are dropped as a file is read. A report that would need such a column is not built.",
     },
     source: "design 7; formats 1",
   };
@@ -83,8 +83,8 @@ export function confidentialityRules(confidentiality: Confidentiality): Confiden
       part: "minimum",
       title: { nl: "Verdeling en gemiddelde", en: "Distribution and mean" },
       text: {
-        nl: `Hoe de antwoorden op een vraag verdeeld zijn en wat het gemiddelde is: ten minste ${distribution} geldige antwoorden.`,
-        en: `How the answers to a question are distributed, and what their mean is: at least ${distribution} valid answers.`,
+        nl: `De verdeling van de antwoorden op een vraag en hun gemiddelde vragen ten minste ${distribution} geldige antwoorden. Een gemiddelde vertelt meer over afzonderlijke antwoorden dan een percentage of een NPS; het kan dus ontbreken waar die er wel staan.`,
+        en: `How the answers to a question are distributed, and their mean, take at least ${distribution} valid answers. A mean tells more of single answers than a percentage or an NPS; so it may be missing where these are shown.`,
       },
       source: "spec 6.1",
     },
@@ -93,8 +93,8 @@ export function confidentialityRules(confidentiality: Confidentiality): Confiden
       part: "minimum",
       title: { nl: "Andere groepen", en: "Other groups" },
       text: {
-        nl: `Een uitsplitsing, naar dienstjaren bijvoorbeeld, vraagt ten minste ${segment} antwoorden in elke groep. Ze verschijnt in haar geheel of niet.`,
-        en: `A breakdown, by length of service for example, asks for at least ${segment} answers in every group. It is shown whole or not at all.`,
+        nl: `Een uitsplitsing, naar dienstjaren bijvoorbeeld, vraagt ten minste ${segment} antwoorden in elke groep waarin iemand zit. Ze verschijnt in haar geheel of niet; is ze te fijn, dan in een grovere indeling die vooraf vastlag.`,
+        en: `A breakdown, by length of service for example, asks for at least ${segment} answers in every group that holds anybody. It is shown whole or not at all; where it is too fine, in a coarser division laid down beforehand.`,
       },
       source: "spec 6.5",
     },
@@ -163,8 +163,8 @@ export function confidentialityRules(confidentiality: Confidentiality): Confiden
       part: "hiding",
       title: { nl: "Een pijler naast zijn vragen", en: "A pillar beside its questions" },
       text: {
-        nl: `Is in een onderdeel een vraag van een pijler verborgen, of sloegen maar een paar mensen er een over, dan staat de exacte pijlerscore er niet. Wel kan er een band van ${limits.bandOfPoints} punten staan.`,
-        en: `Where a question of a pillar is hidden in a unit, or only a few people skipped one, the exact score of the pillar is not shown. It may be shown as a band of ${limits.bandOfPoints} points.`,
+        nl: `Een pijlerscore naast de scores van de vragen kan verraden wat een paar mensen antwoordden. Waar dat zo zou zijn, of waar een van die vragen verborgen is, staat de exacte pijlerscore er niet. Hooguit staan er twee getallen, ${limits.bandOfPoints} punten uit elkaar, waar de score tussen ligt.`,
+        en: `The score of a pillar beside those of its questions can tell what a few people answered. Where it would, or where one of these questions is hidden, the exact score of the pillar is not shown. At most there are two numbers, ${limits.bandOfPoints} points apart, between which the score lies.`,
       },
       source: "spec 6.2, 6.6",
     },
@@ -194,7 +194,7 @@ export function confidentialityRules(confidentiality: Confidentiality): Confiden
       title: { nl: "Kleine wisselingen", en: "Small changes" },
       text: holdSmallChanges
         ? {
-            nl: `Heeft een onderdeel minder dan ${limits.stableBelow} deelnemers en zijn het er hooguit ${nlWord(limits.smallChange)} meer of minder dan toen het voor het laatst te zien was, dan houden we de nieuwe meting ervan achter. Is het aantal gelijk gebleven, dan niet.`,
+            nl: `Heeft een onderdeel minder dan ${limits.stableBelow} deelnemers, en zijn dat er hooguit ${nlWord(limits.smallChange)} meer of minder dan toen het voor het laatst te zien was, dan tonen we de nieuwe meting ervan niet. Bleef het aantal gelijk, dan wel.`,
             en: `Where a unit has fewer than ${limits.stableBelow} respondents, at most ${enWord(limits.smallChange)} more or fewer than when it was last shown, its newer wave is held back; not where the number stayed the same.`,
           }
         : {
@@ -218,7 +218,7 @@ export function confidentialityRules(confidentiality: Confidentiality): Confiden
       part: "time",
       title: { nl: "Na een reorganisatie", en: "After a reorganisation" },
       text: {
-        nl: "Elke meting houdt de onderdelen van toen. Oude antwoorden tellen we niet opnieuw in een nieuwe indeling: uit het verschil was te lezen wie er verhuisde.",
+        nl: "Elke meting houdt de onderdelen van toen. Oude antwoorden tellen we niet opnieuw in een nieuwe indeling: uit het verschil zou blijken wie er verhuisde.",
         en: "Each wave keeps the units of its time. Old answers are not counted again in a new structure: the difference would tell who moved.",
       },
       source: "spec 6.7c",
@@ -234,8 +234,8 @@ export function confidentialityRules(confidentiality: Confidentiality): Confiden
             en: "The rows of this report are in its repository, because they are made up or public already. A file with columns that identify people is refused there too.",
           }
         : {
-            nl: "De regels van deelnemers blijven buiten het archief waaruit dit rapport wordt gemaakt. Vindt de bouw ze daar, dan stopt hij.",
-            en: "The rows of respondents stay outside the repository from which this report is built. A build that finds them there stops.",
+            nl: "De regels van deelnemers blijven buiten het archief waaruit dit rapport wordt gemaakt. Staan ze daar toch, dan wordt het rapport niet gemaakt.",
+            en: "The rows of respondents stay outside the repository from which this report is built. If they stand there all the same, the report is not built.",
           },
       source: "design 9",
     },

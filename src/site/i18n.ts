@@ -258,6 +258,8 @@ const en = {
   groupsNone: "No figures by group are shown here, to protect people.",
   groupsLeft: (groups: readonly string[]) => `Not shown here, to protect people: ${groups.join(", ")}.`,
   groupSize: (n: string) => `n\u00a0${n}`,
+  groupRead: "Below each score: its margin and the number of answers (n).",
+  groupsHow: "How these figures are made",
   byUnit: "By unit",
   byUnitAside: "Against the rest of the organisation. Small units have wide margins.",
   byUnitLarge: "Units of the first levels. Smaller ones stand on the page of the unit they are part of.",
@@ -454,8 +456,8 @@ const en = {
   collected: "What is collected",
   collects: ({ unit, code, groups, comments }: Collected) =>
     [
-      `The answers${unit ? ", the unit of the respondent" : ""}${code ? ", a code that finds double forms" : ""}${groups.length > 0 ? ` and some groups: ${groups.map(lowerFirst).join(", ")}` : ""}.`,
-      comments ? "Open answers are asked and are not read in." : "",
+      `The answers${unit ? ", the unit of the respondent" : ""}${code ? ", a code that finds double forms" : ""}${groups.length > 0 ? `, and for figures by group: ${groups.map(lowerFirst).join(", ")}` : ""}.`,
+      comments ? "Open questions are asked; the answers to them are not read in." : "",
     ]
       .join(" ")
       .trim(),
@@ -777,6 +779,8 @@ const nl: Words = {
   groupsNone: "Cijfers per groep staan hier niet, om mensen te beschermen.",
   groupsLeft: (groups) => `Niet getoond, om mensen te beschermen: ${groups.join(", ")}.`,
   groupSize: (n) => `n\u00a0${n}`,
+  groupRead: "Onder elke score: de marge en het aantal antwoorden (n).",
+  groupsHow: "Hoe deze cijfers ontstaan",
   byUnit: "Per onderdeel",
   byUnitAside: "Tegenover de rest van de organisatie. Kleine onderdelen hebben brede marges.",
   byUnitLarge: "Onderdelen van de eerste niveaus. Kleinere staan op de pagina van het onderdeel waar ze bij horen.",
@@ -949,7 +953,7 @@ const nl: Words = {
   rulesAside: "Overgenomen uit de instellingen van dit rapport.",
   rulesPublic: "De cijfers waren al openbaar voordat dit rapport er was. Er geldt geen ondergrens.",
   rulesIntro:
-    "Met de getallen die voor dit rapport gelden. Dezelfde regels op één blad, om over af te spreken en te tekenen: de",
+    "Met de getallen die voor dit rapport gelden. Dezelfde regels op één blad, om af te spreken en te ondertekenen: de",
   ruleParts: {
     reading: "Wat binnenkomt",
     minimum: "Vanaf hoeveel mensen",
@@ -970,7 +974,7 @@ const nl: Words = {
   collected: "Wat we verzamelen",
   collects: ({ unit, code, groups, comments }) =>
     [
-      `De antwoorden${unit ? ", het onderdeel van de deelnemer" : ""}${code ? ", een code die dubbele formulieren vindt" : ""}${groups.length > 0 ? ` en een paar groepen: ${groups.map(lowerFirst).join(", ")}` : ""}.`,
+      `De antwoorden${unit ? ", het onderdeel van de deelnemer" : ""}${code ? ", een code waarmee we dubbele formulieren vinden" : ""}${groups.length > 0 ? `, en voor cijfers per groep: ${groups.map(lowerFirst).join(", ")}` : ""}.`,
       comments ? "Er zijn open vragen; de antwoorden daarop lezen we niet in." : "",
     ]
       .join(" ")

@@ -14,8 +14,11 @@ function table(file: string): Row[] {
 // The demo put one question of Technology that works for you in other words from 2025-spring on.
 const restatedName = "working-technology.common";
 const scores = table("data/scores.csv").filter(
-  ({ survey, unit, subject }) =>
-    survey === "employee" && unit === "meridiaan" && (subject === "working-technology" || subject === restatedName),
+  ({ survey, unit, segment, subject }) =>
+    survey === "employee" &&
+    unit === "meridiaan" &&
+    segment === "" &&
+    (subject === "working-technology" || subject === restatedName),
 );
 const scoreOf = (subject: string, wave: string) =>
   scores.find((row) => row.subject === subject && row.wave === wave)?.value ?? "";
@@ -118,7 +121,7 @@ describe("a construct of which one question changed", () => {
 
   it("shows the reason and both numbers beside the chart", () => {
     for (const { locale, html } of figures) {
-      const notice = textOf(/<div class="notice">.*?<\/table>/s.exec(html)?.[0] ?? "");
+      const notice = textOf(/<div class="notice"[^>]*>.*?<\/table>/s.exec(html)?.[0] ?? "");
       expect(notice).toContain(words[locale]?.reason);
       for (const subject of ["working-technology", restatedName]) {
         for (const wave of ["2024-spring", "2025-spring"]) expect(notice).toContain(scoreOf(subject, wave));
