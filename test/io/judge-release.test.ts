@@ -87,6 +87,26 @@ describe("a closed wave", () => {
     expect(told).toEqual([differs('"sales" would differ in 1 answer to heard')]);
   });
 
+  it("does not show with five others the few who had answered a question, nor without them", async () => {
+    // Service is shown, and hidden on "heard", which four of its twelve answered. All tells of the five who came.
+    const silent = names("service", 8);
+    const few = published.map((row) =>
+      silent.includes(row[0]) ? ([row[0], row[1], row[2], "", row[4]] as const) : row,
+    );
+    const more = [...few, ...lates("service", 5)];
+    for (const [first, second] of [
+      [few, more],
+      [more, few],
+    ] as const) {
+      const seldom = closedWorkspace(first);
+      const manifest = await seldom.manifest();
+      seldom.answers(second);
+      const { state, told } = await seldom.judged(manifest);
+      expect(state).toBe("refused");
+      expect(told).toEqual([differs('"service" would differ in 4 answers to heard')]);
+    }
+  });
+
   it("does not mind who comes and answers nothing", async () => {
     expect((await withAnswers([...published, late("sales", 0, ["", "", ""])])).told).toEqual([]);
   });
@@ -162,9 +182,12 @@ describe("the minimum of a closed wave", () => {
     workspace.minimum(8);
     expect((await workspace.judged(closed)).state).toBe("unchanged");
     workspace.minimum(5);
-    expect((await workspace.judged(closed)).told).toEqual([
-      'heartline.yaml  confidentiality.minimum.score  expected 6 or more: the wave w1 was closed with that, got "5"  → raise it again; what a closed wave hides stays hidden',
-    ]);
+    // A theme takes no fewer comments than a score, so its minimum falls with that.
+    expect((await workspace.judged(closed)).told).toEqual(
+      ["score", "theme"].map((name) => {
+        return `heartline.yaml  confidentiality.minimum.${name}  expected 6 or more: the wave w1 was closed with that, got "5"  → raise it again; what a closed wave hides stays hidden`;
+      }),
+    );
   });
 });
 
