@@ -107,6 +107,31 @@ describe("a closed wave", () => {
     }
   });
 
+  it("does not show with five others those who had all answered alike, nor without them", async () => {
+    const alike = published.map((row) =>
+      row[1] === "service" ? ([row[0], row[1], row[2], "5", row[4]] as const) : row,
+    );
+    const more = [...alike, ...Array.from({ length: 5 }, (_, at) => late("service", at, ["9", "1", "2"]))];
+    for (const [first, second] of [
+      [alike, more],
+      [more, alike],
+    ] as const) {
+      const unanimous = closedWorkspace(first);
+      const manifest = await unanimous.manifest();
+      unanimous.answers(second);
+      const { state, told } = await unanimous.judged(manifest);
+      expect(state).toBe("refused");
+      expect(told).toEqual([
+        `data/waves/w1/employee.csv  the wave is closed and people of "service" could be told apart by laying it beside what was published  ${remedy}`,
+      ]);
+    }
+    // Who come and answer the same leave them as hidden as they were.
+    const same = closedWorkspace(alike);
+    const manifest = await same.manifest();
+    same.answers([...alike, ...Array.from({ length: 5 }, (_, at) => late("service", at, ["9", "5", "2"]))]);
+    expect((await same.judged(manifest)).state).toBe("correctable");
+  });
+
   it("does not mind who comes and answers nothing", async () => {
     expect((await withAnswers([...published, late("sales", 0, ["", "", ""])])).told).toEqual([]);
   });
