@@ -3,6 +3,7 @@ import { type JointPeople, jointReleaseAudit } from "../privacy/joint-release-au
 import { type ReleaseCell, type ReleaseFault, releaseAudit } from "../privacy/release-audit.ts";
 import { groupName, releaseGroups } from "../privacy/release-groups.ts";
 import type { PastRelease, ReleasedSurvey } from "../survey/manifest.ts";
+import { alikeStayers, type Stayer } from "./alike-stayers.ts";
 import { answersTo, peopleOf, personText, type Release, shownGroups } from "./make-manifest.ts";
 import type { ReleasePerson } from "./read-release-people.ts";
 import type { ReleaseKey } from "./release-key.ts";
@@ -72,9 +73,22 @@ export async function compareRelease(
   // A group that fails as a whole would fail question by question too.
   if (faults.length > 0) return { changed, faults: onePerGroup(faults) };
 
+  const instrument = input.instruments.get(survey);
+  const stayersIn = (division: number, at: number): Stayer[] =>
+    people.map(({ person, groups }) => {
+      const { before, after } = groups[division] ?? {};
+      return { before, after, answer: person.answers[at] ?? "" };
+    });
+  const goneFrom = (group: string) => left.find(({ name }) => name === group)?.n ?? 0;
   const byAtom = Map.groupBy(people, ({ likely, groups }) => groups[0]?.before ?? likely);
   for (const [at, item] of old.items.entries()) {
     faults.push(...audited(({ answers }) => (answers[at] ?? "") !== "").map((fault) => ({ ...fault, item })));
+    for (let division = 0; division <= segments.length; division++) {
+      if (changed === 0 || instrument === undefined) break;
+      const context = { instrument, wave: wave.id };
+      const alike = alikeStayers(item, context, stayersIn(division, at), goneFrom, k);
+      faults.push(...alike.map((group) => ({ group, item })));
+    }
     for (const { answers, ...group } of old.groups) {
       const name = groupName(group);
       const was = answers[item];

@@ -9,18 +9,21 @@ export interface OutcomesContext {
   outcomes: Readonly<Record<string, Outcome>> | undefined;
   /** All units of today and of earlier waves; undefined when a tree is not sound. */
   units: ReadonlySet<string> | undefined;
+  /** Whether everything may be shown anyway (`public: true`). */
+  isPublic?: boolean | undefined;
 }
 
 /** Reads `data/outcomes.csv`, sorted by outcome, unit and period, whatever the order of its rows. */
 export async function readOutcomes(
   source: SourceText,
-  { outcomes, units }: OutcomesContext,
+  { outcomes, units, isPublic = false }: OutcomesContext,
   problems: ProblemList,
 ): Promise<OutcomeRow[]> {
   const { file } = source;
   const required = ["period_start", "period_end", "unit", "outcome", "value"];
   const table = await readTable(source, { required, optional: ["denominator", "largest", "second_largest"] }, problems);
   const seen = new Map<string, number>();
+  const periods = new Map<string, Period[]>();
   const rows: OutcomeRow[] = [];
   for (const row of table.rows) {
     const { line } = row;
@@ -70,9 +73,43 @@ export async function readOutcomes(
       refuse("value", `expected one figure per unit and period; line ${twin} has one too`, "remove one of the two");
     }
     seen.set(key, line);
+    const { kind, side } = outcomes?.[outcome] ?? {};
+    if (!isPublic && (kind === "total" || side === "ex")) {
+      const known = periods.get(outcome) ?? [];
+      periods.set(outcome, known);
+      checkPeriod({ ...parsed.data, line }, known, refuse);
+    }
     rows.push(parsed.data);
   }
   return rows.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+interface Period {
+  period_start: string;
+  period_end: string;
+  line: number;
+}
+
+/**
+ * What is hidden in one period must not follow from another: a year less three of its quarters is the fourth (spec 6.7b). Of what is
+ * about people, or tells of a contributor, periods are the same or apart.
+ */
+function checkPeriod(
+  { period_start, period_end, line }: Period,
+  known: Period[],
+  refuse: (column: string, expected: string, remedy: string) => void,
+): void {
+  if (known.some((other) => other.period_start === period_start && other.period_end === period_end)) return;
+  const other = known.find((each) => each.period_start <= period_end && period_start <= each.period_end);
+  if (other === undefined) {
+    known.push({ period_start, period_end, line });
+    return;
+  }
+  refuse(
+    "period_start",
+    `expected a period that does not overlap that of line ${other.line} (${other.period_start} to ${other.period_end}): one less the other would tell what is hidden`,
+    "deliver this figure for periods that follow each other",
+  );
 }
 
 /** A total can be published only where its two largest contributors are known (spec 6.8). */

@@ -107,7 +107,15 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   if (areKnown) checkEvents(waves, units, problems);
   const outcomesFile = place.data("outcomes.csv");
   const outcomeRows = existsSync(outcomesFile.path)
-    ? await readOutcomes(outcomesFile, { outcomes: outcomes?.value, units: areKnown ? units : undefined }, problems)
+    ? await readOutcomes(
+        outcomesFile,
+        {
+          outcomes: outcomes?.value,
+          units: areKnown ? units : undefined,
+          isPublic: workspace?.value.confidentiality.public,
+        },
+        problems,
+      )
     : [];
   const benchmarksFile = place.data("benchmarks.csv");
   const benchmarks = existsSync(benchmarksFile.path) ? await readBenchmarks(benchmarksFile, instruments, problems) : [];

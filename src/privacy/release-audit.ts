@@ -24,7 +24,8 @@ export interface ReleaseFault {
  * the unit tree (spec 6.2), or the categories of one segment. Three cases, by which groups share people:
  *
  * - an old group that became one new group: their difference must be nobody or at least k people (spec 6.7a). Somebody corrected is
- *   one person, although the answers are two;
+ *   one person, although the answers are two. Nor may fewer than k, who are hidden in one release, be shown in the other together
+ *   with k more: the groups above tell of these;
  * - groups that were divided otherwise (a reorganisation): the columns of both releases must pass the leverage rule (spec 6.3 and
  *   6.7c), with room for people who are counted twice where answers left and came;
  * - a group whose people are all new, or all gone: nothing to subtract.
@@ -35,6 +36,7 @@ export interface ReleaseFault {
  *
  * @example releaseAudit([{ before: "a", after: "a", n: 20 }, { after: "a", n: 1 }], { k: 5 }) // => [{ group: "a", people: 1 }]
  * @example releaseAudit([{ before: "a", after: "a", n: 20 }, { after: "a", n: 5 }], { k: 5 }) // => []
+ * @example releaseAudit([{ before: "a", after: "a", n: 4 }, { after: "a", n: 5 }], { k: 5 }) // => [{ group: "a", people: 4 }]
  */
 export function releaseAudit(cells: readonly ReleaseCell[], options: { k: number }): ReleaseFault[] {
   const places = new Map<string, number>();
@@ -63,6 +65,10 @@ export function releaseAudit(cells: readonly ReleaseCell[], options: { k: number
         [{ oldRespondents: inBoth + left, newRespondents: inBoth + came, inBoth }],
         options,
       );
+      // Of a question that fewer than k of a group have answered in one release, the other shows the few with those who came or left.
+      const [was, is] = [inBoth + left, inBoth + came];
+      const few = was < options.k && came >= options.k ? was : is < options.k && left >= options.k ? is : 0;
+      if (inBoth > 0 && few > 0) return [{ group: [...news, ...olds][0] ?? "", people: few }];
       const differing = Math.max(came, left);
       if (inBoth === 0 || (publish && (differing === 0 || differing >= options.k))) return [];
       return [{ group: [...news, ...olds][0] ?? "", people: differing }];

@@ -9,6 +9,7 @@ import { type SegmentLadder, type SegmentTables, segmentLevels } from "./segment
 import { segmentSubjectMask } from "./segment-subject-mask.ts";
 import type { AnswerTotal } from "./subject-mask.ts";
 import { tellsSkipped } from "./tells-skipped.ts";
+import { tellsSkippedByUnit } from "./tells-skipped-by-unit.ts";
 
 /** What must be known of a subject to judge whose breakdown may be shown; never a score. */
 export interface SegmentedSubject {
@@ -27,6 +28,8 @@ export interface SegmentedSubject {
   tellsSum: boolean;
   /** Of a construct: the people of each unit itself by how many of its items they skipped. */
   skipped?: ReadonlyMap<string, Histogram>;
+  /** Of a construct: the units of which a reader knows what the answers to each of its items add up to. */
+  known?: ReadonlySet<string>;
 }
 
 /** What may be shown of one segment in one wave. */
@@ -44,7 +47,8 @@ export interface SegmentVerdict extends SegmentTables {
  * Items come before the constructs they add up to. Where the published scores tell what the answers to all items of a construct
  * but one add up to, its index tells about the last: then its row needs those of all its items, and may tell nothing about
  * the few who skipped one. A share of favourable answers on a longer scale does not tell the sum, and means are not
- * published by segment, so for most constructs nothing follows.
+ * published by segment, so of categories that mix with units nothing follows; where a category is made of whole units, whose means
+ * are published, it does (`tellsSkippedByUnit`).
  *
  * @param segments the answers by declared category
  * @param waveShown the units that the wave shows at all
@@ -72,7 +76,13 @@ export function segmentVerdicts(
       const needed = addsUp ? parts.flatMap(({ id }) => rows.get(id) ?? []) : [];
       const allowed = (unit: string) => subject.exact.has(unit) && needed.every((part) => part.has(unit));
       const judged = addsUp ? subject : withoutSkipped(subject);
-      rows.set(subject.id, counts === undefined ? new Set() : rowsOf(tree, judged, tables, counts, allowed, minimum));
+      const shown = (except: ReadonlySet<string>): ReadonlySet<string> => {
+        if (counts === undefined) return new Set();
+        const left = rowsOf(tree, judged, tables, counts, (unit) => allowed(unit) && !except.has(unit), minimum);
+        const telling = rowsThatTell(tree, subject, tables, counts, left, minimum);
+        return telling.size === 0 ? left : shown(new Set([...except, ...telling]));
+      };
+      rows.set(subject.id, shown(new Set()));
     }
     return { ...tables, rows };
   });
@@ -80,6 +90,20 @@ export function segmentVerdicts(
 
 function withoutSkipped({ skipped: _, ...subject }: SegmentedSubject): SegmentedSubject {
   return subject;
+}
+
+/** Rows of a construct that tell about the few who skipped an item, beside what units publish of the items. */
+function rowsThatTell(
+  tree: UnitTree,
+  { id, exact, skipped, known, parts }: SegmentedSubject,
+  { holderOf }: SegmentTables,
+  counts: SegmentCounts,
+  rows: ReadonlySet<string>,
+  { score }: Pick<Minimum, "score">,
+): ReadonlySet<string> {
+  if (skipped === undefined || known === undefined || rows.size === 0) return new Set();
+  const skipping = { skipped, counts, id, holderOf, exact, known };
+  return tellsSkippedByUnit(tree, skipping, rows, { items: parts.length, minimum: score });
 }
 
 function rowsOf(

@@ -5,6 +5,7 @@ import type { Minimum } from "../survey/workspace.ts";
 import { atomsOf, homeOf } from "./atoms.ts";
 import type { ClassVerdict } from "./class-mask.ts";
 import { dominated } from "./dominated.ts";
+import { itemsTold } from "./items-told.ts";
 import { pinsDown } from "./pins-down.ts";
 import { skippedMask, skippedRanges } from "./skipped-mask.ts";
 import { type AnswerTotal, subjectMask } from "./subject-mask.ts";
@@ -47,6 +48,8 @@ export interface SubjectVerdicts {
 /**
  * Who may be shown, for all subjects of one survey in one wave. Items come before the constructs they add up to: where one item
  * of a construct is not exact, index times n minus the other items would give it away, so the construct is not shown either.
+ * Constructs that share items tell together what the answers to a single one add up to (`itemsTold`): the last of them is shown only
+ * where that sum may be known.
  *
  * @param waveShown the units that the wave shows at all
  */
@@ -57,13 +60,19 @@ export function surveyVerdicts(
   minimum: Pick<Minimum, "score" | "distribution">,
 ): ReadonlyMap<string, SubjectVerdicts> {
   const verdicts = new Map<string, SubjectVerdicts>();
+  const told = itemsTold();
   for (const subject of subjects.toSorted((a, b) => Math.sign(a.parts.length) - Math.sign(b.parts.length))) {
     const parts = subject.parts.flatMap((part) => verdicts.get(part) ?? []);
     const inAll = (units: (part: SubjectVerdicts) => ReadonlySet<string>) =>
       new Set([...waveShown].filter((unit) => parts.every((part) => units(part).has(unit))));
-    const allowed = inAll(({ exact }) => exact);
+    const mayBeTold = told.by(parts.length === 0 ? [] : subject.parts).flatMap((item) => verdicts.get(item) ?? []);
+    const exact = inAll(({ exact }) => exact);
+    const allowed = new Set([...exact].filter((unit) => mayBeTold.every(({ summed }) => summed.has(unit))));
     const known = inAll(({ summed }) => summed);
     verdicts.set(subject.id, subjectVerdicts(tree, subject, { allowed, known }, minimum));
+    if (parts.length > 0) told.add(subject.parts);
+    // Of two possible answers the share tells the sum wherever it is shown.
+    else if (hasTwoAnswers(subject)) told.add([subject.id]);
   }
   return verdicts;
 }
@@ -100,8 +109,12 @@ function subjectVerdicts(
     few,
   );
   // Of two possible answers the share tells how often each was given.
-  const summed = scale.max - scale.min === 1 ? exact : distribution;
+  const summed = hasTwoAnswers({ scale }) ? exact : distribution;
   return { exact, ranges, distribution, summed, units, atoms };
+}
+
+function hasTwoAnswers({ scale }: Pick<MaskedSubject, "scale">): boolean {
+  return scale !== undefined && scale.max - scale.min === 1;
 }
 
 /**

@@ -2,7 +2,7 @@ import { limits } from "../privacy/limits.ts";
 import { magnitudeMask } from "../privacy/magnitude-mask.ts";
 import { treeMask } from "../privacy/tree-mask.ts";
 import type { OutcomeRow } from "../survey/outcome.ts";
-import type { Unit } from "../survey/unit.ts";
+import type { Unit, UnitTree } from "../survey/unit.ts";
 import type { ReportInput } from "./report-input.ts";
 import { round } from "./round.ts";
 import type { OutcomeFigure } from "./rows.ts";
@@ -56,14 +56,30 @@ function totalsShown(rows: readonly OutcomeRow[], input: ReportInput): ReadonlyS
   );
 }
 
-/** Which units may show a figure about their people: the unit tree masked on headcount. An unknown headcount counts as few. */
+/**
+ * The tree when a period ended, as far as a wave tells: that of the last wave that had begun, else of the first. A unit that is large now
+ * may have been a few people then.
+ */
+function treeAt({ tree, waves }: ReportInput, end: string): UnitTree {
+  return (waves.findLast(({ wave }) => wave.start <= end) ?? waves[0])?.tree ?? tree;
+}
+
+/**
+ * Which units may show a figure about their people: the unit tree masked on headcount, the smaller of today's and that of the time. An
+ * unknown headcount counts as few.
+ */
 function shownIn(rows: readonly OutcomeRow[], input: ReportInput): ReadonlySet<string> {
+  const then = treeAt(input, rows[0]?.period_end ?? "").units;
+  const givenFor = (id: string): number | undefined => {
+    const given = [units.get(id)?.headcount, then.get(id)?.headcount].filter((headcount) => headcount !== undefined);
+    return given.length === 0 ? undefined : Math.min(...given);
+  };
   const delivered = new Set(rows.map(({ unit }) => unit));
   const units = unitsOf(input);
   const childrenOf = Map.groupBy(units.values(), ({ parent }) => parent ?? "");
   const headcountOf = (id: string): number => {
     const below = (childrenOf.get(id) ?? []).reduce((sum, child) => sum + headcountOf(child.id), 0);
-    return Math.max(units.get(id)?.headcount ?? below, below);
+    return Math.max(givenFor(id) ?? below, below);
   };
   const counted = [...units.values()].map(({ id, parent }) => {
     const below = (childrenOf.get(id) ?? []).reduce((sum, child) => sum + headcountOf(child.id), 0);

@@ -1,4 +1,5 @@
 import type { Estimate } from "../metrics/metric.ts";
+import { homeOf } from "../privacy/atoms.ts";
 import { limits } from "../privacy/limits.ts";
 import { roundShares } from "../stats/round-shares.ts";
 import type { UnitTree } from "../survey/unit.ts";
@@ -141,7 +142,47 @@ export function responseRows(wave: SurveyWave, invitedInAll: number | undefined,
     if (rate >= limits.nearlyAll) return { ...key, n, rate: limits.nearlyAll, state: "banded" };
     return { ...key, invited, n, rate: round(rate, 0), state: "ok" };
   });
-  return withholdInvited(rows, tree, (unit) => invitedOf(unit) !== undefined);
+  return withholdDerived(
+    withholdInvited(rows, tree, (unit) => invitedOf(unit) !== undefined),
+    tree,
+  );
+}
+
+/**
+ * What is left of a unit beside the units printed inside it is a group like any other (spec 6.2): too few invited, or nearly all of them
+ * there, and its response would say who did not answer. Then the smallest unit printed inside it is left out as well, and joins what is
+ * left, until it is enough or nothing is printed inside.
+ */
+function withholdDerived(rows: readonly ResponseRow[], tree: UnitTree): ResponseRow[] {
+  const printed = new Map(
+    rows.flatMap(({ unit, n, invited }) =>
+      n === undefined || invited === undefined ? [] : [[unit, { n, invited }] as const],
+    ),
+  );
+  const bySize = [...printed].sort(([a, of], [b, than]) => of.invited - than.invited || (a < b ? -1 : 1));
+  const homeAbove = (unit: string) => homeOf(tree, tree.units.get(unit)?.parent ?? "", (id) => printed.has(id));
+  const smallestInUnsafe = (): string | undefined => {
+    const left = new Map([...printed].map(([unit, whole]) => [unit, { ...whole, smallest: "" }]));
+    for (const [id, part] of bySize) {
+      const above = printed.has(id) ? left.get(homeAbove(id) ?? "") : undefined;
+      if (above === undefined) continue;
+      above.n -= part.n;
+      above.invited -= part.invited;
+      above.smallest ||= id;
+    }
+    const unsafe = [...left.values()].find(({ n, invited, smallest }) => {
+      if (smallest === "" || invited <= 0 || n < 0 || n > invited) return false;
+      return invited < limits.fewestInvited || (100 * n) / invited >= limits.nearlyAll;
+    });
+    return unsafe?.smallest;
+  };
+  // Each step leaves out one more, so this ends; a unit with nothing printed inside it was judged by itself.
+  for (let next = smallestInUnsafe(); next !== undefined; next = smallestInUnsafe()) printed.delete(next);
+  return rows.map((row) => {
+    if (row.invited === undefined || printed.has(row.unit)) return row;
+    const { wave, survey, unit, n } = row;
+    return { wave, survey, unit, ...(n === undefined ? {} : { n }), state: row.state };
+  });
 }
 
 /**

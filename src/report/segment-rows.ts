@@ -115,18 +115,30 @@ function segmentedSubject(
     new Map([...units].map(([unit, group]) => [unit, read(group)] as const));
   const measure = measures[0];
   const [min, max] = measure?.measure.domain ?? [0, 0];
-  const { scale } = subject;
-  const hasTwoAnswers = subject.kind === "option" || (scale !== undefined && scale.max - scale.min === 1);
+  const parts = asked.filter(({ scored: { subject: part } }) => subject.items.includes(part.id));
   return {
     id: subject.subject,
-    parts: asked.flatMap(({ scored: { subject: part } }) => (subject.items.includes(part.id) ? [part.subject] : [])),
+    parts: parts.map(({ scored: { subject: part } }) => part.subject),
     exact: new Set([...cells.values()].flatMap(({ unit, state }) => (state === "ok" ? [unit] : []))),
     own: by(answersOf),
     classOf,
     total: { value: (answer) => measure?.metric.score(answer, measure.context) ?? 0, min, max },
-    tellsSum: hasTwoAnswers || measure?.measure.unit === "scale",
-    ...(skippedBy === undefined ? {} : { skipped: by(skippedBy) }),
+    tellsSum: hasTwoAnswers(subject) || measure?.measure.unit === "scale",
+    ...(skippedBy === undefined ? {} : { skipped: by(skippedBy), known: knownOf(parts, [...cells.keys()]) }),
   };
+}
+
+function hasTwoAnswers({ kind, scale }: ScoredWave["scored"]["subject"]): boolean {
+  return kind === "option" || (scale !== undefined && scale.max - scale.min === 1);
+}
+
+/** The units that publish what the answers to every one of these items add up to: a mean, or a share of two possible answers. */
+function knownOf(items: readonly ScoredWave[], units: readonly string[]): ReadonlySet<string> {
+  const tellsSum = ({ scored, cells }: ScoredWave, unit: string) => {
+    const cell = cells.get(unit);
+    return cell?.state === "ok" && (cell.distribution || hasTwoAnswers(scored.subject));
+  };
+  return new Set(units.filter((unit) => items.every((item) => tellsSum(item, unit))));
 }
 
 /** Public data are shown whole: every table of two categories or more, as declared. */

@@ -87,6 +87,51 @@ describe("a closed wave", () => {
     expect(told).toEqual([differs('"sales" would differ in 1 answer to heard')]);
   });
 
+  it("does not show with five others the few who had answered a question, nor without them", async () => {
+    // Service is shown, and hidden on "heard", which four of its twelve answered. All tells of the five who came.
+    const silent = names("service", 8);
+    const few = published.map((row) =>
+      silent.includes(row[0]) ? ([row[0], row[1], row[2], "", row[4]] as const) : row,
+    );
+    const more = [...few, ...lates("service", 5)];
+    for (const [first, second] of [
+      [few, more],
+      [more, few],
+    ] as const) {
+      const seldom = closedWorkspace(first);
+      const manifest = await seldom.manifest();
+      seldom.answers(second);
+      const { state, told } = await seldom.judged(manifest);
+      expect(state).toBe("refused");
+      expect(told).toEqual([differs('"service" would differ in 4 answers to heard')]);
+    }
+  });
+
+  it("does not show with five others those who had all answered alike, nor without them", async () => {
+    const alike = published.map((row) =>
+      row[1] === "service" ? ([row[0], row[1], row[2], "5", row[4]] as const) : row,
+    );
+    const more = [...alike, ...Array.from({ length: 5 }, (_, at) => late("service", at, ["9", "1", "2"]))];
+    for (const [first, second] of [
+      [alike, more],
+      [more, alike],
+    ] as const) {
+      const unanimous = closedWorkspace(first);
+      const manifest = await unanimous.manifest();
+      unanimous.answers(second);
+      const { state, told } = await unanimous.judged(manifest);
+      expect(state).toBe("refused");
+      expect(told).toEqual([
+        `data/waves/w1/employee.csv  the wave is closed and people of "service" could be told apart by laying it beside what was published  ${remedy}`,
+      ]);
+    }
+    // Who come and answer the same leave them as hidden as they were.
+    const same = closedWorkspace(alike);
+    const manifest = await same.manifest();
+    same.answers([...alike, ...Array.from({ length: 5 }, (_, at) => late("service", at, ["9", "5", "2"]))]);
+    expect((await same.judged(manifest)).state).toBe("correctable");
+  });
+
   it("does not mind who comes and answers nothing", async () => {
     expect((await withAnswers([...published, late("sales", 0, ["", "", ""])])).told).toEqual([]);
   });
@@ -162,9 +207,12 @@ describe("the minimum of a closed wave", () => {
     workspace.minimum(8);
     expect((await workspace.judged(closed)).state).toBe("unchanged");
     workspace.minimum(5);
-    expect((await workspace.judged(closed)).told).toEqual([
-      'heartline.yaml  confidentiality.minimum.score  expected 6 or more: the wave w1 was closed with that, got "5"  → raise it again; what a closed wave hides stays hidden',
-    ]);
+    // A theme takes no fewer comments than a score, so its minimum falls with that.
+    expect((await workspace.judged(closed)).told).toEqual(
+      ["score", "theme"].map((name) => {
+        return `heartline.yaml  confidentiality.minimum.${name}  expected 6 or more: the wave w1 was closed with that, got "5"  → raise it again; what a closed wave hides stays hidden`;
+      }),
+    );
   });
 });
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { type MagnitudeUnit, magnitudeMask, tellsLargest } from "../../src/privacy/magnitude-mask.ts";
 import { makeReport } from "../../src/report/make-report.ts";
 import { outcome } from "../../src/survey/outcome.ts";
-import { crowd, organisation as workspaceOf } from "../report/organisation.ts";
+import type { UnitTree } from "../../src/survey/unit.ts";
+import { crowd, tree as unitTree, organisation as workspaceOf } from "../report/organisation.ts";
 
 /** The contributions of each leaf under two branches; every unit sums those below it. */
 function organisation(leaves: readonly (readonly number[])[]): (MagnitudeUnit & { given: readonly number[] })[] {
@@ -92,5 +93,39 @@ describe("totals among the outcomes", () => {
       ["north", "ok", 300],
     ]);
     expect(Object.keys(rows.outcomes[2] ?? {})).not.toContain("largest");
+  });
+});
+
+describe("figures about employees among the outcomes", () => {
+  const absence = outcome.parse({
+    title: { nl: "Verzuim", en: "Absence" },
+    definition: { nl: "Verzuim", en: "Absence" },
+    unit: "percent",
+    better: "down",
+    side: "ex",
+    source: { nl: "Personeelszaken", en: "Human resources" },
+  });
+  const headcounts = (of: Record<string, number>): UnitTree => ({
+    root: "all",
+    units: new Map(
+      [...unitTree.units].map(([id, unit]) => [id, of[id] === undefined ? unit : { ...unit, headcount: of[id] }]),
+    ),
+  });
+  const statesWhen = (then: Record<string, number>) => {
+    const now = headcounts({ n1: 40, n2: 30, n3: 30 });
+    const input = workspaceOf({ first: crowd("n1", 12) }, {}, { units: headcounts(then) });
+    const period = { period_start: "2025-01-01", period_end: "2025-06-30", outcome: "absence" };
+    const { rows } = makeReport({
+      ...input,
+      tree: now,
+      outcomes: { absence },
+      outcomeRows: ["north", "n1", "n2", "n3"].map((unit) => ({ ...period, unit, value: 4 })),
+    });
+    return Object.fromEntries(rows.outcomes.map(({ unit, state }) => [unit, state]));
+  };
+
+  it("are hidden where they were about a few people, however many there are today", () => {
+    expect(statesWhen({ n1: 40, n2: 30, n3: 30 })).toEqual({ north: "ok", n1: "ok", n2: "ok", n3: "ok" });
+    expect(statesWhen({ n1: 6, n2: 30, n3: 35 })).toEqual({ north: "ok", n1: "hidden", n2: "hidden", n3: "ok" });
   });
 });

@@ -37,6 +37,29 @@ describe("surveyVerdicts(tree, subjects, waveShown, minimum)", () => {
     for (const unit of verdicts.get("energy")?.exact ?? []) expect(verdicts.get("tired")?.exact).toContain(unit);
   });
 
+  it("hides a construct that tells of a small unit, beside another, what the answers to one item add up to", () => {
+    const small = { ...spread, b: answers(2, 2, 1, 2, 1) };
+    const scale = { min: 1, max: 5 };
+    const item = (id: string) => subject(id, small, { scale });
+    const items = ["heard", "tired", "proud"].map(item);
+    const whole = subject("energy", small, { parts: ["heard", "tired", "proud"] });
+    const common = subject("energy.common", small, { parts: ["heard", "tired"] });
+    const alone = subject("pride", small, { parts: ["proud"] });
+    const verdicts = surveyVerdicts(tree, [whole, common, ...items], everywhere, minimum);
+    expect(verdicts.get("proud")?.exact).toContain("b");
+    expect(verdicts.get("proud")?.summed).not.toContain("b");
+    expect(verdicts.get("energy")?.exact).toContain("b");
+    expect(verdicts.get("energy.common")?.exact).not.toContain("b");
+    for (const unit of verdicts.get("energy.common")?.exact ?? []) {
+      expect(verdicts.get("proud")?.summed).toContain(unit);
+    }
+    expect(verdicts.get("energy.common")?.exact).toContain("all");
+    // Where it adds nothing to what is known, it is shown; an index of one item is the mean of that item.
+    const restated = surveyVerdicts(tree, [common, ...items], everywhere, minimum);
+    expect(restated.get("energy.common")?.exact).toContain("b");
+    expect(surveyVerdicts(tree, [alone, ...items], everywhere, minimum).get("pride")?.exact).not.toContain("b");
+  });
+
   it("withholds a distribution that pins down the hidden few whom it counts", () => {
     const narrow = { a: answers(8, 8, 8, 8, 8), b: answers(0, 0, 2, 2, 0), c: answers(0, 0, 12, 13, 0) };
     const [verdict] = surveyVerdicts(

@@ -33,4 +33,13 @@ describe("responseRows(wave, invitedInAll, side)", () => {
     expect(rows.get("n1")).toMatchObject({ invited: 20, rate: 60 });
     expect(rows.get("north")).toEqual({ wave: "first", survey: "employee", unit: "north", n: 36, state: "ok" });
   });
+
+  it("leaves no number of invited that follows from units further down", () => {
+    // Everybody of s1 answered: its 15 is left out, and so is the 85 of north, the only one beside it with a number.
+    const rows = responsesOf({ n1: 40, n2: 20, n3: 25, north: 85, south: 15, s1: 15 });
+    const invited = Object.fromEntries([...rows].map(([unit, row]) => [unit, row.invited]));
+    expect(invited).toMatchObject({ s1: undefined, south: undefined, north: undefined, all: 100 });
+    // North would be the sum of its teams, and 100 less that is s1: the smallest of them goes too.
+    expect(invited).toMatchObject({ n1: 40, n2: undefined, n3: 25 });
+  });
 });

@@ -71,6 +71,17 @@ const twenty = (unit: string) =>
 const find = (rows: readonly ScoreRow[], unit: string, category: string, subject: string) =>
   rows.filter((row) => row.unit === unit && row.category === category && row.subject === subject);
 
+/** So many people of a unit who answered everything, and so many who did not say whether they are tired. */
+const skipping = (unit: string, all: number, some: number): Respondent[] =>
+  Array.from({ length: all + some }, (_, at) => ({
+    unit,
+    answers: new Map<string, number | "missing">([
+      ["recommend", at % 2 === 0 ? 9 : 0],
+      ["heard", 1 + (at % 5)],
+      ["tired", at < all ? 1 + ((3 * at) % 5) : "missing"],
+    ]),
+  }));
+
 describe("segmentRows(wave, counts, instrument, minimum)", () => {
   const input = grouped({
     first: [
@@ -113,6 +124,36 @@ describe("segmentRows(wave, counts, instrument, minimum)", () => {
       expect([row?.value, row?.low, row?.high]).toEqual([undefined, undefined, undefined]);
       expect(find(hidden.segments, "all", category, "recommend")[0]?.state).toBe("ok");
     }
+  });
+
+  it("shows no index of a category that is a unit, where the unit's own is hidden for the one who skipped an item", () => {
+    const { rows: aligned } = makeReport(
+      grouped({
+        first: [
+          ["short", skipping("n1", 13, 1)],
+          ["medium", skipping("n2", 14, 6)],
+          ["long", skipping("s1", 20, 0)],
+        ],
+      }),
+    );
+    const unit = (subject: string, metric: string) =>
+      aligned.scores.find((row) => row.unit === "n1" && row.subject === subject && row.metric === metric);
+    // The totals of both items are published, so that 2 × 14 × index would leave what that one person answered.
+    expect([unit("heard", "mean")?.state, unit("tired", "mean")?.state]).toEqual(["ok", "ok"]);
+    expect(unit("energy", "index")?.state).toBe("hidden");
+    for (const row of aligned.segments.filter(({ subject }) => subject === "energy")) expect(row.state).toBe("hidden");
+    expect(find(aligned.segments, "all", "short", "heard")[0]?.state).toBe("ok");
+
+    const mixed = makeReport(
+      grouped({
+        first: [
+          ["short", [...skipping("n1", 7, 0), ...skipping("n2", 7, 3)]],
+          ["medium", [...skipping("n1", 6, 1), ...skipping("n2", 7, 3)]],
+          ["long", skipping("s1", 20, 0)],
+        ],
+      }),
+    );
+    expect(find(mixed.rows.segments, "north", "short", "energy")[0]?.state).toBe("ok");
   });
 
   it("names the categories of the level that was shown, and tells the site what they are called", () => {
