@@ -81,7 +81,8 @@ describe("readWorkspace(folder, {store})", () => {
       for (let run = 0; run < 2; run++) {
         expect(makeReport({ ...second.input, remember: verdicts().remember })).toEqual(report);
       }
-      expect(readdirSync(path.join(folder, ".heartline/verdicts"))).toHaveLength(1);
+      // Who may be shown, and which tables by segment.
+      expect(readdirSync(path.join(folder, ".heartline/verdicts"))).toHaveLength(2);
     },
   );
 
