@@ -71,11 +71,12 @@ function treeAt({ tree, waves }: ReportInput, end: string): UnitTree {
 function shownIn(rows: readonly OutcomeRow[], input: ReportInput): ReadonlySet<string> {
   const units = unitsOf(input);
   const then = new Map([...units, ...treeAt(input, rows[0]?.period_end ?? "").units]);
-  return enoughPeople(rows, units).intersection(enoughPeople(rows, then));
+  const shownThen = enoughPeople(rows, then);
+  return new Set([...enoughPeople(rows, units)].filter((unit) => shownThen.has(unit)));
 }
 
 /** The unit tree masked on headcount. An unknown headcount counts as few. */
-function enoughPeople(rows: readonly OutcomeRow[], units: ReadonlyMap<string, Unit>): Set<string> {
+function enoughPeople(rows: readonly OutcomeRow[], units: ReadonlyMap<string, Unit>): ReadonlySet<string> {
   const delivered = new Set(rows.map(({ unit }) => unit));
   const childrenOf = Map.groupBy(units.values(), ({ parent }) => parent ?? "");
   const headcountOf = (id: string): number => {
