@@ -65,21 +65,23 @@ function treeAt({ tree, waves }: ReportInput, end: string): UnitTree {
 }
 
 /**
- * Which units may show a figure about their people: the unit tree masked on headcount, the smaller of today's and that of the time. An
- * unknown headcount counts as few.
+ * Which units may show a figure about their people: those that both the tree of today and that of the time let pass. What either lets pass
+ * stays safe when more is hidden.
  */
 function shownIn(rows: readonly OutcomeRow[], input: ReportInput): ReadonlySet<string> {
-  const then = treeAt(input, rows[0]?.period_end ?? "").units;
-  const givenFor = (id: string): number | undefined => {
-    const given = [units.get(id)?.headcount, then.get(id)?.headcount].filter((headcount) => headcount !== undefined);
-    return given.length === 0 ? undefined : Math.min(...given);
-  };
-  const delivered = new Set(rows.map(({ unit }) => unit));
   const units = unitsOf(input);
+  const then = new Map([...units, ...treeAt(input, rows[0]?.period_end ?? "").units]);
+  const shownThen = enoughPeople(rows, then);
+  return new Set([...enoughPeople(rows, units)].filter((unit) => shownThen.has(unit)));
+}
+
+/** The unit tree masked on headcount. An unknown headcount counts as few. */
+function enoughPeople(rows: readonly OutcomeRow[], units: ReadonlyMap<string, Unit>): ReadonlySet<string> {
+  const delivered = new Set(rows.map(({ unit }) => unit));
   const childrenOf = Map.groupBy(units.values(), ({ parent }) => parent ?? "");
   const headcountOf = (id: string): number => {
     const below = (childrenOf.get(id) ?? []).reduce((sum, child) => sum + headcountOf(child.id), 0);
-    return Math.max(givenFor(id) ?? below, below);
+    return Math.max(units.get(id)?.headcount ?? below, below);
   };
   const counted = [...units.values()].map(({ id, parent }) => {
     const below = (childrenOf.get(id) ?? []).reduce((sum, child) => sum + headcountOf(child.id), 0);
