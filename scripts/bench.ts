@@ -11,6 +11,7 @@ import { readWorkspace } from "../src/io/read-workspace.ts";
 import { writeReport } from "../src/io/write-report.ts";
 import { writeTables } from "../src/io/write-tables.ts";
 import { makeReport } from "../src/report/make-report.ts";
+import { tableRows } from "../src/report/table-rows.ts";
 import { writeLargeWorkspace } from "./large-workspace.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
 import { countsStore, reportOf } from "./stores.ts";
@@ -84,12 +85,7 @@ const [{ input: big }, reading] = await seconds(() => readWorkspace(folder, { st
 if (big === undefined) throw new Error("the large workspace has problems");
 const [{ rows }, judging] = await seconds(() => reportOf(big, folder));
 const tables = path.join(folder, "tables");
-const [, writing] = await seconds(() =>
-  writeTables(
-    { ...rows, scores: [...rows.scores, ...rows.segments], changes: [...rows.changes, ...rows.history] },
-    tables,
-  ),
-);
+const [, writing] = await seconds(() => writeTables(tableRows(rows), tables));
 const [published, readingBack] = await seconds(() => readTables(tables));
 const [attack, attacking] = await seconds(() => attackTables(published, big));
 const respondents = big.sources.length === 0 ? 0 : stamp.split("\n").length - 2;
