@@ -12,7 +12,7 @@ function check(...options: string[]): { code: number | null; told: string[] } {
 
 describe("npm run check", () => {
   it("is content with a sound workspace", () => {
-    const { code, told } = check("--workspace", fixture("minimal"), "--date", "2026-06-01");
+    const { code, told } = check("--workspace", laidOver("minimal"), "--date", "2026-06-01");
     expect([code, told]).toEqual([0, ["heartline: no problems: 1 wave, 1 file of answers, 0 texts."]]);
   });
 
