@@ -90,7 +90,7 @@ const [published, readingBack] = await seconds(() => readTables(tables));
 const [attack, attacking] = await seconds(() => attackTables(published, big));
 const respondents = big.sources.length === 0 ? 0 : stamp.split("\n").length - 2;
 console.log(
-  `\na new wave of ${large.units} units × ${large.segments} segments × ${large.items} items, ${respondents} respondents, beside one read before; ${attack.findings.length} findings`,
+  `\na new wave of ${large.units} units × ${large.segments} segments × ${large.items} items, ${respondents} respondents, beside one read before; ${attack.findings.filter(({ refuses }) => refuses).length} findings refuse it`,
 );
 for (const [name, spent] of [
   ["plain pass of Papa Parse", plain],

@@ -11,7 +11,7 @@ import type { AlikePeople } from "./connected-blocks.ts";
  * @example blockLeverage([{ atom: 0, columns: [0], n: 5 }, { atom: 0, columns: [1], n: 5 }]).map((h) => Math.round(100 * h)) // => [20, 20]
  */
 export function blockLeverage(block: readonly AlikePeople[]): number[] {
-  const columns = [...new Set(block.flatMap((group) => group.columns))];
+  const columns = fewestFirst(block);
   const place = new Map(columns.map((column, index) => [column, index]));
   const groups = block.map((group) => ({ ...group, columns: group.columns.map((column) => place.get(column) ?? 0) }));
   const atoms = atomMeans(groups);
@@ -35,6 +35,16 @@ export function blockLeverage(block: readonly AlikePeople[]): number[] {
     }
     return h;
   });
+}
+
+/**
+ * The columns of a block, those with the fewest people first: they have people in common with few others, so that most of the matrix
+ * stays empty until the columns of the large units are swept.
+ */
+function fewestFirst(block: readonly AlikePeople[]): number[] {
+  const people = new Map<number, number>();
+  for (const { columns, n } of block) for (const column of columns) people.set(column, (people.get(column) ?? 0) + n);
+  return [...people].sort(([a, one], [b, other]) => one - other || a - b).map(([column]) => column);
 }
 
 interface Atom {
@@ -99,18 +109,22 @@ function sweep(matrix: readonly Float64Array[], pivot: number, least: number): b
   const pivotRow = matrix[pivot] as Float64Array;
   const head = pivotRow[pivot] as number;
   if (head <= least) return false;
-  const across = new Float64Array(width);
+  // Most pairs of columns have nobody in common: then nothing changes.
+  const places: number[] = [];
+  const across: number[] = [];
   for (let at = 0; at < width; at++) {
-    across[at] = at < pivot ? (pivotRow[at] as number) : ((matrix[at] as Float64Array)[pivot] as number);
+    const cell = at < pivot ? (pivotRow[at] as number) : ((matrix[at] as Float64Array)[pivot] as number);
+    if (cell === 0 || at === pivot) continue;
+    places.push(at);
+    across.push(cell);
   }
-  across[pivot] = 0;
-  for (let at = 0; at < width; at++) {
-    const factor = (across[at] as number) / head;
-    // Most pairs of columns have nobody in common: then nothing changes.
-    if (factor === 0) continue;
+  for (let index = 0; index < places.length; index++) {
+    const at = places[index] as number;
+    const factor = (across[index] as number) / head;
     const row = matrix[at] as Float64Array;
-    for (let column = 0; column <= at; column++) {
-      row[column] = (row[column] as number) - factor * (across[column] as number);
+    for (let other = 0; other <= index; other++) {
+      const column = places[other] as number;
+      row[column] = (row[column] as number) - factor * (across[other] as number);
     }
     if (at < pivot) pivotRow[at] = factor;
     else row[pivot] = factor;
