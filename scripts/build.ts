@@ -1,4 +1,5 @@
 // npm run build: scores the workspace, draws the charts, builds the site, audits it, and puts it in place in one step.
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { cp, mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { writeTables } from "../src/io/write-tables.ts";
@@ -10,8 +11,16 @@ import { prepare, printProblems } from "./prepare.ts";
 import { renderCharts } from "./render.ts";
 import { buildSite } from "./site.ts";
 
-const options = readOptions(heartlineCommand("build", "Score the workspace and build its site.").parse());
+const options = readOptions(
+  heartlineCommand("build", "Score the workspace, build its site, audit it and put it in place.").parse(),
+);
 const log = (line: string) => console.log(`heartline: ${line}`);
+if (!mayReplace(options.out)) {
+  console.error(
+    `heartline: --out ${options.out}: something else than a site lies there → name a new folder or an empty one`,
+  );
+  process.exit(2);
+}
 
 const tables = path.join(options.workspace, ".heartline", "tables");
 const problems = await scoreInto(tables);
@@ -33,6 +42,13 @@ await putInPlace(next, options.out);
 log(
   `the site is in ${path.relative(process.cwd(), options.out) || "."}${path.sep}; open ${path.join(options.out, "index.html")}`,
 );
+
+/** Only a site is replaced by a site: whatever else lies in the folder would be lost. */
+function mayReplace(folder: string): boolean {
+  if (!existsSync(folder)) return true;
+  if (!statSync(folder).isDirectory()) return false;
+  return readdirSync(folder).length === 0 || existsSync(path.join(folder, "data", "datapackage.json"));
+}
 
 /** Writes the tables at once, so that the rows of all units are forgotten before the site is built. */
 async function scoreInto(folder: string): Promise<Problem[]> {

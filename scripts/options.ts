@@ -28,7 +28,7 @@ export function heartlineCommand(name: string, description: string): Command {
       "--date <YYYY-MM-DD>",
       "the date of the build; without it SOURCE_DATE_EPOCH, else the date of the last commit",
     )
-    .option("--out <dir>", "where the site goes; without it dist/ in the workspace")
+    .option("--out <dir>", "where the site goes, or lies; without it dist/ in the workspace")
     .showHelpAfterError()
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 }
