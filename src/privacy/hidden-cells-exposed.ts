@@ -3,6 +3,7 @@ import { limits } from "./limits.ts";
 import { pinsDown } from "./pins-down.ts";
 import type { HiddenUnit } from "./suppress-tree.ts";
 import type { IntervalCell } from "./total-intervals.ts";
+import { totalOfFirst } from "./total-of-first.ts";
 import { unanimity } from "./unanimity.ts";
 
 /** A sum that a reader can rebuild for every shown unit: n times a published mean, share or score. */
@@ -67,27 +68,10 @@ function tellsClasses(atom: readonly number[], size: number, { values, min, max,
     const [low, high] = answers.ends.get(value) ?? [answers.min, answers.max];
     return [{ n, low, high }];
   });
-  const most = firstOf(
-    size,
-    ends.toSorted((a, b) => b.high - a.high).map(({ n, high }) => [n, high]),
-  );
-  const least = firstOf(
-    size,
-    ends.toSorted((a, b) => a.low - b.low).map(({ n, low }) => [n, low]),
-  );
-  return most - least < (limits.openShare / 100) * size * (answers.max - answers.min) - 1e-9;
-}
-
-/** What the first `size` people add up to. */
-function firstOf(size: number, groups: readonly (readonly [n: number, each: number])[]): number {
-  let left = size;
-  let sum = 0;
-  for (const [n, each] of groups) {
-    const taken = Math.min(left, n);
-    sum += taken * each;
-    left -= taken;
-  }
-  return sum;
+  const highest = ends.map(({ n, high }) => ({ n, each: high })).sort((a, b) => b.each - a.each);
+  const lowest = ends.map(({ n, low }) => ({ n, each: low })).sort((a, b) => a.each - b.each);
+  const room = totalOfFirst(highest, size) - totalOfFirst(lowest, size);
+  return room < (limits.openShare / 100) * size * (answers.max - answers.min) - 1e-9;
 }
 
 function cellsOf(

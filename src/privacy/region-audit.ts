@@ -3,6 +3,7 @@ import type { AnswersByCategory } from "./category-atoms.ts";
 import { dominated } from "./dominated.ts";
 import { limits } from "./limits.ts";
 import type { AnswerTotal } from "./subject-mask.ts";
+import { totalOfFirst } from "./total-of-first.ts";
 import { unanimity } from "./unanimity.ts";
 
 /** How the answers of a region are read. */
@@ -112,24 +113,12 @@ export function isSafeGroup(
 function pinsFew(group: AnswerGroup, few: number, { answers, total }: RegionRules): boolean {
   if (total === undefined || few === 0) return false;
   const scored = answers
-    .map((answer, place) => ({ value: total.value(answer), n: group.counts[place] ?? 0 }))
-    .sort((a, b) => a.value - b.value);
-  const room = totalOf(scored.toReversed(), few) - totalOf(scored, few);
+    .map((answer, place) => ({ each: total.value(answer), n: group.counts[place] ?? 0 }))
+    .sort((a, b) => a.each - b.each);
+  const room = totalOfFirst(scored.toReversed(), few) - totalOfFirst(scored, few);
   const needed = (limits.openShare / 100) * few * (total.max - total.min);
   // The tolerance only absorbs rounding: a range of exactly the required width is safe.
   return room < needed - 1e-9 * Math.max(1, needed);
-}
-
-/** What the first `few` people add up to. */
-function totalOf(scored: readonly { value: number; n: number }[], few: number): number {
-  let left = few;
-  let sum = 0;
-  for (const { value, n } of scored) {
-    const taken = Math.min(left, n);
-    sum += taken * value;
-    left -= taken;
-  }
-  return sum;
 }
 
 /** Whether every group of categories stays safe without the atoms that lie wholly inside it. */
