@@ -1,3 +1,4 @@
+import { round } from "../report/round.ts";
 import type { DistributionRow } from "../report/rows.ts";
 import type { Subject } from "../report/site-report.ts";
 import { wholeShares } from "../report/whole-shares.ts";
@@ -11,6 +12,8 @@ export interface ToneShare {
   name: string;
   /** Whole percent; together 100. */
   share: number;
+  /** The published share, which public data have with more decimals. */
+  published: number;
   tone: LikertTone;
 }
 
@@ -31,7 +34,7 @@ export function toneShares(
   const shares = wholeShares(ordered.map(({ share = 0 }) => share));
   if (shares.length === 0) return undefined;
   const points = scale.max - scale.min + 1;
-  return ordered.map(({ value }, place) => {
+  return ordered.map(({ value, share: published = 0 }, place) => {
     const counted = reversed ? scale.min + scale.max - value : value;
     const label = scale.labels[String(value)];
     return {
@@ -43,6 +46,7 @@ export function toneShares(
             ? inLocale(label, locale)
             : `${value} ${inLocale(label, locale)}`,
       share: shares[place] ?? 0,
+      published,
       tone: toneOf(counted, scale, classes, points),
     };
   });
@@ -61,9 +65,12 @@ function toneOf(
   return "neutral";
 }
 
-/** Shares of the favourable and the unfavourable answers. */
+/** Shares of the favourable and the unfavourable answers, in whole per cents: of what was published, not of what the bars round it to. */
 export function classSums(answers: readonly ToneShare[]): { favorable: number; unfavorable: number } {
   const sum = (...tones: LikertTone[]) =>
-    answers.filter(({ tone }) => tones.includes(tone)).reduce((total, { share }) => total + share, 0);
-  return { favorable: sum("better", "better-2"), unfavorable: sum("worse", "worse-2") };
+    answers.filter(({ tone }) => tones.includes(tone)).reduce((total, { published }) => total + published, 0);
+  return {
+    favorable: round(sum("better", "better-2"), 0),
+    unfavorable: round(sum("worse", "worse-2"), 0),
+  };
 }
