@@ -37,6 +37,8 @@ export async function auditFolder(
   await writeFile(path.join(folderOfReport, "report.md"), auditReport(audit, audited));
   await writeFile(path.join(folderOfReport, "report.json"), `${JSON.stringify(audit, null, 2)}\n`);
   const refusing = audit.findings.filter(({ refuses }) => refuses);
+  const told = audit.findings.length - refusing.length;
+  if (told > 0) log(`the audit has ${told} findings that refuse nothing; they stand in .heartline/audit/report.md`);
   if (refusing.length === 0) {
     const read = Object.values(audit.files).reduce((sum, count) => sum + count, 0);
     const numbers = Object.values(audit.numbers).reduce((sum, count) => sum + count, 0);

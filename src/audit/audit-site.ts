@@ -95,13 +95,21 @@ export async function auditSite(
   findings.push(...(attacked?.findings ?? []));
   findings.push(...(await judgeCharts(files, judge, charts)));
   return {
-    findings,
+    findings: tableJudge.isPublic ? findings.map(toldOfPublicData) : findings,
     files: counted,
     canaries: known.canaries,
     numbers: judge.counts,
     charts,
     ...(attacked === undefined ? {} : { attack: attacked.measures }),
   };
+}
+
+/**
+ * Rows of public data can be read elsewhere and hide nobody: what stands of them, and a number that no row accounts for, is told to the
+ * analyst and refuses nothing. Wrong figures and files that nobody can read still do.
+ */
+function toldOfPublicData(finding: Finding): Finding {
+  return finding.rule === "canary" || finding.rule === "unmapped-number" ? { ...finding, refuses: false } : finding;
 }
 
 /** Drawings in pages, and the files that belong to them. A file of a chart that no page shows cannot be told to be about anything. */

@@ -109,8 +109,11 @@ function* answerSums(rows: readonly PublishedRow[]): Generator<number> {
         shares.slice(from, to).reduce((total, share) => total + share, 0),
         4,
       );
-    for (let at = 1; at < shares.length; at += 1) yield* [sum(0, at), sum(at, shares.length)];
-    if (shares.length === 11) yield sum(7, 9);
+    const ends = Array.from({ length: shares.length - 1 }, (_, at) => [sum(0, at + 1), sum(at + 1, shares.length)]);
+    for (const share of [...ends.flat(), ...(shares.length === 11 ? [sum(7, 9)] : [])]) {
+      // Public shares have decimals, of which pages print whole per cents.
+      yield* [share, Math.floor(share), Math.ceil(share)];
+    }
     const counts = answers.map(({ numbers }) => numbers.get("n") ?? 0);
     const all = counts.reduce((total, n) => total + n, 0);
     if (all === 0) continue;
