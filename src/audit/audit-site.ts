@@ -54,7 +54,7 @@ export async function auditSite(
   const tables: Legible[] = [];
   for (const file of files) if (file.kind === "table") tables.push(await readLegible(file));
   const figures = publishedFigures(tables, { root: workspace.tree.root, waves: workspace.waves.map(({ id }) => id) });
-  const judge: PageJudge = { ...known, figures, counts: {}, drawings: [], sets: new Map() };
+  const judge: PageJudge = { ...known, figures, counts: {}, drawings: [], downloads: new Map(), sets: new Map() };
   const tableJudge = {
     units: workspace.units,
     waves: new Set(figures.waves),
@@ -64,6 +64,7 @@ export async function auditSite(
   const { logo: named } = workspace.settings.brand;
   const logo = named === undefined ? undefined : path.join(workspace.folder, named);
   const charts: ChartCounts = { drawings: 0, marks: 0, withoutAxis: 0, data: 0 };
+  const downloads: Legible[] = [];
   const index: SearchIndex = { pages: new Map(), fragments: [], parts: [] };
   for (const [at, file] of files.entries()) {
     if (at > 0 && at % 1000 === 0) log(`the audit has read ${at} files`);
@@ -83,12 +84,13 @@ export async function auditSite(
     }
     if (file.kind === "table") findings.push(...judgeTable(legible, tableJudge));
     if (file.kind === "package") findings.push(...(await judgePackage(legible, tables)));
-    if (file.kind === "download") findings.push(...judgeDownload(legible, judge));
+    if (file.kind === "download") downloads.push(legible);
     if (file.kind === "index-fragment") index.fragments.push(legible);
     if (file.kind === "index-part") index.parts.push(legible);
     if (["product", "logo", "brand-style"].includes(file.kind))
       findings.push(...(await judgeProduct(file, { product, logo })));
   }
+  for (const download of downloads) findings.push(...judgeDownload(download, judge));
   findings.push(...judgeIndex(index));
   // The attack on the tables joins here: it reads data/ for itself, and its findings refuse like any other.
   const attacked = await attack?.(path.join(folder, "data"));

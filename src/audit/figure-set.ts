@@ -9,6 +9,8 @@ export interface FigureContext {
   subjects?: readonly string[] | undefined;
   /** A wave, `all`, or without it the last one of each subject. */
   wave?: string | undefined;
+  /** Rows of a table that a page names itself: `links?x=employee.recommend&y=outcome.absence`; several are separated by blanks. */
+  rows?: string | undefined;
 }
 
 /** The numbers that published rows allow in one context, by the form in which they are printed. */
@@ -38,6 +40,20 @@ export function figureSet(figures: PublishedFigures, context: FigureContext): Fi
   const signed = new Set<number>();
   const margin = new Set<number>();
   const times = new Set<number>();
+  const addMargin = ({ numbers }: PublishedRow) => {
+    const [low, high] = [numbers.get("low"), numbers.get("high")];
+    if (low === undefined || high === undefined) return;
+    for (const decimals of [0, 1, 2, 4]) margin.add(rounded((high - low) / 2, decimals));
+  };
+  for (const row of figures.named(context.rows ?? "")) {
+    for (const [column, value] of row.numbers) {
+      plain.add(value);
+      if (countColumns.has(column)) continue;
+      percent.add(value);
+      signed.add(value);
+    }
+    addMargin(row);
+  }
   for (const unit of context.units) {
     const rows = context.subjects?.flatMap((subject) => figures.of(unit, subject)) ?? figures.ofUnit(unit);
     const inContext = inWave(rows, figures, context);
@@ -58,10 +74,7 @@ export function figureSet(figures: PublishedFigures, context: FigureContext): Fi
         if (isShare && !isDifference) percent.add(value);
         if (row.metric === "nps" || row.metric === "ces") signed.add(value);
       }
-      const [low, high] = [row.numbers.get("low"), row.numbers.get("high")];
-      if (low !== undefined && high !== undefined) {
-        for (const decimals of [0, 1, 2, 4]) margin.add(rounded((high - low) / 2, decimals));
-      }
+      addMargin(row);
     }
   }
   const sets = { plain, percent, signed, margin, times };
@@ -70,7 +83,7 @@ export function figureSet(figures: PublishedFigures, context: FigureContext): Fi
 
 const percentMetrics = new Set(["favorable", "csat", "ces", "share"]);
 const percentTables = new Set(["distributions", "responses", "drivers", "outcomes"]);
-const countColumns = new Set(["n", "n_from", "n_to", "n_against", "invited", "denominator", "waves", "items"]);
+const countColumns = new Set(["n", "n_from", "n_to", "n_against", "invited", "denominator", "waves", "items", "units"]);
 
 function inWave(
   rows: readonly PublishedRow[],

@@ -5,13 +5,13 @@ import type { Legible } from "./legible.ts";
 import { numbersIn } from "./number-tokens.ts";
 
 /**
- * Holds the download of a figure to the published rows. The file is about what its name says; a row, about the wave, unit or subject
+ * Holds the download of a figure to the published rows. The file is about the rows that its figure names, or what its own name says; a row, about the wave, unit or subject
  * that one of its cells names. A download is in the language of its folder: `nl/` has decimal commas.
  */
 export function judgeDownload({ file, rows }: Legible, judge: PageJudge): Finding[] {
   const locale: Locale = file.name.startsWith("nl/") ? "nl" : "en";
   const findings: Finding[] = [];
-  const about = placeOfDownload(file.name.replace(/^.*\//, ""), judge);
+  const about = judge.downloads.get(file.name) ?? placeOfDownload(file.name.replace(/^.*\//, ""), judge);
   const [header = [], ...records] = rows;
   for (const cell of header) {
     for (const token of numbersIn(cell, locale)) {

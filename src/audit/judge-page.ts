@@ -32,6 +32,8 @@ export interface PageJudge {
   counts: NumberCounts;
   /** Drawings of charts as pages show them, with what they are about: judged with their files, when all pages are read. */
   drawings: PlacedDrawing[];
+  /** What downloads are about by the figures that offer them, by file: judged when all pages are read. */
+  downloads: Map<string, Place>;
   sets: Map<string, FigureSet>;
 }
 
@@ -60,7 +62,9 @@ export interface Place extends FigureContext {
  * 3. **Links and names.** A row of a table is about the unit or the measure that its heading links to, or the unit, measure or month
  *    of a wave that its heading is the name of. A figure is about what its download
  *    is named after: `<unit>-<survey>-<slug>-<metric>-<locale>.csv`, over all waves.
- * 4. **`data-plain="<kind>"`** for numbers that are no scores (`plain-kinds.ts`).
+ * 4. **`data-rows="<table>?<column>=<value>&…"`**: rows of a table that are about more than a unit and a subject, such as links; then
+ *    their numbers may stand there too. Several are separated by blanks.
+ * 5. **`data-plain="<kind>"`** for numbers that are no scores (`plain-kinds.ts`).
  *
  * Each number must then equal one that a row in its context publishes, in a form that row can have; where only hidden rows are, no
  * number can stand. Dates, years, numbers of waves, and numbers inside fixed words are told by themselves.
@@ -90,6 +94,9 @@ export function judgePage(route: string, root: Markup, judge: PageJudge): Findin
       if (!structural.has(name)) check(value, here, `${element.name} ${name}`);
     }
     if (element.name === "script" || element.name === "style") return;
+    const href =
+      here.rows === undefined || !element.attributes.has("download") ? undefined : element.attributes.get("href");
+    if (href !== undefined) judge.downloads.set(new URL(href, `http://site/${route}`).pathname.slice(1), here);
     const drawing = element.attributes.get("data-key");
     if (drawing !== undefined) {
       judge.drawings.push({ key: drawing, place: here, locale, page: `${route}index.html`, element });
@@ -132,11 +139,11 @@ const structural = new Set(
     "width height viewBox d transform points x y x1 x2 y1 y2 cx cy r rx ry dx dy fill stroke font-size font-weight font-family",
     "stroke-width stroke-opacity stroke-dasharray stroke-miterlimit fill-opacity opacity xmlns preserveAspectRatio",
     "aria-labelledby aria-describedby aria-controls data-pagefind-weight",
-    "data-key data-template data-width data-height data-base data-chart data-for data-unit data-subject data-wave data-plain",
+    "data-key data-template data-width data-height data-base data-chart data-for data-unit data-subject data-wave data-rows data-plain",
   ].flatMap((names) => names.split(" ")),
 );
 const inlineNames = new Set("a abbr b bdi code em i mark q s small strong sub sup u span".split(" "));
-const contextNames = ["data-unit", "data-subject", "data-wave", "data-plain"];
+const contextNames = ["data-unit", "data-subject", "data-wave", "data-rows", "data-plain", "download"];
 
 /** Whether an element is part of the sentence around it: it says nothing of its own about what it is about. */
 function isInline(element: Markup): boolean {
@@ -188,8 +195,9 @@ function placeOf(element: Markup, place: Place, route: string, judge: PageJudge,
   const unit = attributes.get("data-unit");
   const subject = attributes.get("data-subject");
   const wave = attributes.get("data-wave");
+  const rows = attributes.get("data-rows");
   const kind = attributes.get("data-plain");
-  if (unit === undefined && subject === undefined && wave === undefined && kind === undefined) return inherited;
+  if ([unit, subject, wave, rows, kind].every((said) => said === undefined)) return inherited;
   if (kind !== undefined && !isPlainKind(kind)) {
     const text = `data-plain="${kind}" is not a kind of number. The kinds stand in src/audit/plain-kinds.ts.`;
     findings.push({ rule: "unmapped-number", refuses: true, place: `${route}index.html`, text });
@@ -199,7 +207,7 @@ function placeOf(element: Markup, place: Place, route: string, judge: PageJudge,
     // What is about something of its own is a figure again, also within prose.
     plain:
       kind === undefined
-        ? (unit ?? subject) === undefined
+        ? (unit ?? subject ?? rows) === undefined
           ? inherited.plain
           : undefined
         : isPlainKind(kind)
@@ -208,6 +216,7 @@ function placeOf(element: Markup, place: Place, route: string, judge: PageJudge,
     ...(unit === undefined ? {} : { units: unit.split(" ") }),
     ...(subject === undefined ? {} : { subjects: subject.split(" ") }),
     ...(wave === undefined ? {} : { wave }),
+    ...(rows === undefined ? {} : { rows }),
   };
 }
 
@@ -356,7 +365,7 @@ export function verdictOf(token: NumberToken, text: string, place: Place, judge:
 export function setOf(place: FigureContext, judge: Pick<PageJudge, "figures" | "sets">): FigureSet {
   const kept = setsOfPlaces.get(place);
   if (kept?.judge === judge.sets) return kept.set;
-  const key = `${place.units.join(" ")}|${place.subjects?.join(" ") ?? "*"}|${place.wave ?? ""}`;
+  const key = [place.units.join(" "), place.subjects?.join(" ") ?? "*", place.wave ?? "", place.rows ?? ""].join("|");
   let set = judge.sets.get(key);
   if (set === undefined) {
     set = figureSet(judge.figures, place);
@@ -394,8 +403,9 @@ function around(text: string, { start, end }: NumberToken): string {
   return `${from > 0 ? "…" : ""}${text.slice(from, end + 30)}${end + 30 < text.length ? "…" : ""}`;
 }
 
-function told({ units, subjects, wave }: Place): string {
+function told({ units, subjects, wave, rows }: Place): string {
   return [
+    ...(rows === undefined ? [] : [rows]),
     units.join(" or "),
     subjects?.join(" or ") ?? "any measure",
     wave === undefined ? "the last wave" : wave === "all" ? "any wave" : wave,

@@ -13,6 +13,8 @@ export interface PublishedRow {
   from: string;
   metric: string;
   numbers: ReadonlyMap<string, number>;
+  /** A cell as it stands; empty where the table has no such column. */
+  cell(column: string): string;
 }
 
 /** All published rows, found by what they are about. */
@@ -22,6 +24,8 @@ export interface PublishedFigures {
   of(unit: string, subject: string): readonly PublishedRow[];
   /** All rows of a unit. */
   ofUnit(unit: string): readonly PublishedRow[];
+  /** The rows that a page names, as `<table>?<column>=<value>&…`; several such names are separated by blanks. */
+  named(names: string): readonly PublishedRow[];
   subjects: ReadonlySet<string>;
   /** The last wave in which a subject has a row, by subject. */
   lastWave: ReadonlyMap<string, string>;
@@ -46,6 +50,7 @@ export function publishedFigures(
 ): PublishedFigures {
   const byKey = new Map<string, PublishedRow[]>();
   const byUnit = new Map<string, PublishedRow[]>();
+  const byTable = new Map<string, PublishedRow[]>();
   const lastWave = new Map<string, string>();
   const subjects = new Set<string>();
   let count = 0;
@@ -58,6 +63,7 @@ export function publishedFigures(
       const subject = plainSubject(row.subject);
       push(byKey, `${row.unit} ${subject}`, row);
       push(byUnit, row.unit, row);
+      push(byTable, table, row);
       if (table === "drivers") {
         const driver = `${row.survey}.${record[header.indexOf("driver")]}`;
         push(byKey, `${row.unit} ${driver}`, row);
@@ -74,11 +80,18 @@ export function publishedFigures(
     rows: count,
     of: (unit, subject) => byKey.get(`${unit} ${subject}`) ?? [],
     ofUnit: (unit) => byUnit.get(unit) ?? [],
+    named: (names) => names.split(" ").flatMap((name) => rowsNamed(name, byTable)),
     subjects,
     lastWave,
     waves,
     root,
   };
+}
+
+function rowsNamed(name: string, byTable: ReadonlyMap<string, readonly PublishedRow[]>): readonly PublishedRow[] {
+  const [table = "", query = ""] = name.split("?");
+  const asked = [...new URLSearchParams(query)];
+  return (byTable.get(table) ?? []).filter(({ cell }) => asked.every(([column, value]) => cell(column) === value));
 }
 
 /** A construct restated on common items is shown on the page of the construct. */
@@ -111,5 +124,6 @@ function rowOf(table: string, header: readonly string[], record: readonly string
     from: header.includes("to") ? cell("from") : "",
     metric: cell("metric"),
     numbers,
+    cell,
   };
 }

@@ -82,6 +82,8 @@ export interface Figure {
   drawings: Drawing[];
   /** The subject whose page defines what is shown: `employee.recommend`. */
   definition?: string;
+  /** The published rows that its numbers are, where they are about more than a unit and a subject: `links?x=…&y=…` (docs/audit.md). */
+  rows?: string;
   /** Why there is no drawing, as a sentence: too few answers, not asked, not held. */
   empty?: string;
 }

@@ -1,3 +1,4 @@
+import type { InsightPart, InsightReports } from "../report/insight.ts";
 import type { MeasureReport, SiteReport, UnitReport } from "../report/site-report.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Figure } from "./figure.ts";
@@ -9,6 +10,8 @@ export interface Reports {
   unit(id: string): UnitReport | undefined;
   /** By subject id: `employee.recommend`. */
   measure(subject: string): MeasureReport | undefined;
+  /** `undefined` when the workspace has no data for that part. */
+  insight<Part extends InsightPart>(part: Part): InsightReports[Part] | undefined;
 }
 
 /**

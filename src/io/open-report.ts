@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
+import { type InsightPart, type InsightReports, insightParts } from "../report/insight.ts";
 import {
   type MeasureReport,
   measureReport,
@@ -17,6 +18,8 @@ export interface OpenReport {
   unit(id: string): UnitReport | undefined;
   /** By subject id: `employee.recommend`. `undefined` when there is no such subject. */
   measure(subject: string): MeasureReport | undefined;
+  /** `undefined` when the workspace has no data for it. */
+  insight<Part extends InsightPart>(part: Part): InsightReports[Part] | undefined;
 }
 
 // Those who walk through all units ask for a unit, then for the whole organisation, then for the next unit.
@@ -41,6 +44,8 @@ export function openReport(folder: string): OpenReport {
       const file = measureFiles.get(subject);
       return file === undefined ? undefined : measure(file);
     },
+    insight: (part) =>
+      readShard(path.join(folder, "insight", `${part}.json`), insightParts[part]) as InsightReports[typeof part],
   };
 }
 

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { z } from "zod";
+import { type InsightPart, type InsightReports, insightParts } from "../report/insight.ts";
 import { measureReport, type Report, siteReport, unitReport, waveReport } from "../report/site-report.ts";
 
 /**
@@ -14,7 +15,18 @@ export async function readReport(folder: string): Promise<Report> {
     units: await readShards(path.join(folder, "units"), unitReport),
     measures: await readShards(path.join(folder, "measures"), measureReport),
     waves: await readShards(path.join(folder, "waves"), waveReport),
+    insight: await readInsight(path.join(folder, "insight")),
   };
+}
+
+async function readInsight(folder: string): Promise<InsightReports> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
+  const parts = names.map((name) => name.replace(/\.json$/, "") as InsightPart);
+  return Object.fromEntries(
+    await Promise.all(
+      parts.map(async (part) => [part, await readShard(path.join(folder, `${part}.json`), insightParts[part])]),
+    ),
+  );
 }
 
 async function readShards<Schema extends z.ZodType>(folder: string, schema: Schema): Promise<z.output<Schema>[]> {

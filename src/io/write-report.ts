@@ -1,13 +1,14 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { z } from "zod";
+import { type InsightPart, insightParts } from "../report/insight.ts";
 import { measureReport, type Report, siteReport, unitReport, waveReport } from "../report/site-report.ts";
 
 /**
- * Writes all that the site may know into a folder: `site.json`, `units/<unit>.json`, `measures/<survey>.<slug>.json` and
- * `waves/<wave>.json`. Every part passes its strict schema on the way out, which gives its keys a fixed order and refuses
+ * Writes all that the site may know into a folder: `site.json`, `units/<unit>.json`, `measures/<survey>.<slug>.json`,
+ * `waves/<wave>.json` and `insight/<part>.json`. Every part passes its strict schema on the way out, which gives its keys a fixed order and refuses
  * a field that nobody meant to publish. A file that says the same is left alone, so that a live reload touches only what
- * changed; files of units, measures and waves that are gone are removed.
+ * changed; files of units, measures, waves and insights that are gone are removed.
  *
  * Parts go out one by one: ten thousand units twice in memory, as rows and as text, would be too much.
  *
@@ -27,9 +28,12 @@ export async function writeReport(report: Report, folder: string): Promise<void>
       return { name: `measures/${measureName(measure.subject)}.json`, schema: measureReport, value: measure };
     }),
     ...report.waves.map((wave) => ({ name: `waves/${wave.wave}.json`, schema: waveReport, value: wave })),
+    ...(Object.keys(report.insight) as InsightPart[]).map((part) => {
+      return { name: `insight/${part}.json`, schema: insightParts[part], value: report.insight[part] };
+    }),
   ];
   const names = new Set(parts.map(({ name }) => name));
-  for (const shards of ["units", "measures", "waves"]) {
+  for (const shards of ["units", "measures", "waves", "insight"]) {
     await mkdir(path.join(folder, shards), { recursive: true });
     for (const name of await readdir(path.join(folder, shards))) {
       if (!names.has(`${shards}/${name}`)) await rm(path.join(folder, shards, name), { recursive: true });

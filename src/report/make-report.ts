@@ -3,6 +3,7 @@ import { respondents } from "../counts/respondents.ts";
 import { judged } from "./change-rows.ts";
 import { gapCandidates } from "./gap-rows.ts";
 import { headcountRows } from "./headcount-rows.ts";
+import { type InsightTable, makeInsight, type Scored } from "./make-insight.ts";
 import { makeSiteReport } from "./make-site-report.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import type { ReportInput } from "./report-input.ts";
@@ -41,7 +42,7 @@ export function makeReport(input: ReportInput): { report: Report; rows: Publishe
   const subjects = new Map(
     [...input.instruments.keys()].map((survey) => [survey, scoredSubjects(surveyedWaves(survey, input))]),
   );
-  const surveyWaves = scoredWaves(input, subjects);
+  const surveyWaves = inOrderOfTime(input, subjects);
   const models = surveyWaves.map((wave) => surveyModels(wave, input));
   const { public: isPublic, minimum } = input.workspace.confidentiality;
   const segmented = surveyWaves.flatMap((own): SegmentedWave[] => {
@@ -50,12 +51,19 @@ export function makeReport(input: ReportInput): { report: Report; rows: Publishe
     if (counts === undefined || instrument === undefined) return [];
     return [segmentRows(own, counts, instrument, isPublic ? "public" : minimum, input.remember)];
   });
-  const rows = { ...publishedRows(input, surveyWaves, models), segments: segmented.flatMap((wave) => wave.rows) };
-  const site = makeSiteReport(input, [...subjects.values()].flat(), surveyWaves, segmented);
+  const scoredWaves = surveyWaves.flatMap((wave) => wave.subjects);
+  const series = subjectSeries(scoredWaves);
+  const ofSubjects = publishedRows(input, { surveyWaves, scoredWaves, series, models });
+  const segments = segmented.flatMap((wave) => wave.rows);
+  const bySubject = makeSiteReport(input, [...subjects.values()].flat(), surveyWaves, segmented);
+  const insight = makeInsight({ input, site: bySubject, surveyWaves, scoredWaves, series, rows: ofSubjects, segments });
+  const site = { ...bySubject, insight: Object.keys(insight.reports).sort() };
+  const rows = { ...ofSubjects, ...insight.rows, segments };
   return {
     rows,
     report: {
       site,
+      insight: insight.reports,
       units: unitReports(site, rows),
       measures: measureReports(site, rows, surveyWaves, models),
       waves: waveReports(input, site, rows, surveyWaves),
@@ -64,7 +72,7 @@ export function makeReport(input: ReportInput): { report: Report; rows: Publishe
 }
 
 /** Every survey of every wave, in order of time: what an earlier wave showed decides what a later one may. */
-function scoredWaves(input: ReportInput, subjects: ReadonlyMap<string, readonly ScoredSubject[]>): SurveyWave[] {
+function inOrderOfTime(input: ReportInput, subjects: ReadonlyMap<string, readonly ScoredSubject[]>): SurveyWave[] {
   const { public: isPublic, minimum, holdSmallChanges } = input.workspace.confidentiality;
   const lastShown = new Map([...input.instruments.keys()].map((survey) => [survey, new Map<string, number>()]));
   return input.waves.flatMap(({ id, tree }) =>
@@ -84,14 +92,16 @@ function scoredWaves(input: ReportInput, subjects: ReadonlyMap<string, readonly 
 
 function publishedRows(
   input: ReportInput,
-  surveyWaves: readonly SurveyWave[],
-  models: readonly SurveyModels[],
-): Omit<PublishedRows, "segments"> {
+  {
+    surveyWaves,
+    scoredWaves,
+    series,
+    models,
+  }: Pick<Scored, "surveyWaves" | "scoredWaves" | "series"> & { models: readonly SurveyModels[] },
+): Omit<PublishedRows, "segments" | InsightTable> {
   const { confidentiality } = input.workspace;
   const isPublic = confidentiality.public;
   const leastRest = isPublic ? 1 : confidentiality.minimum.score;
-  const scoredWaves = surveyWaves.flatMap(({ subjects }) => subjects);
-  const series = subjectSeries(scoredWaves);
   // Differences come first, one kind after the other: until they are judged they take far more room than the rows.
   const changes = judged(series.flatMap((own) => changesInARow(own, input)));
   const history = judged(series.flatMap((own) => changesSinceLongAgo(own, input)));

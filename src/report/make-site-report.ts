@@ -84,6 +84,7 @@ export function makeSiteReport(
     outcomes: { ...input.outcomes },
     benchmarks: [...input.benchmarks],
     comparisons: workspace.comparisons,
+    insight: [],
   };
 }
 

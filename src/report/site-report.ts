@@ -8,6 +8,7 @@ import { outcome } from "../survey/outcome.ts";
 import { locale, text } from "../survey/text.ts";
 import { contact } from "../survey/unit.ts";
 import { minimum, workspace } from "../survey/workspace.ts";
+import type { InsightReports } from "./insight.ts";
 import {
   changeRow,
   distributionRow,
@@ -175,6 +176,7 @@ export const siteReport = z.strictObject({
   outcomes: z.record(z.string(), outcome),
   benchmarks: z.array(benchmark),
   comparisons: workspace.shape.comparisons.unwrap(),
+  insight: z.array(z.string()).describe("The parts of insight that the workspace has data for."),
 });
 export type SiteReport = z.infer<typeof siteReport>;
 
@@ -277,4 +279,5 @@ export interface Report {
   units: UnitReport[];
   measures: MeasureReport[];
   waves: WaveReport[];
+  insight: InsightReports;
 }

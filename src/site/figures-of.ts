@@ -11,7 +11,7 @@ import { unitFigures } from "../charts/unit-figures.ts";
 import { heatFinding } from "../report/finding.ts";
 import type { SiteReport, Subject } from "../report/site-report.ts";
 import { inLocale, type Locale } from "../survey/text.ts";
-import { readMeasure, readSite, readUnit } from "./report.ts";
+import { readInsight, readMeasure, readSite, readUnit } from "./report.ts";
 import { findSubject } from "./rows-of.ts";
 
 /** What charts are made from: the published report, read shard by shard. */
@@ -20,6 +20,7 @@ function reports(): Reports {
   return {
     site,
     unit: readUnit,
+    insight: readInsight,
     measure: (id) => {
       const subject = findSubject(site, id);
       return subject === undefined ? undefined : readMeasure(subject);

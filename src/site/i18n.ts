@@ -14,6 +14,7 @@ const en = {
   languages: "Language",
   breadcrumb: "Breadcrumb",
   onThisPage: "On this page",
+  inThisPart: "In this part",
   inThisOverview: "In this overview",
   searchHint: "Search units, plays, terms",
   publicBanner:
@@ -543,6 +544,7 @@ const nl: Words = {
   languages: "Taal",
   breadcrumb: "Kruimelpad",
   onThisPage: "Op deze pagina",
+  inThisPart: "In dit deel",
   inThisOverview: "In dit overzicht",
   searchHint: "Zoek onderdeel, werkvorm, begrip",
   publicBanner:

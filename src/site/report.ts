@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { type ZodType, z } from "zod";
+import { type InsightPart, type InsightReports, insightParts } from "../report/insight.ts";
 import {
   emptyUnitReport,
   type MeasureReport,
@@ -40,6 +41,12 @@ export function readMeasure({ id, survey, slug, waves }: Subject): MeasureReport
 /** How one fielding went. */
 export function readWave(wave: string): WaveReport {
   return read(workspacePath(".heartline", "report", "waves", `${wave}.json`), waveReport);
+}
+
+/** What was found in several figures together; `undefined` when the workspace has no data for that part. */
+export function readInsight<Part extends InsightPart>(part: Part): InsightReports[Part] | undefined {
+  const file = workspacePath(".heartline", "report", "insight", `${part}.json`);
+  return existsSync(file) ? read(file, insightParts[part] as ZodType<InsightReports[Part]>) : undefined;
 }
 
 // Shards are read often (a unit page reads its parent and the whole organisation, every page of a measure the same hundred

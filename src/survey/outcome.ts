@@ -13,6 +13,12 @@ export const outcome = z.strictObject({
     .describe(
       "A total adds up over units and contributors, such as revenue: outcomes.csv then gives its two largest contributors, largest and second_largest.",
     ),
+  counted: z
+    .enum(["share", "rate", "amount"])
+    .default("amount")
+    .describe(
+      "share: per cent of the cases in the denominator, each yes or no. rate: events per hundred of the exposure in the denominator, such as person-years. amount: anything else; it has no interval.",
+    ),
   decimals: z.int().min(0).max(2).default(1),
   better: z.enum(["up", "down"]).describe("The direction that is good news."),
   side: z.enum(["ex", "cx", "business"]).describe("Beside which figures it is shown."),

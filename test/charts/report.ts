@@ -199,6 +199,7 @@ export const site: SiteReport = {
       definition: { nl: "Verzuimde uren", en: "Hours absent" },
       unit: "percent",
       kind: "rate",
+      counted: "amount",
       decimals: 1,
       better: "down",
       side: "ex",
@@ -206,6 +207,7 @@ export const site: SiteReport = {
     },
   },
   benchmarks: [],
+  insight: [],
   comparisons: [
     {
       id: "promises",
@@ -399,4 +401,5 @@ export const reports: Reports = {
   site,
   unit: (id) => unitReports.find(({ unit }) => unit === id),
   measure: (subject) => measureReports.find((report) => report.subject === subject),
+  insight: () => undefined,
 };

@@ -23,7 +23,7 @@ describe("writeReport", () => {
   it("writes one file a unit, measure and wave, and reads back what it wrote", async () => {
     const folder = temporaryFolder();
     await writeReport(report, folder);
-    expect(readdirSync(folder).sort()).toEqual(["measures", "site.json", "units", "waves"]);
+    expect(readdirSync(folder).sort()).toEqual(["insight", "measures", "site.json", "units", "waves"]);
     expect(readdirSync(path.join(folder, "units"))).toEqual(["halm.json", "ovens.json", "shop.json"]);
     expect(readdirSync(path.join(folder, "measures"))).toContain("employee.feelings-proud.json");
     const back = await readReport(folder);
