@@ -18,8 +18,10 @@ export function standaloneSvg(svg: string, colours: ReadonlyMap<string, string>)
 
 /** The light colours of tokens.css, by name. */
 export function lightColours(tokens: string): Map<string, string> {
-  const [light = ""] = tokens.split("@media");
   return new Map(
-    [...light.matchAll(/--([a-z0-9-]+):\s*(#[0-9a-f]{3,8})/gi)].map(([, name = "", value = ""]) => [name, value]),
+    [...tokens.matchAll(/--([a-z0-9-]+):\s*(?:light-dark\()?(#[0-9a-f]{3,8})/gi)].map(([, name = "", value = ""]) => [
+      name,
+      value,
+    ]),
   );
 }
