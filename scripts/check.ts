@@ -1,4 +1,5 @@
 // npm run check: reads and judges everything, prints every problem, builds nothing.
+import { judgeCausalWords } from "../src/io/judge-causal-words.ts";
 import { judgeReleases } from "../src/io/judge-releases.ts";
 import { judgeTexts } from "../src/io/judge-texts.ts";
 import { readTexts } from "../src/io/read-texts.ts";
@@ -28,7 +29,8 @@ const releases =
     ? undefined
     : await judgeReleases({ input, found, rows: made.rows }, { folder: workspace });
 for (const notice of releases?.notices ?? []) log(problemLine(notice));
-const all = [...problems, ...textProblems, ...judged, ...(releases?.problems ?? [])];
+const causal = await judgeCausalWords(workspace, texts);
+const all = [...problems, ...textProblems, ...causal, ...judged, ...(releases?.problems ?? [])];
 for (const problem of all) console.error(problemLine(problem));
 if (all.length > 0) {
   console.error(`heartline: ${all.length} ${all.length === 1 ? "problem" : "problems"}.`);

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { judgeCausalWords } from "../src/io/judge-causal-words.ts";
 import { judgeReleases } from "../src/io/judge-releases.ts";
 import { judgeTexts } from "../src/io/judge-texts.ts";
 import { readTexts } from "../src/io/read-texts.ts";
@@ -23,7 +24,8 @@ export async function prepare(
   const { report, rows, problems } = await score(options, log);
   if (report === undefined || rows === undefined) return { problems };
   const { texts, problems: textProblems } = await readTexts(workspace, report.site.locales);
-  const all = [...problems, ...textProblems, ...judgeTexts(texts, report)];
+  const causal = await judgeCausalWords(workspace, texts);
+  const all = [...problems, ...textProblems, ...causal, ...judgeTexts(texts, report)];
   if (all.length > 0) return { problems: all };
   await writeReport(report, path.join(workspace, ".heartline", "report"));
   const respondents = report.waves

@@ -17,6 +17,7 @@ import { readFrontMatter } from "./front-matter.ts";
 import { type Literal, literalValue } from "./literal-value.ts";
 import { type ProblemList, problemList } from "./problem-list.ts";
 import { readUtf8 } from "./read-utf8.ts";
+import { type Passage, textPassages } from "./text-passages.ts";
 
 /** A component in a text, with what it was given. */
 export interface TextReference {
@@ -39,6 +40,8 @@ export interface Text {
   /** The line of a setting in the front matter. */
   lineOf(path: readonly PropertyKey[]): number;
   references: readonly TextReference[];
+  /** What the writer says, without what is quoted or spoken: the sentences and the words of the front matter. */
+  passages: readonly Passage[];
 }
 
 /** The settings of a text, by its collection. */
@@ -141,13 +144,30 @@ async function readText(
 ): Promise<Text | undefined> {
   const source = await readUtf8({ path: path.join(folder, file), file }, problems);
   const { settings, body, bodyLine } = readFrontMatter(source, textPages[collection], file, problems);
-  const references = readReferences(body, file, bodyLine, problems);
+  const { references, passages: written } = readBody(body, file, bodyLine, problems);
   if (settings === undefined) return undefined;
   const frontMatter = { collection, ...settings.value } as FrontMatter;
-  return { file, collection, slug, locale, frontMatter, lineOf: settings.lineOf, references };
+  const told = Object.entries(settings.value).flatMap(([name, value]) =>
+    typeof value === "string" ? [{ line: settings.lineOf([name]), text: value }] : [],
+  );
+  return {
+    file,
+    collection,
+    slug,
+    locale,
+    frontMatter,
+    lineOf: settings.lineOf,
+    references,
+    passages: [...told, ...written],
+  };
 }
 
-function readReferences(body: string, file: string, bodyLine: number, problems: ProblemList): TextReference[] {
+function readBody(
+  body: string,
+  file: string,
+  bodyLine: number,
+  problems: ProblemList,
+): Pick<Text, "references" | "passages"> {
   let tree: Root;
   try {
     // Blank lines in place of the front matter keep every line number true.
@@ -155,7 +175,7 @@ function readReferences(body: string, file: string, bodyLine: number, problems: 
     tree = unified().use(remarkParse).use(remarkMdx).parse(text);
   } catch (error) {
     problems.add({ file, ...syntaxFault(error) });
-    return [];
+    return { references: [], passages: [] };
   }
   const references: TextReference[] = [];
   visit(tree, (node) => {
@@ -178,7 +198,7 @@ function readReferences(body: string, file: string, bodyLine: number, problems: 
       if (reference !== undefined) references.push(reference);
     }
   });
-  return references;
+  return { references, passages: textPassages(tree) };
 }
 
 function readElement(
