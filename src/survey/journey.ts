@@ -24,16 +24,20 @@ const customerPhases: readonly Phase[] = [
   { id: "renewal", title: { nl: "Verlengen of weggaan", en: "Renewing or leaving" } },
 ];
 
-const phases = z
-  .array(phase)
-  .min(2, "a journey has two phases at least")
-  .max(8, "more than eight phases do not fit beside each other")
-  .superRefine((list, context) => {
-    list.forEach(({ id: name }, index) => {
-      if (list.findIndex((other) => other.id === name) === index) return;
-      context.addIssue({ code: "custom", path: [index, "id"], message: `"${name}" stands here twice` });
-    });
+const [fewest, most] = [2, 8];
+
+const phases = z.array(phase).superRefine((list, context) => {
+  const problem = (message: string, remedy: string, ...path: (string | number)[]) =>
+    context.addIssue({ code: "custom", path, message, params: { remedy } });
+  if (list.length < fewest || list.length > most) {
+    const expected = `expected ${fewest} to ${most} phases, not ${list.length}`;
+    problem(expected, "add or join phases, or leave this side out and use those of Heartline");
+  }
+  list.forEach(({ id: name }, index) => {
+    if (list.findIndex((other) => other.id === name) === index) return;
+    problem(`"${name}" stands here twice`, "give each phase an id of its own", index, "id");
   });
+});
 
 /** The phases of both journeys, in the order in which people go through them. Items and constructs carry one (`phase:`). */
 export const journey = z.strictObject({
