@@ -1,5 +1,6 @@
 // Draws every chart of the site into .heartline/charts, before the site is built; what is there already is kept.
 import path from "node:path";
+import { journeyFigures } from "../src/charts/journey-figures.ts";
 import { linkFigures } from "../src/charts/link-figures.ts";
 import { measureFigures } from "../src/charts/measure-figures.ts";
 import { overviewFigures } from "../src/charts/overview-figures.ts";
@@ -41,6 +42,7 @@ function* chartTasks(
     yield* tasksOf(overviewFigures(reports, locale));
     yield* tasksOf(trendFigures(reports, locale));
     yield* tasksOf(linkFigures(reports, locale));
+    yield* tasksOf(journeyFigures(reports, locale));
   }
   // All languages of a page in a row, so that its part of the report is read once.
   for (const { id } of subjects) {

@@ -22,6 +22,16 @@
  * | ease, % 5-7 of 7          | 66.0      | 66.4      | 67.0      | 67.6      | 68.0      | 67.9      | 63.9      |
  * | solved in one contact, %  | 71.0      | 71.5      | 72.0      | 72.3      | 72.8      | 72.6      | 68.4      |
  *
+ * People who started and people who left in the half year up to a wave have surveys of their own, from 24-autumn on; of most units
+ * too few answer to be shown. Shares of favourable answers:
+ *
+ * | planted                   | 24-autumn | 25-spring | 25-autumn | 26-spring |
+ * |---------------------------|-----------|-----------|-----------|-----------|
+ * | applying, two questions   | 66 to 72  | the same  | the same  | the same  |
+ * | first weeks, three others | 42 to 50  | the same  | the same  | the same  |
+ * | - ready on day one        | 57        | 58        | 56        | 33        |
+ * | leaving, five questions   | 54 to 66  | the same  | the same  | the same  |
+ *
  * Planted below the company:
  * - The fall in leadership is steepest in units with much customer contact, less in some, least in none.
  * - Unit effects inside and outside correlate .82 over units with much contact (.5 to .9 in the measured scores of a
@@ -85,6 +95,9 @@ function synthesize(): Map<string, Buffer> {
     if (at < reorganised) files.set(`${folder}/units.csv`, utf8(unitsFile(at)));
     if (wave.employee !== undefined) files.set(`${folder}/employee.csv`, employeeFile(wave, at));
     files.set(`${folder}/customer.csv`, customerFile(wave, at));
+    for (const survey of passages) {
+      if (survey.answered[at] !== undefined) files.set(`${folder}/${survey.id}.csv`, passageFile(survey, wave, at));
+    }
   });
   files.set("data/outcomes.csv", utf8(outcomesFile()));
   files.set("data/benchmarks.csv", utf8(benchmarksFile()));
@@ -356,6 +369,9 @@ function waveFile(wave: Fielding, at: number): string {
   ];
   if (wave.employee !== undefined) lines.push(`  employee: { invited: ${invited} }`);
   lines.push(`  customer: { invited: ${wave.customer.invited} }`);
+  for (const { id, invited } of passages) {
+    if (invited[at] !== undefined) lines.push(`  ${id}: { invited: ${invited[at]} }`);
+  }
   if (wave.events.length > 0) lines.push("events:");
   for (const { date, nl, en, units } of wave.events) {
     lines.push(`  - date: ${date}`, `    title: { nl: ${nl}, en: ${en} }`);
@@ -742,6 +758,82 @@ function employeeMissing(item: string, unit: Department): number {
   if (item === "good-start") return 0.045;
   if (item === "leave" || item === "clears-obstacles") return 0.04;
   return 0.026;
+}
+
+// ----------------------------------------------------------------------------------------- those who start and who leave
+
+/** A survey for people who pass a moment: started, or left, in the half year up to a wave. */
+interface Passage {
+  id: string;
+  /** By wave; undefined where it was not held. */
+  invited: readonly (number | undefined)[];
+  answered: readonly (number | undefined)[];
+  /** Each question with the company's score by wave, from the first that held it: eNPS, or the share of favourable answers. */
+  items: Readonly<Record<string, number | readonly number[]>>;
+}
+
+const notHeld = [undefined, undefined, undefined] as const;
+
+const passages: readonly Passage[] = [
+  {
+    id: "onboarding",
+    invited: [...notHeld, 228, 216, 243, 252],
+    answered: [...notHeld, 151, 142, 165, 174],
+    items: {
+      recommend: 14,
+      "kept-posted": 66,
+      "honest-picture": 72,
+      "ready-on-day-one": [57, 58, 56, 33],
+      "whom-to-ask": 50,
+      "time-to-learn": 42,
+      "met-a-customer": 45,
+    },
+  },
+  {
+    id: "exit",
+    invited: [...notHeld, 154, 148, 161, 167],
+    answered: [...notHeld, 79, 73, 84, 92],
+    items: {
+      recommend: -12,
+      developed: 58,
+      "open-conversation": 60,
+      "time-to-hand-over": 54,
+      "arranged-well": 66,
+      "proper-goodbye": 62,
+      "would-return": 55,
+    },
+  },
+];
+
+function passageFile({ id: name, answered, items }: Passage, wave: Fielding, at: number): Buffer {
+  const survey = readInstrument(name);
+  const random = generator(`${name} ${wave.id}`);
+  const units = departmentsAt(at);
+  const people = Array.from({ length: answered[at] ?? 0 }, () => {
+    const unit = pick(
+      random,
+      units.map((each): [Department, number] => [each, each.headcount]),
+    );
+    return { unit, general: normal(random) + effectsOf(unit.id).inside / 0.6 };
+  });
+  const column = columnsOf(survey, wave.id);
+  const ids = respondentIds(`${name} ${wave.id}`, people.length);
+  const header = [column("respondent"), column("unit")];
+  const body = people.map(({ unit }, row) => [ids[row] ?? "", unit.id]);
+  for (const [item, planted] of Object.entries(items)) {
+    const own = generator(`${name} ${wave.id} ${item}`);
+    const latents = people.map(({ general }) => 0.6 * general + 0.8 * normal(own));
+    const open = people.map(() => unanswered(own, 0.025));
+    const isAnswered = latents.filter((_, row) => open[row] === undefined);
+    const target = typeof planted === "number" ? planted : (planted[at - notHeld.length] ?? 0);
+    const [scale, score] = item === "recommend" ? [cuts.enps, net] : [cuts.agreement, top2];
+    const shift = calibrate(isAnswered, undefined, scale, score, target);
+    header.push(column(item));
+    people.forEach((_, row) => {
+      body[row]?.push(open[row] ?? String(answer(scale, (latents[row] ?? 0) + shift)));
+    });
+  }
+  return utf8(csv([header, ...body.sort(byFirst)]));
 }
 
 // ---------------------------------------------------------------------------------------------------------- customers

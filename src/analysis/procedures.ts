@@ -274,6 +274,24 @@ export const procedures: readonly Procedure[] = [
     source: "Cochran 1977, Sampling Techniques; Kish 1965",
   },
   {
+    id: "phases",
+    label: { nl: "Een fase tegenover de andere", en: "A phase against the others" },
+    version: "phases/1",
+    definition: {
+      nl: "Of een fase van de reis minder of meer gunstige antwoorden krijgt dan de andere fasen van dezelfde kant samen. Een fase is het gewone gemiddelde van het percentage gunstige antwoorden op de vragen erover, in de laatste meting van elke vragenlijst.",
+      en: "Whether a phase of the journey gets fewer or more favourable answers than the other phases of the same side together. A phase is the plain mean of the percentage of favourable answers to the questions about it, in the latest wave of each survey.",
+    },
+    formula: {
+      nl: "d = gemiddelde van de fase − gemiddelde van de andere fasen, met p = (x + 1)/(n + 2) per vraag. De standaardfout van een gemiddelde is het gemiddelde van de standaardfouten √(p(1 − p)/(n + 2)), de grootste die mogelijk is; SE = √(SE² van de fase + SE² van de andere). δ = 5; alle fasen van een kant zijn een familie.",
+      en: "d = mean of the phase − mean of the other phases, with p = (x + 1)/(n + 2) for each question. The standard error of a mean is the mean of the standard errors √(p(1 − p)/(n + 2)), the largest possible; SE = √(SE² of the phase + SE² of the others). δ = 5; all phases of a side are a family.",
+    },
+    limits: {
+      nl: "Fasen hebben andere vragen, en vaak andere mensen. Een fase die lager staat, krijgt minder gunstige antwoorden op wat wij erover vragen; met andere vragen kan de volgorde anders zijn. Vragen zonder percentage gunstige antwoorden, zoals de aanbeveling van 0 tot 10, tellen niet mee.",
+      en: "Phases have other questions, and often other people. A phase that stands lower gets fewer favourable answers to what we ask about it; other questions could give another order. Questions without a percentage of favourable answers, such as the recommendation from 0 to 10, are left out.",
+    },
+    source: "Agresti & Caffo 2000, The American Statistician 54; Heartline spec 3.6 and 3.7",
+  },
+  {
     id: "shares",
     label: { nl: "Aandelen die samen 100 zijn", en: "Shares that add up to 100" },
     version: "shares/1",

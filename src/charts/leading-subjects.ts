@@ -1,8 +1,17 @@
 import type { SiteReport, Subject, SurveyInfo } from "../report/site-report.ts";
 
-/** The surveys as pages show them: employees first, then customers. */
-export function surveysInOrder({ surveys }: SiteReport): SurveyInfo[] {
-  return [...surveys].sort((a, b) => (a.side === b.side ? 0 : a.side === "ex" ? -1 : 1));
+/**
+ * The surveys that lead pages: employees first, then customers. A further survey of a side (`main: false`) is not among them: it
+ * stands on its measures, its waves, the journey and data quality (`everySurvey`).
+ */
+export function surveysInOrder(site: SiteReport): SurveyInfo[] {
+  return everySurvey(site).filter(({ main }) => main);
+}
+
+/** All surveys: employees first, then customers, and of each side those that lead first. */
+export function everySurvey({ surveys }: SiteReport): SurveyInfo[] {
+  const place = ({ side, main }: SurveyInfo) => (side === "ex" ? 0 : 2) + (main ? 0 : 1);
+  return [...surveys].sort((a, b) => place(a) - place(b));
 }
 
 /** The headline of a survey, if it has one. */

@@ -7,6 +7,7 @@ import { type Problem, problemLine } from "../survey/problem.ts";
 import type { Locale } from "../survey/text.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Workspace } from "../survey/workspace.ts";
+import { checkPhases } from "./check-phases.ts";
 import type { ContentStore } from "./content-store.ts";
 import type { IdentifyingColumn } from "./identifying-columns.ts";
 import { type AskGit, judgeRepository } from "./judge-repository.ts";
@@ -73,7 +74,10 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   const tree = await readToday(place, workspace?.value, { locales, instruments }, problems);
   const waves = await readWaves(place, { locales, instruments, tree }, problems);
   checkLedgers(instruments.read, new Set(waves.map(({ id }) => id)), problems);
-  if (workspace !== undefined) checkComparisons(workspace, instruments, problems);
+  if (workspace !== undefined) {
+    checkComparisons(workspace, instruments, problems);
+    checkPhases(workspace.value.journey, instruments.read, problems);
+  }
 
   const counts: SurveyCounts[] = [];
   const sources: SourceFile[] = [];

@@ -2,6 +2,7 @@ import { procedureVersion } from "../analysis/procedures.ts";
 import { effectiveCounts } from "../counts/effective-counts.ts";
 import { headcountNps } from "../stats/headcount-nps.ts";
 import { neumaierSum } from "../stats/neumaier-sum.ts";
+import { mainSurveys } from "../survey/main-surveys.ts";
 import type { ReportInput } from "./report-input.ts";
 import { round } from "./round.ts";
 import type { HeadcountRow, ResponseRow } from "./rows.ts";
@@ -11,7 +12,8 @@ import type { SurveyWave } from "./score-cells.ts";
  * What all employees together would have answered, as a statement about these people at that moment: the only place where the
  * size of the organisation makes an interval narrower (spec 3.5). For the recommendation score of an employee survey, whole
  * organisation only, and never beside an interval that is used to compare. Not where the number invited is kept from the reader,
- * because it would tell how few did not answer; that everybody answered may be said.
+ * because it would tell how few did not answer; that everybody answered may be said. A further survey is not put to all employees, so
+ * it has none.
  *
  * Source: spec 3.5.
  */
@@ -20,9 +22,10 @@ export function headcountRows(
   input: ReportInput,
   responses: readonly ResponseRow[],
 ): HeadcountRow[] {
+  const main = mainSurveys(input.instruments);
   return surveyWaves.flatMap(({ wave, survey, tree, subjects }) => {
     const invited = input.waves.find(({ id }) => id === wave)?.wave.surveys[survey]?.invited;
-    if (invited === undefined || input.instruments.get(survey)?.side !== "ex") return [];
+    if (invited === undefined || !main.has(survey) || input.instruments.get(survey)?.side !== "ex") return [];
     const response = responses.find((row) => row.wave === wave && row.survey === survey && row.unit === tree.root);
     return subjects.flatMap(({ scored, cells }) => {
       const [headline] = scored.measures;

@@ -1,5 +1,6 @@
 import { hasWeights } from "../counts/has-weights.ts";
 import { respondents } from "../counts/respondents.ts";
+import { mainSurveys } from "../survey/main-surveys.ts";
 import { judged } from "./change-rows.ts";
 import { gapCandidates } from "./gap-rows.ts";
 import { headcountRows } from "./headcount-rows.ts";
@@ -107,9 +108,12 @@ function publishedRows(
   const history = judged(series.flatMap((own) => changesSinceLongAgo(own, input)));
   const asAsked = series.flatMap(({ waves }) => waves);
   const gaps = judged(asAsked.flatMap((wave) => gapCandidates(wave, rootOf(input, wave.wave), leastRest)));
+  const main = mainSurveys(input.instruments);
   const responses = surveyWaves.flatMap((wave) => {
     const invited = input.waves.find(({ id }) => id === wave.wave)?.wave.surveys[wave.survey]?.invited;
-    return responseRows(wave, invited, input.instruments.get(wave.survey)?.side ?? "cx");
+    // Of a further survey, such as one for people who start, the headcount is not who was invited.
+    const isOfAll = input.instruments.get(wave.survey)?.side === "ex" && main.has(wave.survey);
+    return responseRows(wave, invited, isOfAll);
   });
   return {
     scores: scoredWaves.flatMap((wave) => scoreRows(wave, isPublic)),

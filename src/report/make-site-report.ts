@@ -3,6 +3,7 @@ import { catalogue } from "../metrics/catalogue.ts";
 import { guarantee } from "../privacy/guarantee.ts";
 import { confidentialityRules } from "../privacy/rules.ts";
 import type { Agreement } from "../survey/agreement.ts";
+import { mainSurveys } from "../survey/main-surveys.ts";
 import type { Unit, UnitTree } from "../survey/unit.ts";
 import type { Minimum } from "../survey/workspace.ts";
 import type { ReportInput } from "./report-input.ts";
@@ -20,6 +21,7 @@ export function makeSiteReport(
 ): SiteReport {
   const { workspace } = input;
   const scored = everything.filter(({ restates }) => restates === undefined);
+  const main = mainSurveys(input.instruments);
   const used = new Set(scored.flatMap(({ measures }) => measures.map(({ measure }) => measure.metric)));
   return {
     organisation: workspace.organisation,
@@ -57,6 +59,7 @@ export function makeSiteReport(
       return {
         id,
         side: instrument.side,
+        main: main.has(id),
         title: instrument.title,
         waves: surveyWaves.filter(({ survey }) => survey === id).map(({ wave }) => wave),
         weighted: surveyWaves.some(({ survey, weighted }) => survey === id && weighted),
@@ -73,7 +76,7 @@ export function makeSiteReport(
       };
     }),
     subjects: scored.map(({ subject }) => subject),
-    pillars: pillarsOf(scored),
+    pillars: pillarsOf(scored, main),
     units: unitInfos(input),
     metrics: Object.values(catalogue)
       .filter(({ id }) => used.has(id))
@@ -97,9 +100,11 @@ function agreed({ version, date, by, access, retention }: Agreement): NonNullabl
   return { version, date, by, access, retention };
 }
 
-function pillarsOf(scored: readonly ScoredSubject[]): SiteReport["pillars"] {
+/** A pillar is what the main survey asks about it; a further survey has it only where no other does. */
+function pillarsOf(scored: readonly ScoredSubject[], main: ReadonlySet<string>): SiteReport["pillars"] {
+  const inOrder = [...scored.filter(({ subject }) => main.has(subject.survey)), ...scored];
   return (["H", "E", "A", "R", "T"] as const).flatMap((letter) => {
-    const found = scored.find(({ subject }) => subject.kind === "construct" && subject.pillar === letter)?.subject;
+    const found = inOrder.find(({ subject }) => subject.kind === "construct" && subject.pillar === letter)?.subject;
     return found === undefined ? [] : [{ letter, subject: found.id, slug: found.slug, title: found.title }];
   });
 }

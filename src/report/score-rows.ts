@@ -115,17 +115,19 @@ export function distributionRows(wave: ScoredWave, isPublic: boolean): Distribut
 }
 
 /**
- * Who took part, per unit. `invited` is the number of the wave for the root, else the unit's own number for the survey, else for
- * employees the headcount; a unit that does not give it takes the sum of the units below it when all of these do.
+ * Who took part, per unit. `invited` is the number of the wave for the root, else the unit's own number for the survey, else where all
+ * employees were invited the headcount; a unit that does not give it takes the sum of the units below it when all of these do.
+ *
+ * @param isOfAll whether the survey is put to all employees
  */
-export function responseRows(wave: SurveyWave, invitedInAll: number | undefined, side: "ex" | "cx"): ResponseRow[] {
+export function responseRows(wave: SurveyWave, invitedInAll: number | undefined, isOfAll: boolean): ResponseRow[] {
   const { tree, survey } = wave;
   const childrenOf = Map.groupBy(tree.units.values(), ({ parent }) => parent ?? "");
   const invitedOf = (id: string): number | undefined => {
     const unit = tree.units.get(id);
     const given = (id === tree.root ? invitedInAll : undefined) ?? unit?.invited[survey];
     if (given !== undefined) return given;
-    if (side === "ex" && unit?.headcount !== undefined) return unit.headcount;
+    if (isOfAll && unit?.headcount !== undefined) return unit.headcount;
     const below = (childrenOf.get(id) ?? []).map((child) => invitedOf(child.id));
     if (below.length === 0 || below.includes(undefined)) return undefined;
     return below.reduce<number>((sum, part) => sum + (part ?? 0), 0);

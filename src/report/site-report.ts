@@ -100,6 +100,9 @@ export type WaveInfo = z.infer<typeof waveInfo>;
 export const surveyInfo = z.strictObject({
   id: z.string(),
   side: z.enum(["ex", "cx"]),
+  main: z
+    .boolean()
+    .describe("false: a further survey of its side, which does not lead overview, trends, units and key figures."),
   title: text,
   waves: z.array(z.string()).describe("The waves it was held in, in order."),
   weighted: z.boolean(),

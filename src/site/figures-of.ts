@@ -1,5 +1,6 @@
 import type { Figure, HeatTable } from "../charts/figure.ts";
 import { heatFigure, heatNote } from "../charts/heat-figure.ts";
+import { journeyFigures, passageFigure } from "../charts/journey-figures.ts";
 import { headlineOf, surveysInOrder, widerSubjects } from "../charts/leading-subjects.ts";
 import { linkFigures } from "../charts/link-figures.ts";
 import { measureFigures } from "../charts/measure-figures.ts";
@@ -46,6 +47,18 @@ export function figuresOfMeasure(subject: string, locale: Locale): PageFigures {
 
 export function figuresOfLinks(locale: Locale): PageFigures {
   return linkFigures(reports(), locale);
+}
+
+export function figuresOfJourney(locale: Locale): PageFigures {
+  return journeyFigures(reports(), locale);
+}
+
+/** What those who start and leave say, by the parts right below the whole organisation; all units where nothing is in between. */
+export function figureOfPassages(locale: Locale): Figure | undefined {
+  const site = readSite();
+  const figure = passageFigure(reports(), locale);
+  const parts = site.units.filter(({ depth, open }) => depth === 1 && open).map(({ id }) => id);
+  return figure === undefined ? undefined : heatExcerpt(figure, parts, locale);
 }
 
 /** A figure that a writer asked for; throws when it names what does not exist. */

@@ -9,14 +9,16 @@ export interface DriverSet {
 /**
  * Which drivers are set beside which outcome in a wave: as the survey declares under `drivers:`, else its nps items with its
  * constructs, or with its other items where it has no two constructs. What was not asked is left out, and so is a driver that
- * shares an item with the outcome: it would go together with itself.
+ * shares an item with the outcome: it would go together with itself. A further survey (`main: false`) has drivers only where it
+ * declares them: few people answer it.
  *
  * Source: spec 7.
  *
  * @param asked the items asked in the wave
  */
 export function driverSets(instrument: Instrument, asked: ReadonlySet<string>): DriverSet[] {
-  const { items, constructs, scales, drivers } = instrument;
+  const { items, constructs, scales, drivers, main } = instrument;
+  if (main === false && drivers === undefined) return [];
   const scaled = Object.entries(items).filter(([, { type }]) => type === "scale");
   const recommendations = scaled.filter(([, { scale }]) => scales[scale ?? ""]?.metric === "nps").map(([id]) => id);
   const whole = Object.keys(constructs);

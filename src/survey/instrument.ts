@@ -10,6 +10,10 @@ export type PillarLetter = z.infer<typeof pillarLetter>;
 /** Codes and words that mean "no answer" unless an item says otherwise. */
 export const defaultMissing: readonly string[] = ["", "NA", "n.v.t.", "weet niet"];
 
+const phaseName = id.describe(
+  "The phase of the journey that it is about, of those of its side (journey: in heartline.yaml). Items of a construct have its phase unless they name one.",
+);
+
 const missing = z.array(z.string()).describe("Cells that mean no answer: not applicable, don't know, left blank.");
 
 /** One question. */
@@ -28,6 +32,7 @@ export const item = z
     core: z.boolean().default(true).describe("Counts when we judge whether somebody took part."),
     themes: z.string().optional().describe("For comments: the codebook."),
     why: text.optional().describe("Why this is asked, printed on its page."),
+    phase: phaseName.optional(),
   })
   .superRefine((value, context) => {
     if (value.type === "scale" && value.scale === undefined) {
@@ -51,6 +56,7 @@ export const construct = z.strictObject({
     .describe("The share of the items somebody must have answered to get a score (half rule, spec 2)."),
   title: text,
   definition: text,
+  phase: phaseName.optional(),
 });
 export type Construct = z.infer<typeof construct>;
 
@@ -161,6 +167,12 @@ export const driversSetting = z.strictObject({
 export const instrument = z
   .strictObject({
     side: z.enum(["ex", "cx"]).describe("Whose experience: employees (ex) or customers (cx)."),
+    main: z
+      .boolean()
+      .optional()
+      .describe(
+        "false: a further survey of its side, such as one for people who start or leave. It has its measures, its part of the journey, its waves and its data quality; overview, trends, units and key figures stay with the main survey.",
+      ),
     title: text,
     columns: z
       .strictObject({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { journey } from "./journey.ts";
 import { id, locale, text } from "./text.ts";
 
 /** The smallest minimum that a workspace may set (spec 6.1): below it, groups identify people. */
@@ -78,6 +79,7 @@ export const workspace = z.strictObject({
     )
     .default([])
     .describe("Pairs shown side by side."),
+  journey: journey.default(journey.parse({})).describe("The phases that employees and customers go through."),
   contact: text.optional().describe("Whom a reader can ask, printed on the privacy page."),
   brand: z
     .strictObject({

@@ -168,6 +168,7 @@ export const site: SiteReport = {
     {
       id: "customer",
       side: "cx",
+      main: true,
       title: { nl: "Klantonderzoek", en: "Customer survey" },
       waves: [...waveIds],
       weighted: true,
@@ -178,6 +179,7 @@ export const site: SiteReport = {
     {
       id: "employee",
       side: "ex",
+      main: true,
       title: { nl: "Medewerkersonderzoek", en: "Employee survey" },
       waves: [...employeeWaves],
       weighted: false,

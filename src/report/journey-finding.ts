@@ -1,0 +1,102 @@
+import type { Locale } from "../survey/text.ts";
+import type { Label } from "./rows.ts";
+
+/** A phase by its name, with its label against the other phases. */
+export interface LabelledPhase {
+  name: string;
+  label: Label | undefined;
+}
+
+/**
+ * Which phases stand apart from the others of their side, as a title. What is lower comes first; only clear labels name a phase. At most
+ * twelve words: names that do not fit are counted.
+ *
+ * @example journeyFinding([{ name: "Start", label: "lower" }, { name: "Growth", label: "not-enough-data" }], "en") // => "Start: clearly fewer favourable answers than about the other phases"
+ * @example journeyFinding([{ name: "Start", label: "not-enough-data" }, { name: "Groei", label: "not-enough-data" }], "nl") // => "Niet te zeggen welke fase minder gunstige antwoorden krijgt"
+ * @example journeyFinding([{ name: "Start", label: "no-meaningful-difference" }, { name: "Growth", label: "slightly-lower" }], "en") // => "No phase gets clearly fewer or more favourable answers than the others"
+ * @example journeyFinding([{ name: "Use", label: undefined }], "en") // => "One phase has answers, so there is nothing to compare"
+ */
+export function journeyFinding(phases: readonly LabelledPhase[], locale: Locale): string {
+  const nl = locale === "nl";
+  const judged = phases.filter(({ label }) => label !== undefined);
+  if (judged.length === 0) {
+    if (phases.length === 0)
+      return nl ? "Over geen fase zijn er antwoorden om te tonen" : "No phase has answers to show";
+    return nl
+      ? "Over één fase zijn er antwoorden, dus er valt niets te vergelijken"
+      : "One phase has answers, so there is nothing to compare";
+  }
+  for (const [label, en, dutch] of [
+    ["lower", "fewer", "minder"],
+    ["higher", "more", "meer"],
+  ] as const) {
+    const names = judged.filter((phase) => phase.label === label).map(({ name }) => name);
+    if (names.length === 0) continue;
+    const rest = nl
+      ? `duidelijk ${dutch} gunstige antwoorden dan over de andere fasen`
+      : `clearly ${en} favourable answers than about the other phases`;
+    const named = `${listed(names, locale)}: ${rest}`;
+    if (named.split(" ").length <= most) return named;
+    const count = nl ? `${names.length} fasen` : `${names.length} phases`;
+    const short = names.length === 1 ? (nl ? "Eén fase" : "One phase") : count;
+    return `${short}: ${rest}`;
+  }
+  if (judged.some(({ label }) => label === "not-enough-data"))
+    return nl
+      ? "Niet te zeggen welke fase minder gunstige antwoorden krijgt"
+      : "Cannot tell which phase gets fewer favourable answers";
+  return nl
+    ? "Geen fase krijgt duidelijk minder of meer gunstige antwoorden dan de andere"
+    : "No phase gets clearly fewer or more favourable answers than the others";
+}
+
+/**
+ * What clearly moved in the latest wave, as a sentence with all names; what did not is said as well.
+ *
+ * @param moved the titles of questions that clearly rose and fell, of `all` that could be compared
+ *
+ * @example movedFinding({ up: [], down: ["Ready on day one"] }, 22, "en") // => "Clearly lower than a wave before: Ready on day one. Of the other questions no clear change can be told."
+ * @example movedFinding({ up: [], down: [] }, 0, "nl") // => "Er is nog geen eerdere meting om mee te vergelijken."
+ */
+export function movedFinding(
+  { up, down }: { up: readonly string[]; down: readonly string[] },
+  all: number,
+  locale: Locale,
+): string {
+  const nl = locale === "nl";
+  if (all === 0)
+    return nl
+      ? "Er is nog geen eerdere meting om mee te vergelijken."
+      : "There is no earlier wave to compare with yet.";
+  if (up.length + down.length === 0)
+    return nl
+      ? "Bij geen van de vragen is een duidelijke verandering te zien sinds de meting ervoor."
+      : "No question shows a clear change since the wave before.";
+  const say = (names: readonly string[], word: string) =>
+    names.length === 0 ? [] : [`${word}: ${listed(names, locale)}.`];
+  const others = up.length + down.length < all;
+  return [
+    ...say(down, nl ? "Duidelijk lager dan een meting eerder" : "Clearly lower than a wave before"),
+    ...say(up, nl ? "Duidelijk hoger dan een meting eerder" : "Clearly higher than a wave before"),
+    ...(others
+      ? [
+          nl
+            ? "Van de andere vragen is geen duidelijke verandering te zeggen."
+            : "Of the other questions no clear change can be told.",
+        ]
+      : []),
+  ].join(" ");
+}
+
+const most = 12;
+
+/**
+ * Names in a row, as a sentence has them.
+ *
+ * @example listed(["Start", "Growth", "Leaving"], "en") // => "Start, Growth and Leaving"
+ */
+export function listed(names: readonly string[], locale: Locale): string {
+  const all = [...names];
+  const last = all.pop() ?? "";
+  return all.length === 0 ? last : `${all.join(", ")} ${locale === "nl" ? "en" : "and"} ${last}`;
+}
