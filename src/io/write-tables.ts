@@ -111,6 +111,7 @@ const tableTitles: Record<TableName, string> = {
   responses: "Invited people, respondents and response rates",
   headcount: "The recommendation score if all employees had answered",
   outcomes: "Business figures as delivered",
+  links: "What goes together over units: employees, customers and business figures",
 };
 
 /** The procedure behind every figure of a table that has no column for it. */
