@@ -1,4 +1,5 @@
 import type { InsightReports } from "./insight.ts";
+import { linkRows, makeLinks } from "./make-links.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { ScoreRow, TableRows } from "./rows.ts";
 import type { ScoredWave, SurveyWave } from "./score-cells.ts";
@@ -22,9 +23,13 @@ export interface Scored {
 }
 
 /** The tables that insight adds to those of single subjects. */
-export type InsightTable = never;
+export type InsightTable = "links";
 
 /** Figures of several surveys, waves and outcomes together, and the rows of their tables. */
-export function makeInsight(_scored: Scored): { reports: InsightReports; rows: Pick<TableRows, InsightTable> } {
-  return { reports: {}, rows: {} };
+export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pick<TableRows, InsightTable> } {
+  const links = makeLinks(scored);
+  return {
+    reports: { ...(links === undefined ? {} : { links }) },
+    rows: { links: linkRows(links) },
+  };
 }
