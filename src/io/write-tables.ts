@@ -137,7 +137,7 @@ const columnDescriptions: Readonly<Record<string, string>> = {
   r_partial: "r among units of equal size and directorate, as far as these are known.",
   partial_low: "The lower end of the 95 % interval of r_partial.",
   partial_high: "The upper end of the 95 % interval of r_partial.",
-  slope: "Within units: points of y that go with one point of x.",
+  slope: "Within units: points of y that go with ten points of x, in the unit of y; of euros the logarithm.",
   slope_low: "The lower end of the 95 % interval of the slope.",
   slope_high: "The upper end of the 95 % interval of the slope.",
   "links.period_start": "The first day of the period of the business figure; empty: no business figure.",

@@ -27,7 +27,7 @@ export type Verdict = Pick<LinkRow, "grade" | "reason">;
 export interface Look {
   row: Omit<LinkRow, "x" | "y" | "grade" | "reason">;
   p?: number | undefined;
-  /** Unrounded, where it was computed. */
+  /** The correlation, unrounded. */
   r?: number;
   verdict(pAdjusted: number | undefined, evidence?: Evidence): Verdict;
 }
@@ -40,6 +40,8 @@ export interface Evidence {
 
 interface Looking {
   scope: string;
+  /** A group of units, or their means: indicative is then as high as a grade can be. */
+  isPart?: boolean;
   /** Decimals of what is published. */
   decimals: number;
   waves?: number;
@@ -54,7 +56,7 @@ export function crossSection(
   units: readonly LinkedUnit[],
   looking: Looking & { controls?: readonly (readonly number[])[] },
 ): Look {
-  const { scope, decimals, waves = 1, controls } = looking;
+  const { scope, decimals, waves = 1, controls, isPart = false } = looking;
   const at = (value: number) => round(value, decimals);
   const base = { scope, units: units.length, waves, method: procedureVersion("link") };
   const lacking = limits.fewestLinked - units.length;
@@ -86,7 +88,7 @@ export function crossSection(
         ...evidence,
         ...(partial === undefined ? {} : { partial }),
       });
-      return { grade, reason };
+      return isPart && grade !== "insufficient" ? { grade: "indicative", reason: "" } : { grade, reason };
     },
   };
 }
@@ -109,7 +111,7 @@ export function groupDifference(
     row: { ...base, r: round(rHigh - rLow, decimals) },
     verdict: (pAdjusted) => {
       if (!known) return insufficient("no-variances");
-      return passes(pAdjusted) ? { grade: "indicative", reason: "one-wave" } : insufficient("chance");
+      return passes(pAdjusted) ? { grade: "indicative", reason: "" } : insufficient("chance");
     },
   };
 }
@@ -137,7 +139,8 @@ export function withinUnits(panel: Panel, { decimals }: Pick<Looking, "decimals"
   const base = { scope: "within", units: unitsIn(panel), waves: panel.waves.length, method };
   const { within } = withinBetween(panel.rows);
   if (within === undefined) return { row: base, verdict: () => insufficient("constant") };
-  const at = (value: number) => round(value, decimals);
+  // Points of y with ten points of x, as a page says it: a single one leaves too few digits.
+  const at = (value: number) => round(10 * value, decimals);
   const row = { ...base, slope: at(within.slope), slope_low: at(within.low), slope_high: at(within.high) };
   const doubt = noiseWithin(panel);
   if (doubt !== undefined) return { row, verdict: () => insufficient(doubt) };
@@ -170,7 +173,7 @@ export function betweenUnits(panel: Panel, looking: Pick<Looking, "decimals">): 
       vy: error(own.map(({ vy }) => vy)),
     };
   });
-  return crossSection(means, { ...looking, scope: "between", waves: panel.waves.length });
+  return crossSection(means, { ...looking, scope: "between", isPart: true, waves: panel.waves.length });
 }
 
 /**

@@ -13,6 +13,9 @@ export const linkedPair = z.strictObject({
   comparison: z.string().optional().describe("Of a comparison: its id in heartline.yaml."),
   wave: z.string().describe("The latest wave that has both sides: its row leads."),
   lead: linkRow.describe("The row of that wave, with the grade of the pair."),
+  support: z
+    .array(z.enum(["waves", "within"]))
+    .describe("What repeats the link of that wave: another wave with the same sign, change within units."),
   opposite: z
     .boolean()
     .describe(

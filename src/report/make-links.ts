@@ -146,7 +146,7 @@ function byContact({ wave, tree, units }: LinkedWave, decimals: number): Look[] 
   const much = known.filter((unit) => contactOf(unit) === "much");
   const rest = known.filter((unit) => contactOf(unit) !== "much");
   const look = (own: readonly LinkedUnit[], group: string) =>
-    crossSection(own, { scope: `${wave}:contact-${group}`, decimals });
+    crossSection(own, { scope: `${wave}:contact-${group}`, decimals, isPart: true });
   return [
     ...groups.map((contact) =>
       look(
@@ -180,7 +180,11 @@ function byChannel(x: LinkSide, y: LinkSide, { wave }: LinkedWave, { segments }:
         return [unit, { value, ...(error === undefined ? {} : { variance: error ** 2 }) }] as const;
       });
       const channel = { ...y, waves: new Map([[wave, new Map(values)]]) };
-      return crossSection(linkedUnits(x, channel, wave), { scope: `${wave}:channel-${category}`, decimals });
+      return crossSection(linkedUnits(x, channel, wave), {
+        scope: `${wave}:channel-${category}`,
+        decimals,
+        isPart: true,
+      });
     });
 }
 
@@ -192,17 +196,20 @@ function graded(pair: LookedAt, adjusted: ReadonlyMap<Look, number | undefined>)
   };
   const isClear = (look: Look) => (adjusted.get(look) ?? 1) <= 0.05;
   const slope = within.within;
+  const repeatsOf = (look: Look) =>
+    waves.filter((other) => other !== look && isClear(other) && Math.sign(other.r ?? 0) === Math.sign(look.r ?? 0))
+      .length;
   const ofWaves = waves.map((look) =>
     rowOf(look, {
-      repeatedWaves: waves.filter(
-        (other) => other !== look && isClear(other) && Math.sign(other.r ?? 0) === Math.sign(look.r ?? 0),
-      ).length,
+      repeatedWaves: repeatsOf(look),
       ...(slope === undefined ? {} : { within: { low: slope.low, high: slope.high } }),
     }),
   );
   const rows = [...ofWaves, ...others.map((look) => rowOf(look))];
-  const lead = ofWaves.at(-1);
-  if (lead === undefined) throw new RangeError(`${x.id} and ${y.id} share no wave`);
+  const [latest, lead] = [waves.at(-1), ofWaves.at(-1)];
+  if (latest === undefined || lead === undefined) throw new RangeError(`${x.id} and ${y.id} share no wave`);
+  const sign = Math.sign(latest.r ?? 0);
+  const isWithin = slope !== undefined && slope.low * sign > 0 && slope.high * sign > 0;
   const claims = [lead, ...rows.filter(({ scope }) => scope === "within" || scope === "between")];
   const opposite =
     slope !== undefined &&
@@ -216,6 +223,7 @@ function graded(pair: LookedAt, adjusted: ReadonlyMap<Look, number | undefined>)
     ...(comparison === undefined ? {} : { comparison }),
     wave: lead.scope,
     lead,
+    support: [...(repeatsOf(latest) > 0 ? ["waves" as const] : []), ...(isWithin ? ["within" as const] : [])],
     opposite,
     confounders,
     logged: y.logged,

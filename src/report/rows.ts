@@ -204,7 +204,8 @@ export const linkGrade = z.enum(["strong", "indicative", "insufficient"]);
 
 /**
  * A row of `links.csv`: whether units that score higher on x also score higher on y, by one way of looking (`scope`). Figures of units,
- * each counting once; r and its ends have two decimals. Below the smallest number of units there is no figure, only how many are needed.
+ * each counting once; r and its ends have two decimals. Below the smallest number of units there is no figure, only how many more are
+ * needed. The reason is what kept it from a higher grade; empty: there is none for it.
  */
 export const linkRow = z.strictObject({
   scope: z.string(),
