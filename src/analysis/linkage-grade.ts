@@ -6,6 +6,7 @@ export type Grade = "insufficient" | "indicative" | "strong";
 /** Why a link is not graded higher: the first condition that fails. */
 export type GradeReason =
   | "few-units"
+  | "no-variances"
   | "noise"
   | "chance"
   | "interval"
@@ -36,12 +37,15 @@ export interface LinkEvidence {
  * @example linkageGrade({ units: 8, r: 0.9, slope: 1 }, { pAdjusted: 0.001 }) // => { grade: "insufficient", reason: "few-units" }
  */
 export function linkageGrade(link: Linkage, evidence: LinkEvidence): { grade: Grade; reason?: GradeReason } {
-  const { units, fisher, jackknife, leaveOneOut, reliabilityX = 0, reliabilityY = 0 } = link;
+  const { units, fisher, jackknife, leaveOneOut, reliabilityX, reliabilityY } = link;
   const { pAdjusted, repeatedWaves = 0, within, partial } = evidence;
   const sign = Math.sign(link.r);
   const excludesZero = (range: { low: number; high: number } | undefined) =>
     range !== undefined && sign * range.low > 0 && sign * range.high > 0;
   if (units < limits.fewestLinked) return { grade: "insufficient", reason: "few-units" };
+  // Nobody can tell spread from noise then, however close the dots lie to a line.
+  if (reliabilityX === undefined || reliabilityY === undefined)
+    return { grade: "insufficient", reason: "no-variances" };
   if (Math.min(reliabilityX, reliabilityY) < 0.3) return { grade: "insufficient", reason: "noise" };
   if (pAdjusted === undefined || !(pAdjusted <= 0.05)) return { grade: "insufficient", reason: "chance" };
   if (!excludesZero(fisher) || !excludesZero(jackknife)) return { grade: "insufficient", reason: "interval" };

@@ -1,4 +1,5 @@
-import { correlation, correlationOf, pairMoments } from "../stats/correlation.ts";
+import { correlationOf, pairMoments } from "../stats/correlation.ts";
+import { correlationsWithout } from "../stats/correlations-without.ts";
 import { fisherInterval } from "../stats/fisher-interval.ts";
 import { jackknifeError } from "../stats/jackknife-error.ts";
 import { MethodError } from "../stats/method-error.ts";
@@ -80,10 +81,7 @@ function correlationP(r: number, units: number): number {
 }
 
 function leaveOneOut(found: Linkage, x: readonly number[], y: readonly number[], level: number): void {
-  const without = x.map((_, out) => {
-    const isIn = (_: number, index: number) => index !== out;
-    return correlation(x.filter(isIn), y.filter(isIn));
-  });
+  const without = correlationsWithout(x, y);
   const known = without.filter((value) => value !== undefined);
   if (known.length === without.length) found.leaveOneOut = { min: Math.min(...known), max: Math.max(...known) };
   const se = jackknifeError(without.map((value) => (value === undefined ? undefined : Math.atanh(value))));

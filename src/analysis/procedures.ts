@@ -220,6 +220,78 @@ export const procedures: readonly Procedure[] = [
       "Lindeman, Merenda & Gold 1980; Grömping 2006, Journal of Statistical Software 17; Kott 2001, Journal of Official Statistics 17",
   },
   {
+    id: "link",
+    label: { nl: "Wat samengaat over onderdelen", en: "What goes together over units" },
+    version: "link/1",
+    definition: {
+      nl: "Scoren onderdelen die op het ene hoger scoren, ook hoger op het andere? De samenhang r loopt van −1 tot 1; 0 is geen samenhang. Elk onderdeel telt één keer, alleen wat getoond mag worden doet mee, en alleen onderdelen waar geen andere onder vallen. Een samenhang krijgt één van drie oordelen: sterk, een aanwijzing, of niet te zeggen.",
+      en: "Do units that score higher on one also score higher on the other? The link r runs from −1 to 1; 0 is no link. Each unit counts once, only what may be shown takes part, and only units without others below them. A link gets one of three grades: strong, indicative, or cannot tell.",
+    },
+    formula: {
+      nl: `r van Pearson over K onderdelen; marge: de breedste van tanh(atanh r ± 1,96/√(K − 3)) en de jackknife over onderdelen. Betrouwbaarheid per kant: 1 − gemiddelde steekproefvariantie/variantie over onderdelen. Aanwijzing: K ten minste ${limits.fewestLinked}, beide betrouwbaarheden ten minste 0,30, gecorrigeerde p ten hoogste 0,05, beide marges zonder 0, en r zonder welk onderdeel dan ook met hetzelfde teken. Sterk: ook K ten minste 30, hetzelfde in nog een meting of binnen onderdelen, en een partiële r zonder 0 bij gelijke omvang (logaritme van de formatie, anders van de antwoorden) en gelijke directie. Eén familie voor de correctie: alle samenhangen op deze site, ook per groep, binnen onderdelen en in de tijd. r gecorrigeerd voor steekproefruis: r/√(beide betrouwbaarheden), alleen ter vergelijking. Uitkomsten: de eerste periode die na het veldwerk begint, voor alle onderdelen dezelfde; een aandeel heeft variantie p(1 − p)/n, een aantal per honderd (x + ½)/E², een bedrag geen, en bedragen in euro gaan als logaritme mee.`,
+      en: `Pearson’s r over K units; margin: the wider of tanh(atanh r ± 1.96/√(K − 3)) and the jackknife over units. Reliability of each side: 1 − mean sampling variance/variance over units. Indicative: K at least ${limits.fewestLinked}, both reliabilities at least 0.30, corrected p at most 0.05, both margins without 0, and r of the same sign without whichever unit. Strong: also K at least 30, the same in another wave or within units, and a partial r without 0 among units of equal size (logarithm of the headcount, else of the answers) and the same directorate. One family for the correction: all links on this site, also by group, within units and over time. r corrected for sampling noise: r/√(both reliabilities), for comparison only. Outcomes: the first period that starts after fieldwork, the same for all units; a share has the variance p(1 − p)/n, a count per hundred (x + ½)/E², an amount none, and amounts in euros are taken as logarithms.`,
+    },
+    limits: {
+      nl: "Samenhang is geen oorzaak: het kan andersom zijn, of iets derds raakt beide. Wat voor onderdelen geldt, hoeft voor geen mens daarbinnen te gelden. Kent de bron geen marges, dan is ruis niet van verschil te onderscheiden en blijft het oordeel: niet te zeggen. Pijlers naast bedrijfscijfers zijn niet bekeken: hoe meer je bekijkt, hoe meer toeval je vindt.",
+      en: "A link is not a cause: it may be the other way round, or something else touches both. What holds for units need not hold for anyone in them. Where the source tells no margins, noise and difference cannot be told apart, and the grade stays: cannot tell. Pillars beside business figures were not looked at: the more one looks at, the more chance one finds.",
+    },
+    source: "Spearman 1904; Fisher 1921; Fuller 1987; Heartline spec 8.2 and 8.7",
+  },
+  {
+    id: "link-groups",
+    label: { nl: "Samenhang in twee groepen onderdelen", en: "A link in two groups of units" },
+    version: "link-groups/1",
+    definition: {
+      nl: "Of twee scores sterker samengaan bij onderdelen met veel klantcontact dan bij de andere. De groepen liggen vooraf vast in de lijst van onderdelen.",
+      en: "Whether two scores go together more in units with much customer contact than in the others. The groups are fixed beforehand, in the list of units.",
+    },
+    formula: {
+      nl: `z = (atanh r1 − atanh r2)/√(1/(K1 − 3) + 1/(K2 − 3)), elke groep ten minste ${limits.fewestLinked} onderdelen; de p-waarde hoort bij de familie van alle samenhangen.`,
+      en: `z = (atanh r1 − atanh r2)/√(1/(K1 − 3) + 1/(K2 − 3)), each group at least ${limits.fewestLinked} units; the p value belongs to the family of all links.`,
+    },
+    limits: {
+      nl: "Duidelijke samenhang in de ene groep en onduidelijke in de andere is nog geen verschil: alleen deze toets laat dat zien. Bij een paar dozijn onderdelen ziet hij alleen grote verschillen.",
+      en: "A clear link in one group and an unclear one in the other is no difference yet: only this test shows one. With a few dozen units it sees large differences only.",
+    },
+    source: "Fisher 1921; Mayer, Ehrhart & Schneider 2009, Academy of Management Journal 52",
+  },
+  {
+    id: "link-within",
+    label: { nl: "Samenhang binnen onderdelen over de tijd", en: "A link within units over time" },
+    version: "link-within/1",
+    definition: {
+      nl: "Als een onderdeel op het ene boven zijn eigen gewone niveau uitkomt, komt het dat dan ook op het andere? Vaste verschillen tussen onderdelen en tussen metingen zijn eruit gehaald.",
+      en: "When a unit comes out above its own usual level on one, does it on the other as well? Lasting differences between units and between waves are taken out.",
+    },
+    formula: {
+      nl: "y = α(onderdeel) + γ(meting) + β·x; marge met standaardfouten per onderdeel (Arellano), t met G − 1 vrijheidsgraden. Ten minste 15 onderdelen en 3 metingen. Is de gemiddelde steekproefvariantie van x 0,7 of meer van wat er van x over is, dan lijken de metingen te veel op elkaar.",
+      en: "y = α(unit) + γ(wave) + β·x; margin with standard errors by unit (Arellano), t on G − 1 degrees of freedom. At least 15 units and 3 waves. Where the mean sampling variance of x is 0.7 or more of what is left of x, the waves are too similar.",
+    },
+    limits: {
+      nl: "Wijzen onderdelen onderling en onderdelen over de tijd een andere kant op, dan telt wat er binnen onderdelen gebeurt. Ook dat is geen oorzaak: iets kan in dezelfde maanden beide kanten raken.",
+      en: "Where units beside each other and units over time point opposite ways, what happens within units comes first. That is no cause either: something may touch both sides in the same months.",
+    },
+    source: "Arellano 1987, Oxford Bulletin of Economics and Statistics 49; Simpson 1951",
+  },
+  {
+    id: "lead-lag",
+    label: { nl: "Wat het eerst beweegt", en: "What moves first" },
+    version: "lead-lag/1",
+    definition: {
+      nl: "Of een score van medewerkers vaker vooruitloopt op die van klanten dan andersom, van meting op meting.",
+      en: "Whether a score of employees runs ahead of that of customers more than the other way round, from wave to wave.",
+    },
+    formula: {
+      nl: "D = corr(x nu, y een meting later) − corr(y nu, x een meting later), van wat overblijft als het niveau van elk onderdeel en elke meting eruit is; marge: jackknife over onderdelen. Alleen bij 30 onderdelen en 4 metingen, en alleen D wordt gelezen: de twee delen zijn allebei even scheef.",
+      en: "D = corr(x now, y a wave later) − corr(y now, x a wave later), of what is left when the level of each unit and each wave is taken out; margin: jackknife over units. Only with 30 units and 4 waves, and only D is read: both parts are biased alike.",
+    },
+    limits: {
+      nl: "Wat het eerst beweegt, hoeft niet de oorzaak te zijn: de klok loopt ook vooruit op de trein. Tussen twee metingen zit een half jaar; wat sneller gaat, is zo niet te zien.",
+      en: "What moves first need not be the cause: the clock runs ahead of the train as well. Half a year lies between two waves; what goes faster cannot be seen this way.",
+    },
+    source: "Heartline spec 8.6; Nickell 1981, Econometrica 49",
+  },
+  {
     id: "segments",
     label: { nl: "Cijfers per groep", en: "Figures by group" },
     version: "segments/1",

@@ -41,8 +41,7 @@ export function withinBetween(rows: readonly UnitWaveScores[], options: { level?
   const found: WithinBetween = { units: units.length, observations: rows.length };
   const within = withinSlope(rows, x, y, level);
   if (within) found.within = within;
-  const means = units.map((unit) => {
-    const own = rows.filter((row) => row.unit === unit);
+  const means = [...Map.groupBy(rows, (row) => row.unit).values()].map((own) => {
     const mean = (side: "x" | "y") => neumaierSum(own.map((row) => row[side])) / own.length;
     return { x: mean("x"), y: mean("y") };
   });

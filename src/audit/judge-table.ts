@@ -94,8 +94,8 @@ function mostDecimals(table: string, column: string, metric: string, n: number, 
   if (/^(n|n_.*|invited)$/.test(column)) return 0;
   if (isPublic) return 4;
   if (metric === "mean") return n >= 100 ? 2 : 1;
-  // Business figures are as their source delivered them; reliabilities are no answers.
-  if (table === "outcomes" || table.startsWith("reliability")) return 2;
+  // Business figures are as their source delivered them; reliabilities and links are no answers.
+  if (table === "outcomes" || table === "links" || table.startsWith("reliability")) return 2;
   return 0;
 }
 

@@ -111,6 +111,7 @@ const tableTitles: Record<TableName, string> = {
   responses: "Invited people, respondents and response rates",
   headcount: "The recommendation score if all employees had answered",
   outcomes: "Business figures as delivered",
+  links: "What goes together over units: employees, customers and business figures",
 };
 
 /** The procedure behind every figure of a table that has no column for it. */
@@ -118,6 +119,29 @@ const tableProcedures: Partial<Record<TableName, string>> = { distributions: "sh
 
 const columnDescriptions: Readonly<Record<string, string>> = {
   wave: "The fielding, by its id.",
+  scope:
+    "The way of looking: a wave (units beside each other in it), between (units by their means over waves), within (units over time, a slope instead of r), lead-lag (which side moves first), <wave>:contact-much, -some, -none and -rest (units by customer contact), <wave>:contact (much against the rest), <wave>:channel-… (customers of one channel).",
+  x: "One side: survey.subject, scored by its first measure.",
+  y: "The other side: survey.subject, or outcome.… for a business figure of the period named.",
+  units: "Units with both sides, each counted once; those that are shown and contain no other.",
+  r: "The correlation over units, from −1 to 1; in lead-lag x before y minus y before x, in <wave>:contact much minus the rest. Empty with too few units.",
+  "links.low": "The lower end of the 95 % interval of r, the wider of two.",
+  "links.high": "The upper end of the 95 % interval of r, the wider of two.",
+  grade: "strong, indicative, or insufficient: these data cannot tell.",
+  "links.reason": "What kept the link from a higher grade; empty: nothing.",
+  needed: "With too few units or waves: how many more it takes.",
+  "links.waves": "How many waves were looked at together.",
+  r_corrected: "r as it would be without sampling noise in both scores; secondary, grades use r. Empty: mostly noise.",
+  r_without_from: "The lowest r with one unit left out.",
+  r_without_to: "The highest r with one unit left out.",
+  r_partial: "r among units of equal size and directorate, as far as these are known.",
+  partial_low: "The lower end of the 95 % interval of r_partial.",
+  partial_high: "The upper end of the 95 % interval of r_partial.",
+  slope: "Within units: points of y that go with ten points of x, in the unit of y; of euros the logarithm.",
+  slope_low: "The lower end of the 95 % interval of the slope.",
+  slope_high: "The upper end of the 95 % interval of the slope.",
+  "links.period_start": "The first day of the period of the business figure; empty: no business figure.",
+  "links.period_end": "The last day of that period.",
   survey: "The survey, by its id.",
   unit: "The unit of the organisation, with all units below it; the root is the whole organisation.",
   segment: "The grouping of respondents; empty: everybody.",

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { journeyReport } from "./journey-report.ts";
+import { linksReport } from "./links-report.ts";
 
 /**
  * What is found in the figures of several surveys, waves and outcomes together: one shard a part,
@@ -9,6 +10,7 @@ import { journeyReport } from "./journey-report.ts";
 export const insightParts = {
   journey: journeyReport,
 } as const satisfies Record<string, z.ZodType>;
+export const insightParts = { links: linksReport } as const satisfies Record<string, z.ZodType>;
 
 export type InsightPart = keyof typeof insightParts;
 

@@ -1,5 +1,6 @@
 import type { InsightReports } from "./insight.ts";
 import { makeJourney } from "./make-journey.ts";
+import { linkRows, makeLinks } from "./make-links.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { ScoreRow, TableRows } from "./rows.ts";
 import type { ScoredWave, SurveyWave } from "./score-cells.ts";
@@ -23,10 +24,24 @@ export interface Scored {
 }
 
 /** The tables that insight adds to those of single subjects. */
-export type InsightTable = never;
+export type InsightTable = "links";
 
 /** Figures of several surveys, waves and outcomes together, and the rows of their tables. */
 export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pick<TableRows, InsightTable> } {
-  const journey = makeJourney(scored);
-  return { reports: { ...(journey === undefined ? {} : { journey }) }, rows: {} };
+  const links = makeLinks(scored);
+  const counted = { promoters: promoterRows(scored), ambassadors: ambassadorRows(scored) };
+  return {
+    reports: thoseWithData({
+      drivers: makeDriversInsight(scored),
+      journey: makeJourney(scored),
+      links,
+      promoters: makePromotersInsight(scored, counted),
+    }),
+    rows: { ...counted, links: linkRows(links) },
+  };
+}
+
+/** Parts without data are absent, not empty. */
+function thoseWithData(parts: { [Part in keyof InsightReports]: InsightReports[Part] | undefined }): InsightReports {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
 }

@@ -199,6 +199,54 @@ export const reliabilityItemRow = z.strictObject({
 });
 export type ReliabilityItemRow = z.infer<typeof reliabilityItemRow>;
 
+/** How much a link may be said to mean (spec 8.7). */
+export const linkGrade = z.enum(["strong", "indicative", "insufficient"]);
+
+/**
+ * A row of `links.csv`: whether units that score higher on x also score higher on y, by one way of looking (`scope`). Figures of units,
+ * each counting once; r and its ends have two decimals. Below the smallest number of units there is no figure, only how many more are
+ * needed. The reason is what kept it from a higher grade; empty: there is none for it.
+ */
+export const linkRow = z.strictObject({
+  scope: z.string(),
+  x: z.string(),
+  y: z.string(),
+  units: z.int(),
+  r: published.optional(),
+  low: published.optional(),
+  high: published.optional(),
+  grade: linkGrade,
+  reason: z.enum([
+    "",
+    "few-units",
+    "few-waves",
+    "no-variances",
+    "constant",
+    "noise",
+    "chance",
+    "interval",
+    "one-unit",
+    "few-units-for-strong",
+    "one-wave",
+    "confounders",
+  ]),
+  needed: z.int().optional(),
+  waves: z.int(),
+  r_corrected: published.optional(),
+  r_without_from: published.optional(),
+  r_without_to: published.optional(),
+  r_partial: published.optional(),
+  partial_low: published.optional(),
+  partial_high: published.optional(),
+  slope: published.optional(),
+  slope_low: published.optional(),
+  slope_high: published.optional(),
+  period_start: z.string().optional(),
+  period_end: z.string().optional(),
+  method: z.string(),
+});
+export type LinkRow = z.infer<typeof linkRow>;
+
 /** The published files, in the order of their columns. */
 export const tables = {
   scores: scoreRow,
@@ -212,6 +260,7 @@ export const tables = {
   responses: responseRow,
   headcount: headcountRow,
   outcomes: outcomeFigure,
+  links: linkRow,
 } as const;
 
 /** All published rows, per table. */
