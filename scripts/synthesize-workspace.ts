@@ -1269,6 +1269,7 @@ function benchmarksFile(): string {
     "year",
     "url",
     "comparable",
+    "group",
   ];
   const row = (
     subject: string,
@@ -1278,7 +1279,8 @@ function benchmarksFile(): string {
     en: string,
     year: string,
     comparable: boolean,
-  ) => ["employee", subject, metric, value, "", nl, en, source, year, "", String(comparable)];
+    group = "",
+  ) => ["employee", subject, metric, value, "", nl, en, source, year, "", String(comparable), group];
   return csv([
     head,
     row("recommend", "nps", 12, "Medewerkers in Nederland", "Employees in the Netherlands", "2022", true),
@@ -1298,7 +1300,8 @@ function benchmarksFile(): string {
       "Medewerkers die promotor zijn van hun werkgever",
       "Employees who are promoters of their employer",
       "",
-      false,
+      true,
+      "promoters",
     ),
     row(
       "recommend-to-customers",
@@ -1307,7 +1310,8 @@ function benchmarksFile(): string {
       "Medewerkers die passief zijn over hun werkgever",
       "Employees who are passive about their employer",
       "",
-      false,
+      true,
+      "passives",
     ),
     row(
       "recommend-to-customers",
@@ -1316,7 +1320,8 @@ function benchmarksFile(): string {
       "Medewerkers die criticaster zijn van hun werkgever",
       "Employees who are detractors of their employer",
       "",
-      false,
+      true,
+      "detractors",
     ),
   ]);
 }
