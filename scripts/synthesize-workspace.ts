@@ -1361,6 +1361,7 @@ function benchmarksFile(): string {
     "year",
     "url",
     "comparable",
+    "group",
   ];
   const row = (
     subject: string,
@@ -1370,7 +1371,8 @@ function benchmarksFile(): string {
     en: string,
     year: string,
     comparable: boolean,
-  ) => ["employee", subject, metric, value, "", nl, en, source, year, "", String(comparable)];
+    group = "",
+  ) => ["employee", subject, metric, value, "", nl, en, source, year, "", String(comparable), group];
   return csv([
     head,
     row("recommend", "nps", 12, "Medewerkers in Nederland", "Employees in the Netherlands", "2022", true),
@@ -1390,7 +1392,8 @@ function benchmarksFile(): string {
       "Medewerkers die promotor zijn van hun werkgever",
       "Employees who are promoters of their employer",
       "",
-      false,
+      true,
+      "promoters",
     ),
     row(
       "recommend-to-customers",
@@ -1399,7 +1402,8 @@ function benchmarksFile(): string {
       "Medewerkers die passief zijn over hun werkgever",
       "Employees who are passive about their employer",
       "",
-      false,
+      true,
+      "passives",
     ),
     row(
       "recommend-to-customers",
@@ -1408,7 +1412,8 @@ function benchmarksFile(): string {
       "Medewerkers die criticaster zijn van hun werkgever",
       "Employees who are detractors of their employer",
       "",
-      false,
+      true,
+      "detractors",
     ),
   ]);
 }

@@ -209,8 +209,8 @@ export const procedures: readonly Procedure[] = [
       en: "Divides the explained variance of an outcome, such as eNPS, over the measures that go with it. Each gets the mean of what it adds, over all orders in which they can be entered. Only those who answered everything count, each once, also where scores are weighted.",
     },
     formula: {
-      nl: `LMG_j = Σ |S|!(p − 1 − |S|)!/p!·(R²(S met j) − R²(S)), over alle verzamelingen S zonder j; samen R². Aandeel = LMG_j/R², alleen vanaf R² = 0,05. Marge: jackknife over 40 groepen respondenten, ± t·SE; vanaf 40 onderdelen ook over groepen van hele onderdelen, en dan de breedste van de twee. Ten minste ${limits.fewestOfModel} volledige antwoorden en 10 per indicator; boven twaalf indicatoren Johnsons relatieve gewichten.`,
-      en: `LMG_j = Σ |S|!(p − 1 − |S|)!/p!·(R²(S with j) − R²(S)), over all sets S without j; together R². Share = LMG_j/R², only from R² = 0.05. Margin: jackknife over 40 groups of respondents, ± t·SE; from 40 units on also over groups of whole units, and then the wider of the two. At least ${limits.fewestOfModel} complete answers and 10 per measure; beyond twelve measures Johnson’s relative weights.`,
+      nl: `LMG_j = Σ |S|!(p − 1 − |S|)!/p!·(R²(S met j) − R²(S)), over alle verzamelingen S zonder j; samen R². Aandeel = LMG_j/R², alleen vanaf R² = 0,05. Marge: jackknife over 40 groepen respondenten, ± t·SE; vanaf 40 onderdelen ook over groepen van hele onderdelen, en dan de breedste van de twee. Ten minste ${limits.fewestOfModel} volledige antwoorden en 10 per indicator; boven twaalf indicatoren Johnsons relatieve gewichten. Eerst de F-toets van alle indicatoren samen: is p groter dan 0,05, dan wordt niets verdeeld. Van onderdelen zijn deze toetsen per uitkomst en meting een familie. Een onderdeel heeft alleen eigen cijfers als het genoeg volledige antwoorden heeft en als ook wat er naast zulke onderdelen overblijft er zoveel heeft.`,
+      en: `LMG_j = Σ |S|!(p − 1 − |S|)!/p!·(R²(S with j) − R²(S)), over all sets S without j; together R². Share = LMG_j/R², only from R² = 0.05. Margin: jackknife over 40 groups of respondents, ± t·SE; from 40 units on also over groups of whole units, and then the wider of the two. At least ${limits.fewestOfModel} complete answers and 10 per measure; beyond twelve measures Johnson’s relative weights. First the F-test of all measures together: where p is above 0.05 nothing is divided. Of units these tests are a family for each outcome and wave. A unit has figures of its own only where it has complete answers enough, and what is left beside such units has as many.`,
     },
     limits: {
       nl: "Het gaat om samenhang in de antwoorden van één meting. Dat een indicator samengaat met de uitkomst, toont niet dat de uitkomst stijgt als de indicator stijgt: dezelfde mensen gaven beide antwoorden op hetzelfde moment, en een vraag met weinig spreiding lijkt onbelangrijk.",
@@ -290,6 +290,42 @@ export const procedures: readonly Procedure[] = [
       en: "What moves first need not be the cause: the clock runs ahead of the train as well. Half a year lies between two waves; what goes faster cannot be seen this way.",
     },
     source: "Heartline spec 8.6; Nickell 1981, Econometrica 49",
+  },
+  {
+    id: "promoters",
+    label: { nl: "Promotors, passieven en criticasters", en: "Promoters, passives and detractors" },
+    version: "promoters/1",
+    definition: {
+      nl: "Welk deel van de antwoorden op de aanbevelingsvraag een 9 of 10 is (promotors), een 7 of 8 (passieven) of een 0 tot en met 6 (criticasters). Alleen waar de hele verdeling getoond mag worden.",
+      en: "Which part of the answers to the question to recommend is a 9 or 10 (promoters), a 7 or 8 (passives) or a 0 to 6 (detractors). Only where the whole distribution may be shown.",
+    },
+    formula: {
+      nl: "Aandeel = 100·x/n, zo afgerond dat de drie samen 100 zijn. Marge: Wilson, z = 1,96. Verandering sinds de meting ervoor: p̃ = (x + 1)/(n + 2) in beide metingen, d = p̃1 − p̃2, SE = √(Σ p̃(1 − p̃)/(n + 2)); het oordeel heeft 5 punten als grens. Getoetst worden promotors en criticasters. Per vragenlijst en paar metingen is de hele organisatie een familie; haar onderdelen zijn een andere.",
+      en: "Share = 100·x/n, rounded so that the three add up to 100. Margin: Wilson, z = 1.96. Change since the wave before: p̃ = (x + 1)/(n + 2) in both waves, d = p̃1 − p̃2, SE = √(Σ p̃(1 − p̃)/(n + 2)); the verdict has 5 points as its limit. Promoters and detractors are tested. For each survey and pair of waves the whole organisation is a family, and its units are another.",
+    },
+    limits: {
+      nl: "Een 8 en een 9 verschillen één punt, maar vallen in een andere groep. Een aandeel kan schuiven terwijl bijna niemand van mening veranderde.",
+      en: "An 8 and a 9 are one point apart, but fall into different groups. A share can move while hardly anybody changed their mind.",
+    },
+    source: "Wilson 1927, JASA 22; Agresti & Caffo 2000, The American Statistician 54",
+  },
+  {
+    id: "ambassadors",
+    label: { nl: "Ambassadeurs", en: "Ambassadors" },
+    version: "ambassadors/1",
+    definition: {
+      nl: "Van de promotors, passieven en criticasters van de werkgever het deel dat de organisatie aan klanten zou aanraden. Alleen van de hele organisatie, over wie beide vragen beantwoordde.",
+      en: "Of the promoters, passives and detractors of the employer the part that would recommend the organisation to customers. Of the whole organisation only, over those who answered both questions.",
+    },
+    formula: {
+      nl: "Aandeel gunstige antwoorden per groep, met de marge van Wilson. De drie groepen staan er samen of geen van drie: elk heeft ten minste het minimum voor een groep, en van gunstige en van andere antwoorden ten minste het minimum voor een onderdeel. Wie één van beide vragen oversloeg, is door aftrekken te vinden: dat zijn er geen, of genoeg die niet vrijwel gelijk antwoordden. De hefboom van iedereen, in onderdelen en groepen samen, blijft onder 1/(k − 1).",
+      en: "Share of favourable answers per group, with Wilson’s margin. The three groups are shown together or not at all: each has at least the minimum of a group, and of favourable and of other answers at least the minimum of a unit. Who skipped one of the two questions can be found by subtracting: there are none, or enough who did not answer nearly alike. The leverage of everybody, in units and groups together, stays below 1/(k − 1).",
+    },
+    limits: {
+      nl: "Dezelfde mensen gaven beide antwoorden op hetzelfde moment. Dat ze samengaan, toont niet dat het een op het ander volgt.",
+      en: "The same people gave both answers at the same moment. That they go together does not show that one follows from the other.",
+    },
+    source: "Wilson 1927, JASA 22; spec 6.3, 6.6",
   },
   {
     id: "segments",

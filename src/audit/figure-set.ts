@@ -82,7 +82,7 @@ export function figureSet(figures: PublishedFigures, context: FigureContext): Fi
 }
 
 const percentMetrics = new Set(["favorable", "csat", "ces", "share"]);
-const percentTables = new Set(["distributions", "responses", "drivers", "outcomes"]);
+const percentTables = new Set(["distributions", "responses", "drivers", "outcomes", "promoters", "ambassadors"]);
 const countColumns = new Set(["n", "n_from", "n_to", "n_against", "invited", "denominator", "waves", "items", "units"]);
 
 function inWave(

@@ -1,4 +1,5 @@
 import type { Histogram } from "./histogram.ts";
+import type { PairCounts } from "./pair-counts.ts";
 import type { RespondentPatterns } from "./respondent-patterns.ts";
 import type { SegmentCounts } from "./segment-counts.ts";
 import type { SurveyMoments } from "./survey-moments.ts";
@@ -40,4 +41,6 @@ export interface SurveyCounts {
   weights?: WeightSums;
   /** How answers go together; absent where the survey was delivered as counts, which cannot tell. */
   moments?: SurveyMoments;
+  /** The pair of questions under `ambassadors:`; absent where none is declared or asked, or the survey was delivered as counts. */
+  pair?: PairCounts;
 }

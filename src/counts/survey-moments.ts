@@ -16,6 +16,11 @@ export interface MomentSet {
   groups: readonly CrossMoments[];
   /** Per unit, those who named the unit itself. Only of a driver set, for an interval that knows of units. */
   units: ReadonlyMap<string, CrossMoments>;
+  /**
+   * Per unit from the top of the tree, those of its replicate groups: of who named it, or a unit below it that is not here. Only of a
+   * driver set; what units are about by themselves is made from it.
+   */
+  unitGroups?: ReadonlyMap<string, readonly CrossMoments[]>;
 }
 
 /** What reliability and drivers need to know of one survey in one wave, whole organisation. */

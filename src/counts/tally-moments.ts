@@ -1,11 +1,13 @@
 import { driverSets } from "../survey/driver-sets.ts";
 import { type Instrument, mostDrivers } from "../survey/instrument.ts";
 import { instrumentIn } from "../survey/instrument-in.ts";
+import type { UnitTree } from "../survey/unit.ts";
 import { type CountedVariable, countedVariable } from "./counted-variable.ts";
 import type { CrossMoments } from "./cross-moments.ts";
 import { replicateGroup, replicateGroups } from "./replicate-group.ts";
 import type { MomentSet, SurveyMoments } from "./survey-moments.ts";
 import type { Respondent } from "./tally.ts";
+import { mostUnitModels, topUnits } from "./top-units.ts";
 
 /** Moments that grow row by row; `done()` hands over the result. */
 export interface MomentTally {
@@ -19,8 +21,14 @@ export interface MomentTally {
  * sums are of whole numbers. Everybody counts once, with or without weights; who weighs nothing stands behind no figure.
  *
  * @param asked the items asked in the wave
+ * @param options.tree the organisation, of which the units near the top are kept by replicate group; without it every unit named
  */
-export function tallyMoments(wave: string, instrument: Instrument, asked: ReadonlySet<string>): MomentTally {
+export function tallyMoments(
+  wave: string,
+  instrument: Instrument,
+  asked: ReadonlySet<string>,
+  { tree }: { tree?: UnitTree } = {},
+): MomentTally {
   const put = instrumentIn(instrument, wave);
   const known = new Map<string, CountedVariable>();
   const variable = (subject: string): CountedVariable => {
@@ -33,7 +41,8 @@ export function tallyMoments(wave: string, instrument: Instrument, asked: Readon
   });
   const drivers = driverSets(instrument, asked).flatMap(({ outcome, drivers }) => {
     if (drivers.length > mostDrivers) return [];
-    return [[outcome, growingSet([...drivers, outcome].map(variable), { units: true })] as const];
+    const homeOf = tree === undefined ? undefined : topUnits(tree, mostUnitModels(drivers.length));
+    return [[outcome, growingSet([...drivers, outcome].map(variable), homeOf ?? ((unit) => unit))] as const];
   });
   const sets = [...constructs, ...drivers].map(([, set]) => set);
 
@@ -56,10 +65,12 @@ interface GrowingSet {
   done(): MomentSet;
 }
 
-function growingSet(variables: readonly CountedVariable[], keep: { units?: boolean } = {}): GrowingSet {
+/** @param homeOf the unit that keeps the groups of somebody; without it no unit is kept */
+function growingSet(variables: readonly CountedVariable[], homeOf?: (unit: string) => string): GrowingSet {
   const width = variables.length;
   const groups = Array.from({ length: replicateGroups }, () => noRows(width));
   const units = new Map<string, Growing>();
+  const unitGroups = new Map<string, Growing[]>();
   const row = new Float64Array(width);
   return {
     add(values, group, unit) {
@@ -69,17 +80,28 @@ function growingSet(variables: readonly CountedVariable[], keep: { units?: boole
         row[index] = value;
       }
       addRow(groups[group] as Growing, row);
-      if (keep.units !== true) return;
+      if (homeOf === undefined) return;
       const own = units.get(unit) ?? noRows(width);
       units.set(unit, own);
       addRow(own, row);
+      const home = homeOf(unit);
+      const dealt = unitGroups.get(home) ?? Array.from({ length: replicateGroups }, () => noRows(width));
+      unitGroups.set(home, dealt);
+      addRow(dealt[group] as Growing, row);
     },
     done: () => ({
       variables: variables.map(({ subject, steps, centre }) => ({ subject, steps, centre })),
       groups: groups.map(finished),
-      units: new Map([...units].sort(([a], [b]) => (a < b ? -1 : 1)).map(([unit, own]) => [unit, finished(own)])),
+      units: new Map([...units].sort(byId).map(([unit, own]) => [unit, finished(own)])),
+      ...(homeOf === undefined
+        ? {}
+        : { unitGroups: new Map([...unitGroups].sort(byId).map(([unit, own]) => [unit, own.map(finished)])) }),
     }),
   };
+}
+
+function byId([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 interface Growing {

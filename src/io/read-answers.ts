@@ -1,4 +1,5 @@
 import { type AnswerCodes, answerCodes } from "../counts/answer-codes.ts";
+import { type PairTally, tallyPair } from "../counts/pair-counts.ts";
 import { type RespondentPatternTally, respondentPatterns } from "../counts/respondent-patterns.ts";
 import { type SegmentTally, segmentTally } from "../counts/segment-tally.ts";
 import type { SurveyCounts } from "../counts/survey-counts.ts";
@@ -65,7 +66,9 @@ export async function readAnswers(
 ): Promise<SurveyCounts> {
   const { wave, survey, instrument, dialect } = context;
   const whole = tally(wave, survey, instrument);
-  const moments = tallyMoments(wave, instrument, new Set(columnPlan(instrument, wave).items.map(({ id }) => id)));
+  const asked = new Set(columnPlan(instrument, wave).items.map(({ id }) => id));
+  const moments = tallyMoments(wave, instrument, asked, { tree: context.tree });
+  const pair = tallyPair(wave, instrument, asked);
   const segments = segmentTallies(instrument);
   let header: string[] | undefined;
   let read: ((cells: readonly string[], line: number) => void) | undefined;
@@ -87,7 +90,7 @@ export async function readAnswers(
           source.file,
           { header, line, ...watch },
           context,
-          { whole, moments, segments, invalid, weighed },
+          { whole, moments, pair, segments, invalid, weighed },
           problems,
         );
         return;
@@ -111,6 +114,7 @@ export async function readAnswers(
     ...whole.done(),
     ...(weights === undefined ? {} : { weights }),
     moments: moments.done(),
+    ...(pair === undefined ? {} : { pair: pair.done() }),
   };
   if (segments.tallies.length === 0) return counts;
   return {
@@ -140,6 +144,7 @@ function segmentTallies({ segments }: Instrument): SegmentTallies {
 interface Sinks {
   whole: Tally;
   moments: MomentTally;
+  pair: PairTally | undefined;
   segments: SegmentTallies;
   invalid: InvalidShares;
   /** Told the weight of everybody who took part. */
@@ -157,7 +162,7 @@ function rowReader(
   file: string,
   { header, line: headerLine, closed, named }: HeaderRow,
   context: AnswersContext,
-  { whole, moments, segments, invalid, weighed }: Sinks,
+  { whole, moments, pair, segments, invalid, weighed }: Sinks,
   problems: ProblemList,
 ): (cells: readonly string[], line: number) => void {
   const { instrument, wave, tree, dialect } = context;
@@ -237,6 +242,7 @@ function rowReader(
     if (weight !== undefined && tookPart(answers, instrument)) weighed(weight);
     whole.add(respondent);
     moments.add(keyOf(cells), respondent);
+    pair?.add(respondent);
     addToSegments(respondent, groups);
     context.respond?.(respondent, groups);
   };

@@ -13,7 +13,8 @@ export async function readBenchmarks(
   problems: ProblemList,
 ): Promise<Benchmark[]> {
   const { file } = source;
-  const table = await readTable(source, { required: Object.keys(benchmark.shape) }, problems);
+  const required = Object.keys(benchmark.shape).filter((column) => column !== "group");
+  const table = await readTable(source, { required, optional: ["group"] }, problems);
   return table.rows.flatMap((row): Benchmark[] => {
     const refuse = (column: string, expected: string, remedy: string) =>
       problems.add({ file, line: row.line, column, value: row.cell(column), expected, remedy }, column);
@@ -50,6 +51,7 @@ export async function readBenchmarks(
       population_en: row.cell("population_en"),
       source: row.cell("source"),
       ...(row.cell("url") === "" ? {} : { url: row.cell("url") }),
+      ...(row.cell("group") === "" ? {} : { group: row.cell("group") }),
       comparable,
     });
     if (parsed.success) return [parsed.data];
@@ -72,6 +74,7 @@ const expectations: Readonly<Record<string, string>> = {
   n: "expected a whole number above 0, or nothing",
   year: "expected a year, or nothing",
   url: "expected a web address, or nothing",
+  group: "expected promoters, passives, detractors, or nothing",
 };
 
 const booleans: Readonly<Record<string, boolean>> = {

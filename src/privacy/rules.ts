@@ -123,8 +123,8 @@ export function confidentialityRules(confidentiality: Confidentiality): Confiden
       part: "minimum",
       title: { nl: "Samenhang", en: "What goes together" },
       text: {
-        nl: `Hoe scores en vragen samenhangen, rekenen we alleen uit voor de hele organisatie en vanaf ${limits.fewestOfModel} mensen; hoe EX en CX samengaan, vanaf ${limits.fewestLinked} onderdelen.`,
-        en: `How scores and questions go together is computed only for the whole organisation, from ${limits.fewestOfModel} people on; how EX and CX go together, from ${limits.fewestLinked} units on.`,
+        nl: `Hoe scores en vragen samenhangen, rekenen we uit voor de hele organisatie en voor onderdelen vanaf ${limits.fewestOfModel} mensen, als er naast die onderdelen ook zoveel overblijven; hoe EX en CX samengaan, vanaf ${limits.fewestLinked} onderdelen.`,
+        en: `How scores and questions go together is computed for the whole organisation and for units, from ${limits.fewestOfModel} people on, where as many are left beside such units; how EX and CX go together, from ${limits.fewestLinked} units on.`,
       },
       source: "spec 6.8",
     },

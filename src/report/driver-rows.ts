@@ -12,6 +12,7 @@ import { limits } from "../privacy/limits.ts";
 import { MethodError } from "../stats/method-error.ts";
 import { rescale } from "../stats/rescale.ts";
 import { roundShares } from "../stats/round-shares.ts";
+import { wholeModelTest } from "../stats/whole-model-test.ts";
 import { driverSets } from "../survey/driver-sets.ts";
 import { type Instrument, mostDrivers } from "../survey/instrument.ts";
 import { round } from "./round.ts";
@@ -25,9 +26,17 @@ const enoughUnits = 40;
 /** δ of the score of a driver against the mean of all, in points (spec 7). */
 const meaningful = 5;
 
+/** A model may be chance: nothing is claimed unless p of its F-test is at most this (spec 7). */
+export const chanceOfModel = 0.05;
+
+/** How many people must have answered everything (spec 7). */
+export function neededForDrivers(drivers: number): number {
+  return Math.max(limits.fewestOfModel, 10 * drivers);
+}
+
 /**
  * What goes with each outcome of a survey in one wave, whole organisation: only of outcomes whose score is shown, and with drivers
- * whose score is shown (spec 6.8). Where it cannot be told, the state says why and there are no rows.
+ * whose score is shown (spec 6.8). Where it cannot be told, the state says why and there are no rows, or none with a share.
  */
 export function driverReports(
   wave: SurveyWave,
@@ -35,48 +44,78 @@ export function driverReports(
   instrument: Instrument,
   isPublic: boolean,
 ): DriverReport[] {
-  const shown = new Map(
-    wave.subjects
-      .filter(({ cells }) => cells.get(wave.tree.root)?.state === "ok")
-      .map((scored) => [scored.scored.subject.subject, scored]),
-  );
+  const { root } = wave.tree;
+  const shown = shownIn(wave, root);
   const asked = new Set(wave.subjects.map(({ scored }) => scored.subject.subject));
   return driverSets(instrument, asked).flatMap(({ outcome, drivers }): DriverReport[] => {
-    const nothing = (state: DriverReport["state"], needed?: number): DriverReport => {
-      return { outcome, state, ...(needed === undefined ? {} : { needed }), rows: [], notes: {} };
-    };
     if (!shown.has(outcome)) return [];
-    if (drivers.length > mostDrivers) return [nothing("too-many")];
+    if (drivers.length > mostDrivers) return [untold(outcome, "too-many")];
     const whole = moments?.drivers.get(outcome);
-    if (whole === undefined) return [nothing("counts-only")];
+    if (whole === undefined) return [untold(outcome, "counts-only")];
     const set = withOnly(whole, [...drivers.filter((driver) => shown.has(driver)), outcome]);
     const count = set.variables.length - 1;
-    if (count < 2) return [nothing("one-driver")];
-    const everybody = mergeCrossMoments(set.groups, count + 1);
-    const needed = Math.max(limits.fewestOfModel, 10 * count);
-    if (everybody.n < needed) return [nothing("too-few", needed)];
-    try {
-      return [divided(outcome, set, { wave, shown, everybody, isPublic })];
-    } catch (error) {
-      if (error instanceof MethodError && (error.code === "no-variance" || error.code === "singular"))
-        return [nothing(error.code)];
-      throw error;
-    }
+    if (count < 2) return [untold(outcome, "one-driver")];
+    const needed = neededForDrivers(count);
+    if (mergeCrossMoments(set.groups, count + 1).n < needed) return [untold(outcome, "too-few", needed)];
+    const model = fitted(set, wave);
+    if (typeof model === "string") return [untold(outcome, model)];
+    const isClaimed = (model.p ?? 1) <= chanceOfModel;
+    return [divided(outcome, model, { wave, unit: root, shown, isPublic, isClaimed })];
   });
+}
+
+/** The subjects whose score may be shown of a unit. */
+export function shownIn(wave: SurveyWave, unit: string): ReadonlyMap<string, ScoredWave> {
+  return new Map(
+    wave.subjects
+      .filter(({ cells }) => cells.get(unit)?.state === "ok")
+      .map((scored) => [scored.scored.subject.subject, scored]),
+  );
+}
+
+/** A report that gives no more than the reason why there is nothing to tell. */
+export function untold(outcome: string, state: DriverReport["state"], needed?: number): DriverReport {
+  return { outcome, state, ...(needed === undefined ? {} : { needed }), rows: [], notes: {} };
+}
+
+/** A model of all drivers, with the p of its F-test. */
+export interface FittedDrivers {
+  set: MomentSet;
+  found: DriverAnalysis;
+  intervals: readonly (Interval | undefined)[];
+  p: number | undefined;
+}
+
+/** Fits the model of a set; the reason where that cannot be done. */
+export function fitted(set: MomentSet, wave: SurveyWave): FittedDrivers | "no-variance" | "singular" {
+  try {
+    const found = drivers(set.groups);
+    const units = unitGroups(set, wave);
+    const test = wholeModelTest({ n: found.n, r2: found.r2, predictors: found.drivers.length });
+    return { set, found, intervals: widerIntervals(found, units && drivers(units)), p: test?.p };
+  } catch (error) {
+    if (error instanceof MethodError && (error.code === "no-variance" || error.code === "singular")) return error.code;
+    throw error;
+  }
 }
 
 interface Division {
   wave: SurveyWave;
+  unit: string;
   shown: ReadonlyMap<string, ScoredWave>;
-  everybody: CrossMoments;
   isPublic: boolean;
+  /** Whether the whole model passed its F-test; what may be chance is not divided. */
+  isClaimed: boolean;
 }
 
-function divided(outcome: string, set: MomentSet, { wave, shown, everybody, isPublic }: Division): DriverReport {
+/** What a fitted model says of each driver, in the words and figures that may be published. */
+export function divided(
+  outcome: string,
+  { set, found, intervals }: FittedDrivers,
+  { wave, unit, shown, isPublic, isClaimed }: Division,
+): DriverReport {
   const decimals = isPublic ? 4 : 0;
-  const found = drivers(set.groups);
-  const units = unitGroups(set, wave);
-  const intervals = widerIntervals(found, units && drivers(units));
+  const everybody = mergeCrossMoments(set.groups, set.variables.length);
   const variables = set.variables.slice(0, -1);
   const scores = pickVariables(
     everybody,
@@ -88,17 +127,17 @@ function divided(outcome: string, set: MomentSet, { wave, shown, everybody, isPu
     meaningful,
   );
   const shares = roundShares(
-    found.drivers.map(({ share }) => share?.value ?? 0),
+    found.drivers.map(({ share }) => (isClaimed ? (share?.value ?? 0) : 0)),
     { decimals },
   );
   const notes: DriverReport["notes"] = {};
   const rows = variables.map(({ subject }, index): DriverRow => {
     const { r = 0, coefficient = 0, vif = 1 } = found.drivers[index] ?? {};
     const note = r < 0 ? "opposite" : coefficient < 0 ? "suppressor" : vif > 10 ? "overlaps" : undefined;
-    if (note !== undefined) notes[subject] = note;
-    const interval = intervals[index];
+    if (note !== undefined && isClaimed) notes[subject] = note;
+    const interval = isClaimed ? intervals[index] : undefined;
     const share = shares[index];
-    const published = scoreOf(shown.get(subject), wave.tree.root);
+    const published = scoreOf(shown.get(subject), unit);
     return {
       wave: wave.wave,
       survey: wave.survey,
@@ -117,22 +156,30 @@ function divided(outcome: string, set: MomentSet, { wave, shown, everybody, isPu
         note === undefined
           ? quadrantOf(driversQuadrant(interval, variables.length, labels[index] ?? "not-enough-data"))
           : "unclear",
+      unit,
       n: found.n,
       explained: round(100 * found.r2, decimals),
       method: procedureVersion("lmg"),
     };
   });
   const hasShares = found.drivers.some(({ share }) => share !== undefined);
-  return { outcome, state: hasShares ? "ok" : "too-little", rows, notes };
+  return { outcome, state: !hasShares ? "too-little" : isClaimed ? "ok" : "chance", rows, notes };
 }
 
 /** The same set with some of its variables, in the order asked for. */
-function withOnly({ variables, groups, units }: MomentSet, subjects: readonly string[]): MomentSet {
+export function withOnly({ variables, groups, units, unitGroups }: MomentSet, subjects: readonly string[]): MomentSet {
   const places = subjects.map((subject) => variables.findIndex((variable) => variable.subject === subject));
   return {
     variables: places.flatMap((place) => variables[place] ?? []),
     groups: groups.map((group) => pickVariables(group, places)),
     units: new Map([...units].map(([unit, own]) => [unit, pickVariables(own, places)])),
+    ...(unitGroups === undefined
+      ? {}
+      : {
+          unitGroups: new Map(
+            [...unitGroups].map(([unit, dealt]) => [unit, dealt.map((group) => pickVariables(group, places))]),
+          ),
+        }),
   };
 }
 
@@ -172,10 +219,10 @@ function quadrantOf({ importance, score }: Quadrant): DriverRow["quadrant"] {
   return `${importance === "high" ? "major" : "minor"}-${score}`;
 }
 
-/** The score of the whole organisation from 0 to 100, high is good: an index, or the mean answer on that scale. */
-function scoreOf(scored: ScoredWave | undefined, root: string): number | undefined {
+/** The score of a unit from 0 to 100, high is good: an index, or the mean answer on that scale. */
+function scoreOf(scored: ScoredWave | undefined, unit: string): number | undefined {
   const { context } = scored?.scored.measures[0] ?? {};
-  const answers = scored?.cells.get(root)?.answers;
+  const answers = scored?.cells.get(unit)?.answers;
   if (scored === undefined || context === undefined || answers === undefined) return undefined;
   if (scored.scored.subject.kind === "construct") return catalogue.index.estimate(answers, context)?.value;
   const mean = catalogue.mean.estimate(answers, context)?.value;

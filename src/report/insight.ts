@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import { driversInsight } from "./drivers-insight.ts";
 import { journeyReport } from "./journey-report.ts";
 import { linksReport } from "./links-report.ts";
+import { promotersInsight } from "./promoters-insight.ts";
 
 /**
  * What is found in the figures of several surveys, waves and outcomes together: one shard a part,
@@ -8,9 +10,11 @@ import { linksReport } from "./links-report.ts";
  * absent, and its page says so.
  */
 export const insightParts = {
+  drivers: driversInsight,
   journey: journeyReport,
+  links: linksReport,
+  promoters: promotersInsight,
 } as const satisfies Record<string, z.ZodType>;
-export const insightParts = { links: linksReport } as const satisfies Record<string, z.ZodType>;
 
 export type InsightPart = keyof typeof insightParts;
 

@@ -1,11 +1,16 @@
+import { ambassadorRows } from "./ambassador-rows.ts";
 import type { InsightReports } from "./insight.ts";
+import { makeDriversInsight } from "./make-drivers-insight.ts";
 import { makeJourney } from "./make-journey.ts";
 import { linkRows, makeLinks } from "./make-links.ts";
+import { makePromotersInsight } from "./make-promoters-insight.ts";
+import { promoterRows } from "./promoter-rows.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { ScoreRow, TableRows } from "./rows.ts";
 import type { ScoredWave, SurveyWave } from "./score-cells.ts";
 import type { SiteReport } from "./site-report.ts";
 import type { SubjectSeries } from "./subject-series.ts";
+import type { SurveyModels } from "./survey-models.ts";
 
 /** What is known when every wave is scored and judged, and nothing is left but to set figures beside each other. */
 export interface Scored {
@@ -21,10 +26,12 @@ export interface Scored {
   rows: Omit<TableRows, InsightTable>;
   /** Published scores by segment. */
   segments: readonly ScoreRow[];
+  /** How the answers of each survey go together, in order of time. */
+  models: readonly SurveyModels[];
 }
 
 /** The tables that insight adds to those of single subjects. */
-export type InsightTable = "links";
+export type InsightTable = "links" | "promoters" | "ambassadors";
 
 /** Figures of several surveys, waves and outcomes together, and the rows of their tables. */
 export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pick<TableRows, InsightTable> } {

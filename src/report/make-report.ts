@@ -35,7 +35,7 @@ export interface PublishedRows extends TableRows {
  *     patterns ──which tables──▶ by segment ──┘        │
  *                           │                          └──▶ shards per unit, measure and wave (the site)
  *                           ├─▶ changes, trends and gaps ─▶ families ─▶ labels
- *     moments ──────────────┴─▶ drivers and reliability, of the whole organisation
+ *     moments ──────────────┴─▶ drivers and reliability, of the whole organisation and of large units
  *
  * The only place where scores meet verdicts. Nothing unrounded and nothing hidden leaves it.
  */
@@ -57,7 +57,16 @@ export function makeReport(input: ReportInput): { report: Report; rows: Publishe
   const ofSubjects = publishedRows(input, { surveyWaves, scoredWaves, series, models });
   const segments = segmented.flatMap((wave) => wave.rows);
   const bySubject = makeSiteReport(input, [...subjects.values()].flat(), surveyWaves, segmented);
-  const insight = makeInsight({ input, site: bySubject, surveyWaves, scoredWaves, series, rows: ofSubjects, segments });
+  const insight = makeInsight({
+    input,
+    site: bySubject,
+    surveyWaves,
+    scoredWaves,
+    series,
+    rows: ofSubjects,
+    segments,
+    models,
+  });
   const site = { ...bySubject, insight: Object.keys(insight.reports).sort() };
   const rows = { ...ofSubjects, ...insight.rows, segments };
   return {
@@ -65,7 +74,7 @@ export function makeReport(input: ReportInput): { report: Report; rows: Publishe
     report: {
       site,
       insight: insight.reports,
-      units: unitReports(site, rows),
+      units: unitReports(site, rows, models),
       measures: measureReports(site, rows, surveyWaves, models),
       waves: waveReports(input, site, rows, surveyWaves),
     },
@@ -122,7 +131,9 @@ function publishedRows(
     history,
     trends: series.flatMap((own) => trendsOf(own, input)),
     gaps,
-    drivers: models.flatMap(({ drivers }) => drivers.flatMap(({ rows }) => rows)),
+    drivers: models.flatMap(({ drivers, unitDrivers }) =>
+      [...drivers, ...unitDrivers.map(({ report }) => report)].flatMap(({ rows }) => rows),
+    ),
     reliability: models.flatMap(({ reliability }) => reliability.flatMap(({ row }) => row ?? [])),
     "reliability-items": models.flatMap(({ reliability }) => reliability.flatMap(({ items }) => items)),
     responses,
@@ -151,7 +162,7 @@ function surveyedWaves(survey: string, { instruments, waves, counts, sources, wo
   };
 }
 
-function unitReports(site: SiteReport, rows: PublishedRows): UnitReport[] {
+function unitReports(site: SiteReport, rows: PublishedRows, models: readonly SurveyModels[]): UnitReport[] {
   const by = <Row extends { unit: string }>(list: readonly Row[]) => Map.groupBy(list, ({ unit }) => unit);
   const scores = by(rows.scores);
   const changes = by(rows.changes);
@@ -162,6 +173,8 @@ function unitReports(site: SiteReport, rows: PublishedRows): UnitReport[] {
   const responses = by(rows.responses);
   const outcomes = by(rows.outcomes);
   const segments = by(leadingSegments(site, rows.segments));
+  const latest = new Map(models.map((model) => [model.survey, model]));
+  const drivers = by([...latest.values()].flatMap(({ unitDrivers }) => unitDrivers));
   return site.units.map(({ id }) => ({
     unit: id,
     scores: scores.get(id) ?? [],
@@ -173,6 +186,7 @@ function unitReports(site: SiteReport, rows: PublishedRows): UnitReport[] {
     responses: responses.get(id) ?? [],
     outcomes: outcomes.get(id) ?? [],
     segments: segments.get(id) ?? [],
+    drivers: drivers.get(id)?.map(({ report }) => report) ?? [],
   }));
 }
 

@@ -142,8 +142,8 @@ export const outcomeFigure = z.strictObject({
 });
 export type OutcomeFigure = z.infer<typeof outcomeFigure>;
 
-/** A row of `drivers.csv`: one driver's part in what goes with an outcome, whole organisation. Everybody counts once; only
- * `score`, the published one, has the weights of the survey. */
+/** A row of `drivers.csv`: one driver's part in what goes with an outcome, in the whole organisation or in a unit that is large enough.
+ * Everybody counts once; only `score`, the published one, has the weights of the survey. */
 export const driverRow = z.strictObject({
   wave: z.string(),
   survey: z.string(),
@@ -164,11 +164,47 @@ export const driverRow = z.strictObject({
     "unclear-high",
     "unclear",
   ]),
+  unit: z.string(),
   n: z.int(),
   explained: published,
   method: z.string(),
 });
 export type DriverRow = z.infer<typeof driverRow>;
+
+/** A row of `promoters.csv`: the share of promoters, passives or detractors, with its change since the wave before. */
+export const promoterRow = z.strictObject({
+  wave: z.string(),
+  survey: z.string(),
+  unit: z.string(),
+  item: z.string(),
+  class: z.enum(["promoters", "passives", "detractors"]),
+  n: z.int().optional(),
+  share: published.optional(),
+  low: published.optional(),
+  high: published.optional(),
+  state,
+  from: z.string(),
+  difference: published.optional(),
+  difference_low: published.optional(),
+  difference_high: published.optional(),
+  label: label.optional(),
+  method: z.string(),
+});
+export type PromoterRow = z.infer<typeof promoterRow>;
+
+/** A row of `ambassadors.csv`: of one group of employees the share that would recommend the organisation to customers. */
+export const ambassadorRow = z.strictObject({
+  wave: z.string(),
+  survey: z.string(),
+  group: z.enum(["promoters", "passives", "detractors"]),
+  n: z.int().optional(),
+  value: published.optional(),
+  low: published.optional(),
+  high: published.optional(),
+  state,
+  method: z.string(),
+});
+export type AmbassadorRow = z.infer<typeof ambassadorRow>;
 
 /** A row of `reliability.csv`: how well the items of a construct hang together, whole organisation. */
 export const reliabilityRow = z.strictObject({
@@ -255,6 +291,8 @@ export const tables = {
   trends: trendRow,
   gaps: gapRow,
   drivers: driverRow,
+  promoters: promoterRow,
+  ambassadors: ambassadorRow,
   reliability: reliabilityRow,
   "reliability-items": reliabilityItemRow,
   responses: responseRow,

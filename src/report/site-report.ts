@@ -183,6 +183,26 @@ export const siteReport = z.strictObject({
 });
 export type SiteReport = z.infer<typeof siteReport>;
 
+/** What goes with an outcome, or why that cannot be told. */
+export const driverReport = z.strictObject({
+  outcome: z.string(),
+  state: z
+    .enum(["ok", "counts-only", "one-driver", "too-many", "too-few", "no-variance", "singular", "too-little", "chance"])
+    .describe(
+      "too-little: together the drivers explain too little to divide. chance: all of it may be chance, by the F-test of the whole model. In both they are listed without shares.",
+    ),
+  needed: z.int().optional().describe("With too few: how many people must have answered everything."),
+  rows: z.array(driverRow),
+  notes: z
+    .record(z.string(), z.enum(["opposite", "suppressor", "overlaps"]))
+    .describe("By driver: why its share is not to be read as the others are."),
+});
+export type DriverReport = z.infer<typeof driverReport>;
+
+/** The same of a unit that is large enough for figures of its own, by survey; of any other those of the nearest above it hold. */
+export const unitDriverReport = driverReport.extend({ survey: z.string(), wave: z.string() });
+export type UnitDriverReport = z.infer<typeof unitDriverReport>;
+
 /** `.heartline/report/units/<unit>.json`: every published figure of one unit, over all waves. */
 export const unitReport = z.strictObject({
   unit: z.string(),
@@ -199,6 +219,9 @@ export const unitReport = z.strictObject({
   segments: z
     .array(scoreRow)
     .describe("By segment, in the latest wave of each survey: what its page shows, the leading measures."),
+  drivers: z
+    .array(unitDriverReport)
+    .describe("In the latest wave of each survey; an outcome that is not here is told of by the unit above."),
 });
 export type UnitReport = z.infer<typeof unitReport>;
 
@@ -212,20 +235,6 @@ export const reliabilityReport = z.strictObject({
 });
 export type ReliabilityReport = z.infer<typeof reliabilityReport>;
 
-/** What goes with an outcome, or why that cannot be told. */
-export const driverReport = z.strictObject({
-  outcome: z.string(),
-  state: z
-    .enum(["ok", "counts-only", "one-driver", "too-many", "too-few", "no-variance", "singular", "too-little"])
-    .describe("too-little: together the drivers explain too little to divide; they are listed without shares."),
-  needed: z.int().optional().describe("With too few: how many people must have answered everything."),
-  rows: z.array(driverRow),
-  notes: z
-    .record(z.string(), z.enum(["opposite", "suppressor", "overlaps"]))
-    .describe("By driver: why its share is not to be read as the others are."),
-});
-export type DriverReport = z.infer<typeof driverReport>;
-
 /**
  * A unit of which nothing is published.
  *
@@ -233,7 +242,7 @@ export type DriverReport = z.infer<typeof driverReport>;
  */
 export function emptyUnitReport(unit: string): UnitReport {
   const figures = { scores: [], changes: [], history: [], trends: [], gaps: [], distributions: [] };
-  return { unit, ...figures, responses: [], outcomes: [], segments: [] };
+  return { unit, ...figures, responses: [], outcomes: [], segments: [], drivers: [] };
 }
 
 /** `.heartline/report/measures/<survey>.<slug>.json`: one subject over all units, in its latest wave. */

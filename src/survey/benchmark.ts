@@ -13,6 +13,10 @@ export const benchmark = z.strictObject({
   source: z.string().min(1),
   year: z.int().optional().describe("Empty where the source gives none; it is never invented."),
   url: z.url().optional(),
+  group: z
+    .enum(["promoters", "passives", "detractors"])
+    .optional()
+    .describe("Of a figure about one group of employees only: it stands beside that group, never beside everybody."),
   comparable: z.boolean().describe("May it stand beside the organisation's own score?"),
 });
 export type Benchmark = z.infer<typeof benchmark>;

@@ -163,6 +163,12 @@ export const driversSetting = z.strictObject({
     .describe("The drivers: constructs or items; without it the constructs, or the items where there are no two."),
 });
 
+/** Who would recommend the organisation to customers, by what they think of it as an employer. */
+export const ambassadorsSetting = z.strictObject({
+  group: id.describe("The nps item whose promoters, passives and detractors are the groups."),
+  by: id.describe("The item whose favourable answers are counted in each group."),
+});
+
 /** `content/surveys/<survey>.yaml`: the instrument. */
 export const instrument = z
   .strictObject({
@@ -196,6 +202,9 @@ export const instrument = z
     items: z.record(id, item),
     constructs: z.record(id, construct).default({}),
     drivers: driversSetting.optional().describe("Which scores are set beside which outcome (spec 7)."),
+    ambassadors: ambassadorsSetting
+      .optional()
+      .describe("Two questions set against each other person by person, whole organisation."),
     waves: z.record(id, waveDifference).default({}),
   })
   .superRefine((value, context) => {
@@ -249,6 +258,15 @@ export const instrument = z
           context.addIssue({ code: "custom", path, message });
         }
       });
+    }
+    const { group, by } = value.ambassadors ?? {};
+    if (group !== undefined && value.scales[value.items[group]?.scale ?? ""]?.metric !== "nps") {
+      const message = `no item with the measure nps is called "${group}"`;
+      context.addIssue({ code: "custom", path: ["ambassadors", "group"], message });
+    }
+    if (by !== undefined && (value.items[by]?.type !== "scale" || by === group)) {
+      const message = `no other item with a scale is called "${by}"`;
+      context.addIssue({ code: "custom", path: ["ambassadors", "by"], message });
     }
     for (const [wave, difference] of Object.entries(value.waves)) {
       const { without, wording, missing, scales, reversed } = difference;
