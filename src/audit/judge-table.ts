@@ -14,13 +14,15 @@ export interface TableJudge {
 
 /** Columns that tell one row from another; all others say something about it. */
 const keyColumns = new Set(
-  "wave survey unit segment category subject metric weighting item value outcome driver construct from to against period_start period_end action scope x y".split(
+  "wave survey unit segment category subject metric weighting item value outcome driver construct from to against period_start period_end action scope x y theme task friction".split(
     " ",
   ),
 );
 /** Columns that a hidden row leaves empty. */
 const figureColumns = new Set(
-  "n value low high share rate invited difference slope_per_year n_from n_to n_against denominator score".split(" "),
+  "n value low high share rate invited difference slope_per_year n_from n_to n_against denominator score comments".split(
+    " ",
+  ),
 );
 
 /**
@@ -91,11 +93,11 @@ export function judgeTable({ file, rows }: Legible, judge: TableJudge): Finding[
 
 /** Decimals of a published figure (spec 0.5): a mean has one, from a hundred answers on two; what is counted has none. */
 function mostDecimals(table: string, column: string, metric: string, n: number, isPublic: boolean): number {
-  if (/^(n|n_.*|invited)$/.test(column)) return 0;
+  if (/^(n|n_.*|invited|comments)$/.test(column)) return 0;
   if (isPublic) return 4;
   if (metric === "mean") return n >= 100 ? 2 : 1;
   // Business figures are as their source delivered them; reliabilities are no answers.
-  if (table === "outcomes" || table.startsWith("reliability")) return 2;
+  if (table === "outcomes" || table.startsWith("reliability") || table === "theme-agreement") return 2;
   return 0;
 }
 

@@ -1,3 +1,4 @@
+import type { CommentCounts, Quote } from "./comment-counts.ts";
 import type { Histogram } from "./histogram.ts";
 import type { RespondentPatterns } from "./respondent-patterns.ts";
 import type { SegmentCounts } from "./segment-counts.ts";
@@ -40,4 +41,8 @@ export interface SurveyCounts {
   weights?: WeightSums;
   /** How answers go together; absent where the survey was delivered as counts, which cannot tell. */
   moments?: SurveyMoments;
+  /** What comments are about; absent where no item has a codebook, and where the survey was delivered as counts. */
+  comments?: CommentCounts;
+  /** Comments that a person released: kept apart, and without what names people. */
+  quotes?: readonly Quote[];
 }

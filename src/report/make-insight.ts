@@ -1,4 +1,5 @@
 import type { InsightReports } from "./insight.ts";
+import { type FrictionRows, makeFriction } from "./make-friction.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { ScoreRow, TableRows } from "./rows.ts";
 import type { ScoredWave, SurveyWave } from "./score-cells.ts";
@@ -22,9 +23,15 @@ export interface Scored {
 }
 
 /** The tables that insight adds to those of single subjects. */
-export type InsightTable = never;
+export type InsightTable = keyof FrictionRows;
 
 /** Figures of several surveys, waves and outcomes together, and the rows of their tables. */
-export function makeInsight(_scored: Scored): { reports: InsightReports; rows: Pick<TableRows, InsightTable> } {
-  return { reports: {}, rows: {} };
+export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pick<TableRows, InsightTable> } {
+  const friction = makeFriction(scored);
+  return {
+    reports: { ...(friction === undefined ? {} : { friction: friction.report }) },
+    rows: {
+      ...(friction?.rows ?? { themes: [], "theme-changes": [], "task-friction": [], "theme-agreement": [] }),
+    },
+  };
 }
