@@ -1,5 +1,6 @@
 // Draws every chart of the site into .heartline/charts, before the site is built; what is there already is kept.
 import path from "node:path";
+import { frictionFigures } from "../src/charts/friction-figures.ts";
 import { linkFigures } from "../src/charts/link-figures.ts";
 import { measureFigures } from "../src/charts/measure-figures.ts";
 import { overviewFigures } from "../src/charts/overview-figures.ts";
@@ -42,6 +43,7 @@ function* chartTasks(
     yield* tasksOf(trendFigures(reports, locale));
     yield* tasksOf(linkFigures(reports, locale));
   }
+  yield* tasksOf(frictionFigures(reports));
   // All languages of a page in a row, so that its part of the report is read once.
   for (const { id } of subjects) {
     for (const locale of locales) yield* tasksOf(measureFigures(reports, id, locale));

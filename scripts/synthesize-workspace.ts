@@ -1580,7 +1580,9 @@ function codesFile(ids: readonly string[], comments: ReturnType<typeof customerC
       const before = quoted.get(only) ?? 0;
       const isPlain = comment.themes.length === 1 && codes.join() === only && comment.text.length > 35;
       const isReleased =
-        isPlain && before < (mostReleased[only] ?? 0) && (only !== "friendly" || before > 0 || isNamed(comment.text));
+        isPlain &&
+        before < (mostReleased[only] ?? 0) &&
+        (only !== "friendly" || (before === 0) === isNamed(comment.text));
       if (isReleased) quoted.set(only, before + 1);
       return [[id, item, codes.join(";") || "none", "mk", isReleased ? "true" : ""]];
     }),

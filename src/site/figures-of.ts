@@ -1,4 +1,5 @@
 import type { Figure, HeatTable } from "../charts/figure.ts";
+import { frictionFigures } from "../charts/friction-figures.ts";
 import { heatFigure, heatNote } from "../charts/heat-figure.ts";
 import { headlineOf, surveysInOrder, widerSubjects } from "../charts/leading-subjects.ts";
 import { linkFigures } from "../charts/link-figures.ts";
@@ -46,6 +47,10 @@ export function figuresOfMeasure(subject: string, locale: Locale): PageFigures {
 
 export function figuresOfLinks(locale: Locale): PageFigures {
   return linkFigures(reports(), locale);
+}
+
+export function figuresOfFriction(): PageFigures {
+  return frictionFigures(reports());
 }
 
 /** A figure that a writer asked for; throws when it names what does not exist. */
