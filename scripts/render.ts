@@ -1,5 +1,6 @@
 // Draws every chart of the site into .heartline/charts, before the site is built; what is there already is kept.
 import path from "node:path";
+import { frictionFigures } from "../src/charts/friction-figures.ts";
 import { journeyFigures } from "../src/charts/journey-figures.ts";
 import { linkFigures } from "../src/charts/link-figures.ts";
 import { measureFigures } from "../src/charts/measure-figures.ts";
@@ -44,6 +45,7 @@ function* chartTasks(
     yield* tasksOf(linkFigures(reports, locale));
     yield* tasksOf(journeyFigures(reports, locale));
   }
+  yield* tasksOf(frictionFigures(reports));
   // All languages of a page in a row, so that its part of the report is read once.
   for (const { id } of subjects) {
     for (const locale of locales) yield* tasksOf(measureFigures(reports, id, locale));

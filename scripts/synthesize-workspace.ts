@@ -39,6 +39,8 @@
  * - complaints and customer-contact-north are low on both sides, sales-business is high; chat-and-social is high on
  *   technology; ease and solved fall most on the phone, where the waiting grew.
  * - Absence and turnover are higher where the general mood is lower.
+ * - Customers write that they waited on the phone in one comment of eight, in 2026-spring in one of four. A person read the comments of
+ *   160 customers of that wave and saw something else than the writer in one of seven themes.
  *
  * Awkward on purpose: legal always has four answers (hidden) and internal-audit five, the smallest beside it, which must
  * go with it; partnerships has five or eight; energy-systems has one unit since the reorganisation of September 2025;
@@ -94,11 +96,14 @@ function synthesize(): Map<string, Buffer> {
     files.set(`${folder}/wave.md`, utf8(waveFile(wave, at)));
     if (at < reorganised) files.set(`${folder}/units.csv`, utf8(unitsFile(at)));
     if (wave.employee !== undefined) files.set(`${folder}/employee.csv`, employeeFile(wave, at));
-    files.set(`${folder}/customer.csv`, customerFile(wave, at));
+    const { answers, codes } = customerFiles(wave, at);
+    files.set(`${folder}/customer.csv`, answers);
+    if (codes !== undefined) files.set(`${folder}/customer.codes.csv`, codes);
     for (const survey of passages) {
       if (survey.answered[at] !== undefined) files.set(`${folder}/${survey.id}.csv`, passageFile(survey, wave, at));
     }
   });
+  files.set("data/roster.csv", utf8(csv([["name"], ...roster.map((name) => [name])])));
   files.set("data/outcomes.csv", utf8(outcomesFile()));
   files.set("data/benchmarks.csv", utf8(benchmarksFile()));
   return files;
@@ -246,7 +251,7 @@ const waves: readonly Fielding[] = [
     end: "2023-05-21",
     employee: 0.765,
     customer: { invited: 43_800, answered: 5_020 },
-    comments: { employee: 50, customer: 60 },
+    comments: { employee: 140, customer: 370 },
     events: [],
     notes: {
       nl: "De eerste meting, nog bij de vorige leverancier. Die nummert de kolommen (V1, V2, …) en levert geen gewichten voor de klanten. De uitnodiging voor klanten ging een dag later uit dan gepland; de looptijd bleef veertien dagen.",
@@ -259,7 +264,7 @@ const waves: readonly Fielding[] = [
     end: "2023-11-19",
     employee: 0.77,
     customer: { invited: 45_100, answered: 5_210 },
-    comments: { employee: 50, customer: 60 },
+    comments: { employee: 150, customer: 380 },
     events: [],
     notes: {
       nl: "Eerste meting bij de huidige leverancier. De antwoorden van medewerkers kwamen in woorden binnen, het klantbestand met puntkomma's en decimale komma's. Vanaf nu krijgen klanten een gewicht per kanaal.",
@@ -272,7 +277,7 @@ const waves: readonly Fielding[] = [
     end: "2024-05-26",
     employee: 0.783,
     customer: { invited: 47_600, answered: 5_580 },
-    comments: { employee: 50, customer: 60 },
+    comments: { employee: 160, customer: 400 },
     events: [{ date: "2024-01-01", nl: "Nieuwe tarieven", en: "Tariff change" }],
     notes: {
       nl: "Nieuw in deze meting zijn de gevoelens op het werk en de vraag aan klanten of ze goed geïnformeerd zijn. Hemelvaart viel net voor het veldwerk; de respons leed er niet onder.",
@@ -284,7 +289,7 @@ const waves: readonly Fielding[] = [
     start: "2024-11-04",
     end: "2024-11-17",
     customer: { invited: 49_900, answered: 5_890 },
-    comments: { employee: 0, customer: 60 },
+    comments: { employee: 0, customer: 410 },
     events: [],
     notes: {
       nl: "Het medewerkersonderzoek is overgeslagen: de overgang naar een nieuw personeelssysteem liet geen betrouwbare lijst van genodigden toe. Het klantonderzoek ging gewoon door. Het bestand is opgeslagen in Excel (windows-1252).",
@@ -298,7 +303,7 @@ const waves: readonly Fielding[] = [
     end: "2025-05-25",
     employee: 0.795,
     customer: { invited: 51_700, answered: 6_180 },
-    comments: { employee: 60, customer: 70 },
+    comments: { employee: 170, customer: 430 },
     events: [
       {
         date: "2025-02-03",
@@ -318,7 +323,7 @@ const waves: readonly Fielding[] = [
     end: "2025-11-16",
     employee: 0.8,
     customer: { invited: 54_300, answered: 6_610 },
-    comments: { employee: 80, customer: 180 },
+    comments: { employee: 180, customer: 450 },
     events: [
       {
         date: "2025-09-01",
@@ -350,7 +355,7 @@ const waves: readonly Fielding[] = [
     end: "2026-05-24",
     employee: 0.813,
     customer: { invited: 58_900, answered: 7_240 },
-    comments: { employee: 170, customer: 420 },
+    comments: { employee: 190, customer: 480 },
     events: [{ date: "2026-01-12", nl: "Terugbelbelofte", en: "Callback promise", units: ["customer-contact"] }],
     notes: {
       nl: "Veldwerk zonder bijzonderheden; op de derde dag ging er een herinnering uit. Klantcontact meldde in april en mei langere wachttijden aan de telefoon dan een jaar eerder. De indeling is sinds de vorige meting niet gewijzigd.",
@@ -658,10 +663,7 @@ function employeeFile(wave: Fielding, at: number): Buffer {
       );
     }
   }
-  cells.set(
-    "first-change",
-    scattered(`employee ${wave.id} comments`, people.length, wave.comments.employee, changeComment),
-  );
+  cells.set("first-change", changeComments(wave, people.length));
 
   const column = columnsOf(survey, wave.id);
   const ids = respondentIds(`employee ${wave.id}`, people.length);
@@ -943,7 +945,8 @@ function channelMix(unit: Department): [Channel, number][] {
 /** Customers per answer, by channel, before the weights are brought to a mean of one. */
 const channelWeight: Readonly<Record<Channel, number>> = { tel: 1.12, chat: 0.9, video: 0.7, mail: 0.94, balie: 0.97 };
 
-function customerFile(wave: Fielding, at: number): Buffer {
+/** The answers of customers, and of the last wave what a person made of their comments. */
+function customerFiles(wave: Fielding, at: number): { answers: Buffer; codes?: Buffer } {
   const survey = readInstrument("customer");
   const difference = survey.waves[wave.id];
   const people = customers(wave, at);
@@ -987,9 +990,14 @@ function customerFile(wave: Fielding, at: number): Buffer {
       }),
     );
   }
-  const asked = `customer ${wave.id} comments`;
-  cells.set("goal", scattered(asked, people.length, wave.comments.customer, goalComment));
-  cells.set("obstacle", scattered(asked, people.length, wave.comments.customer, obstacleComment));
+  const comments = customerComments(wave, at, people);
+  for (const item of ["goal", "obstacle", "praise"] as const) {
+    if (difference?.without.includes(item)) continue;
+    cells.set(
+      item,
+      comments[item].map(({ text }) => text),
+    );
+  }
 
   const column = columnsOf(survey, wave.id);
   const ids = respondentIds(`customer ${wave.id}`, people.length);
@@ -1008,9 +1016,10 @@ function customerFile(wave: Fielding, at: number): Buffer {
     });
   }
   const rows = [header, ...body.sort(byFirst)];
-  if (decimalComma) return utf8(`\uFEFF${csv(rows, ";")}`);
-  if (wave.id === "2024-autumn") return windows1252(csv(rows, ",", "\r\n"));
-  return utf8(csv(rows));
+  const codes = last ? { codes: utf8(codesFile(ids, comments)) } : {};
+  if (decimalComma) return { answers: utf8(`\uFEFF${csv(rows, ";")}`) };
+  if (wave.id === "2024-autumn") return { answers: windows1252(csv(rows, ",", "\r\n")) };
+  return { answers: utf8(csv(rows)), ...codes };
 }
 
 interface Customer {
@@ -1049,148 +1058,632 @@ function customerWeights(list: readonly Channel[], at: number): number[] {
 
 // ------------------------------------------------------------------------------------------------------------ comments
 
-/** Nobody is named and nothing is quoted from a real person; each comment joins parts written for this demo. */
-const goals: readonly (readonly [nl: string, en: string])[] = [
-  ["ik wilde mijn verhuizing op tijd doorgeven", "I wanted to report my move in good time"],
-  ["ik begreep de jaarafrekening niet", "I did not understand my yearly statement"],
-  ["ik wilde het maandbedrag laten verlagen", "I wanted my monthly amount lowered"],
-  ["mijn warmtepomp gaf een storing aan", "my heat pump was showing a fault"],
-  ["de zonnepanelen leveren minder op dan beloofd", "the solar panels yield less than promised"],
-  ["ik wilde weten wanneer de monteur zou komen", "I wanted to know when the engineer would come"],
-  ["mijn contract liep af en ik zocht een nieuw aanbod", "my contract was ending and I was looking for a new offer"],
-  ["ik vroeg om een betalingsregeling voor de winter", "I asked for a payment arrangement for the winter"],
-  ["de laadpaal voor de deur deed het niet meer", "the charging point at our door had stopped working"],
-  ["de meterstand op de factuur klopte niet", "the meter reading on the bill was wrong"],
-  ["ik wilde mijn klacht van vorige maand navragen", "I wanted to follow up my complaint of last month"],
-  ["ik kon niet inloggen om mijn verbruik te bekijken", "I could not log in to see what I use"],
-  ["we hadden een storing en zaten zonder verwarming", "we had an outage and no heating"],
-  ["ik zocht advies over isolatie en een hybride ketel", "I was after advice on insulation and a hybrid boiler"],
-];
-const circumstances: readonly (readonly [nl: string, en: string])[] = [
-  ["", ""],
-  ["", ""],
-  ["De brief erover was onduidelijk.", "The letter about it was unclear."],
-  ["In de app kwam ik er niet uit.", "I could not work it out in the app."],
-  ["Het liefst nog dezelfde week.", "Preferably in the same week."],
-  ["Het ging om de woning van mijn moeder.", "It was about my mother's home."],
-  ["Het gaat om ons bedrijf en de woning erboven.", "It concerns our business and the flat above it."],
-  ["Dat was kort nadat de tarieven waren veranderd.", "That was shortly after the tariffs had changed."],
-  ["Het was de tweede keer deze winter.", "It was the second time this winter."],
-];
-const obstacles: readonly (readonly [nl: string, en: string])[] = [
-  ["ik hing meer dan een half uur in de wacht", "I was on hold for over half an hour"],
-  ["het keuzemenu kende mijn vraag niet", "the phone menu did not have my question"],
-  ["ik werd drie keer doorverbonden", "I was passed on three times"],
-  ["elke medewerker stelde weer dezelfde vragen", "every person asked the same questions again"],
-  ["niemand belde terug, terwijl dat was beloofd", "nobody called back although that was promised"],
-  ["de monteur kwam niet binnen het afgesproken tijdvak", "the engineer missed the agreed time slot"],
-  ["de afspraak werd verzet zonder dat ik het wist", "the appointment was moved without my knowing"],
-  ["de website stuurde me in een kringetje rond", "the website sent me round in circles"],
-  [
-    "na de financiële toelichting snapte ik het nog minder",
-    "after the explanation of the amounts I understood even less",
-  ],
-  ["het antwoord per e-mail ging over iets anders", "the e-mail I got back was about something else"],
-  ["de chat viel steeds weg als ik een foto stuurde", "the chat dropped out whenever I sent a photo"],
-  ["de medewerker kon niet in hetzelfde systeem kijken", "the person could not see the same system as I did"],
-  ["ik moest een formulier invullen dat niet meer bestaat", "I had to fill in a form that no longer exists"],
-  ["er stond nergens wie erover gaat", "it did not say anywhere who deals with this"],
-  ["het apparaat was geïnstalleerd maar niet aangemeld", "the device was installed but never registered"],
-  ["het verschil van € 40 kon niemand uitleggen", "nobody could explain the difference of € 40"],
-];
-const closings: readonly (readonly [nl: string, en: string])[] = [
-  ["", ""],
-  ["Daarna was het snel geregeld.", "After that it was settled quickly."],
-  ['Ze zeiden letterlijk: "dat doen wij niet".', 'They literally said: "we don\'t do that".'],
-  ["Aan de vriendelijkheid lag het niet.", "Friendliness was not the problem."],
-  ["Uiteindelijk heb ik het zelf uitgezocht.", "In the end I worked it out myself."],
-  ["Per chat ging het een stuk beter.", "By chat it went a lot better."],
-];
-const changes: readonly (readonly [nl: string, en: string])[] = [
-  [
-    "Eén scherm waarin ik de hele klant zie in plaats van vijf.",
-    "One screen that shows the whole customer instead of five.",
-  ],
-  [
-    "Minder overleg op maandag, dan is het juist het drukst aan de lijn.",
-    "Fewer meetings on Monday, our busiest day on the phones.",
-  ],
-  ["Dat we horen wat er met onze signalen gebeurt.", "That we hear what becomes of the things we flag."],
-  [
-    "De planning pas vastzetten als de onderdelen er echt zijn.",
-    "Fix the schedule only when the parts have really arrived.",
-  ],
-  ["Een leidinggevende die meeluistert bij lastige gesprekken.", "A manager who listens in on difficult calls."],
-  ["Rustige plekken om na een zwaar gesprek even bij te komen.", "A quiet place to recover after a heavy call."],
-  ["Nieuwe collega's niet in de drukste week laten beginnen.", "Do not let new colleagues start in the busiest week."],
-  [
-    "De kennisbank bijwerken voordat een actie begint, niet erna.",
-    "Update the knowledge base before a campaign, not after it.",
-  ],
-  [
-    "Zelf een kleine vergoeding mogen toekennen zonder formulier.",
-    "Being allowed to grant a small refund without a form.",
-  ],
-  [
-    "Duidelijk maken wie na de reorganisatie waarover beslist.",
-    "Make clear who decides what since the reorganisation.",
-  ],
-  ["Roosters eerder bekendmaken, een week is te kort thuis.", "Publish rosters earlier; a week is too short at home."],
-  [
-    "Vaker met een monteur mee op pad, dat leert meer dan een cursus.",
-    "Ride along with an engineer more often; it beats a course.",
-  ],
-  ["Telefoons die het ook in een kelder doen.", "Phones that also work in a basement."],
-  [
-    "Afspraken met andere afdelingen opschrijven en erop terugkomen.",
-    "Write down what we agree with other units and come back to it.",
-  ],
-];
-
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-
 /** Which of the two texts of a pair: Dutch or English. */
-type Tongue = 0 | 1;
+type Tongue = "nl" | "en";
 
-function goalComment(random: Random, tongue: Tongue): string {
-  return joined(random, [sentence(one(random, goals)[tongue]), one(random, circumstances)[tongue]]);
+/** What a comment may be about, and how people put it: {a|b} is one of several. Nobody is named and nothing is quoted from a real person. */
+interface Topic {
+  theme: string;
+  /** How often, before who somebody is and when it was are taken into account. */
+  weight: number;
+  nl: readonly string[];
+  en: readonly string[];
 }
 
-function obstacleComment(random: Random, tongue: Tongue): string {
-  const first = sentence(one(random, obstacles)[tongue]);
-  const second = random() < 0.3 ? sentence(one(random, obstacles)[tongue]) : "";
-  return joined(random, [first, second === first ? "" : second, one(random, closings)[tongue]]);
+const nothing = "none";
+
+const tasks: readonly Topic[] = [
+  {
+    theme: "moving",
+    weight: 1,
+    nl: [
+      "Ik wilde mijn verhuizing {op tijd doorgeven|naar een groter huis doorgeven|regelen voor het eind van de maand}.",
+      "We gaan {volgende maand|over drie weken|in de zomer} verhuizen en {wilden het contract meenemen|wilden weten wat we moesten doen}.",
+      "{Opzeggen|De energie overzetten} na de dood van mijn moeder, het huis is verkocht.",
+      "Mijn {zoon|dochter} gaat op kamers en {moet stroom krijgen|het adres moet kloppen}.",
+    ],
+    en: [
+      "I wanted to report {my move in good time|our move to another town}.",
+      "We are moving house {next month|in the summer} and want to keep the contract.",
+    ],
+  },
+  {
+    theme: "bill",
+    weight: 1.9,
+    nl: [
+      "{Ik begreep|We snapten niets van|Ik had een vraag over} de jaarafrekening {niet|van dit jaar|na al die wijzigingen}.",
+      "De {meterstand|begindatum|naam} op de factuur {klopte niet|was van vorig jaar}.",
+      "Ik wilde het maandbedrag {laten verlagen|aanpassen aan wat we echt gebruiken|weten voor het nieuwe jaar}.",
+      "Er was {twee keer|te veel|zonder uitleg} afgeschreven en {ik wilde mijn geld terug|dat wilde ik rechtzetten}.",
+      "Het bedrag dat we {moesten bijbetalen|terugkregen} {leek ons veel te hoog|leek nergens op}.",
+    ],
+    en: [
+      "I did not understand {my yearly statement|the latest bill}.",
+      "The meter reading on the bill was {wrong|from last year}.",
+      "I wanted my monthly amount {lowered|explained}.",
+    ],
+  },
+  {
+    theme: "contract",
+    weight: 1.5,
+    nl: [
+      "Mijn contract {liep af|loopt in mei af} en ik {zocht een nieuw aanbod|wilde vast weten waar ik aan toe was}.",
+      "Ik wilde overstappen {van variabel naar vast|naar een tarief voor een jaar}.",
+      "{Ik zocht|We vroegen om} een aanbod voor {stroom en gas samen|ons bedrijf en de woning erboven}.",
+      "Vragen of de nieuwe tarieven {ook voor mij gelden|al waren ingegaan}.",
+    ],
+    en: [
+      "My contract was ending and I was {looking for a new offer|curious what you would offer}.",
+      "I wanted to know whether the new tariffs {apply to me|had started}.",
+    ],
+  },
+  {
+    theme: "payment",
+    weight: 0.8,
+    nl: [
+      "Ik vroeg om een betalingsregeling {voor de winter|na mijn ontslag|voor de eindafrekening}.",
+      "{Uitstel van betaling|In delen betalen} {voor twee maanden|tot de vakantietoeslag binnen is}.",
+      "Ik kreeg een aanmaning {terwijl er al betaald was|en wilde het met iemand bespreken}.",
+    ],
+    en: [
+      "I asked for a payment arrangement {for the winter|after losing my job}.",
+      "I had a reminder although {the bill was paid|we had agreed to pay later}.",
+    ],
+  },
+  {
+    theme: "outage",
+    weight: 1.2,
+    nl: [
+      "{We zaten|De hele straat zat} {zonder stroom|zonder verwarming} en {wilden weten hoe lang nog|ik wilde het melden}.",
+      "Ik meldde een storing {aan de meter|in de meterkast|midden in de nacht}.",
+      "Het licht {flikkerde al dagen|viel steeds uit} en {dat vertrouwde ik niet|ik wilde het laten nakijken}.",
+    ],
+    en: [
+      "We had an outage and {no heating|no idea how long it would last}.",
+      "I wanted to report a fault {in the meter cupboard|in the middle of the night}.",
+    ],
+  },
+  {
+    theme: "appointment",
+    weight: 1.1,
+    nl: [
+      "Ik wilde weten wanneer de monteur {zou komen|precies komt}.",
+      "{Een afspraak|De afspraak} voor {de nieuwe meter|onderhoud aan de ketel} {verzetten|maken op een dag dat ik thuis ben}.",
+      "Vragen hoe laat {ze vandaag langs zouden komen|er iemand aan de deur staat}.",
+    ],
+    en: [
+      "I wanted to know when the engineer {would come|was due}.",
+      "I had to move the appointment for {the new meter|servicing the boiler}.",
+    ],
+  },
+  {
+    theme: "device",
+    weight: 1.4,
+    nl: [
+      "Mijn warmtepomp {gaf een foutmelding|maakt meer lawaai dan ons was verteld|koelt niet}.",
+      "De zonnepanelen leveren {minder op dan beloofd|sinds maart niets meer}.",
+      "De laadpaal {voor de deur|op de oprit} {deed het niet meer|laadt maar half}.",
+      "Ik zocht advies over {isolatie en een hybride ketel|een thuisbatterij bij onze panelen}.",
+    ],
+    en: [
+      "My heat pump was {showing an error|noisier than we were told}.",
+      "The solar panels {yield less than promised|have given nothing since March}.",
+      "The charging point {at our door|on the drive} had stopped working.",
+    ],
+  },
+  {
+    theme: "account",
+    weight: 0.9,
+    nl: [
+      "Ik kon niet inloggen {om mijn verbruik te bekijken|na de nieuwe versie}.",
+      "Een {nieuw wachtwoord|ander mailadres} in de app {zetten|krijgen}.",
+      "Ik wilde mijn verbruik {per dag zien|vergelijken met dat van vorig jaar}.",
+    ],
+    en: [
+      "I could not log in {to see what I use|after the update}.",
+      "I wanted to see my usage {by the day|beside that of last year}.",
+    ],
+  },
+  {
+    theme: "follow-up",
+    weight: 0.9,
+    nl: [
+      "Ik wilde mijn klacht {van vorige maand|over de schade} navragen.",
+      "{Voor de derde keer|Weer} bellen over {hetzelfde|iets wat al geregeld heette}.",
+      "Horen hoe het staat met {mijn klacht|wat ik in maart heb gemeld}.",
+    ],
+    en: ["I wanted to follow up {my complaint of last month|what I reported in March}."],
+  },
+];
+
+const frictions: readonly Topic[] = [
+  {
+    theme: "waiting-on-phone",
+    weight: 0.25,
+    nl: [
+      "Ik {hing|zat|stond} {ruim een half uur|bijna drie kwartier|twintig minuten|een vol uur} in de wacht{| voordat iemand opnam| en toen viel de verbinding weg}.",
+      "De wachttijd aan de telefoon {is echt niet normaal|was veel langer dan het bandje zei|loopt elke maand verder op}.",
+      "{Vier|Drie|Zes} keer gebeld en {steeds|telkens} {dezelfde wachtrij|opgehangen na twintig minuten wachten}.",
+      "{Een halve ochtend|Mijn hele pauze} met hetzelfde muziekje aan mijn oor.",
+      "Er werd {pas na een eeuwigheid|na drie kwartier nog steeds niet} opgenomen.",
+    ],
+    en: [
+      "I was on hold for {over half an hour|forty minutes|ages} {before anybody answered|and then the line went dead}.",
+      "The waiting time on the phone {is far too long|was three times what the message said}.",
+    ],
+  },
+  {
+    theme: "passed-on",
+    weight: 1.2,
+    nl: [
+      "Ik werd {drie|vier|vijf} keer doorverbonden{| en begon steeds opnieuw| naar iemand die er niet over ging}.",
+      "Elke medewerker stelde {weer|precies} dezelfde vragen.",
+      "{Iedereen verwees|Ze verwezen} me naar {een ander nummer|een andere afdeling}, {niemand voelde zich verantwoordelijk|en die weer terug}.",
+      "Mijn verhaal {drie keer|telkens opnieuw} moeten vertellen.",
+    ],
+    en: [
+      "I was passed on {three|four} times{| and had to start again each time}.",
+      "Every person asked {the same questions again|for the same details}.",
+    ],
+  },
+  {
+    theme: "no-callback",
+    weight: 1.1,
+    nl: [
+      "Niemand belde terug, terwijl {dat was beloofd|het zwart op wit stond|ik er een dag voor thuisbleef}.",
+      "Ik zou {dezelfde dag|voor vrijdag|binnen een week} worden teruggebeld en {hoorde niets|heb nooit meer iets gehoord}.",
+      "Beloofd werd dat {er een brief kwam|het geld zou worden gestort}, {maar er kwam niets|drie weken later nog niets}.",
+      "{Daarna bleef het stil|Ik heb er nooit meer iets over gehoord}, {ook na mijn tweede bericht|hoe vaak ik er ook om vroeg}.",
+    ],
+    en: [
+      "Nobody called back although {that was promised|I stayed home for it}.",
+      "I was promised {an answer by Friday|a refund in March} and {heard nothing|it never came}.",
+    ],
+  },
+  {
+    theme: "missed-appointment",
+    weight: 0.8,
+    nl: [
+      "De monteur kwam niet {in het afgesproken tijdvak|opdagen, {zonder bericht}}.",
+      "De afspraak werd {verzet zonder dat ik het wist|twee keer afgezegd op de dag zelf}.",
+      "{Een hele dag|De hele middag} thuisgebleven voor niets.",
+    ],
+    en: [
+      "The engineer {missed the agreed time slot|never turned up}.",
+      "The appointment was moved {without my knowing|twice on the day itself}.",
+    ],
+  },
+  {
+    theme: "website-app",
+    weight: 1.2,
+    nl: [
+      "De website {stuurde me in een kringetje rond|gaf steeds een foutmelding|kende mijn adres niet}.",
+      "In de app {kwam ik er niet uit|stond iets anders dan op papier|kon ik het nergens vinden}.",
+      "Het formulier {bestond niet meer|bleef hangen bij de laatste stap}.",
+      "De chat {viel steeds weg|begreep geen enkele vraag} {als ik een foto stuurde|en gaf alleen standaardzinnen}.",
+      "Steeds weer {een code die niet aankwam|opnieuw mijn gegevens invullen}.",
+    ],
+    en: [
+      "The website {sent me round in circles|kept showing an error}.",
+      "The chat dropped out {whenever I sent a photo|halfway}.",
+      "In the app I {could not find it anywhere|got stuck}.",
+    ],
+  },
+  {
+    theme: "unclear",
+    weight: 1.2,
+    nl: [
+      "De brief was {onduidelijk|zo onduidelijk dat ik alsnog moest bellen}.",
+      "Na de uitleg {van het bedrag snapte ik het nog minder|wist ik nog niet wat ik moest doen}.",
+      "{Het verschil van € 40|De post voor netbeheer} kon niemand {uitleggen|verklaren}.",
+      "Er stond nergens {wie erover gaat|wat ik moest opsturen}.",
+      "{Zoveel vaktaal|Vier bladzijden tekst} en nog {weet ik niet waar ik aan toe ben|geen antwoord op mijn vraag}.",
+    ],
+    en: [
+      "The letter was unclear, {so I had to ring after all|and so was the second one}.",
+      "Nobody could explain {the difference of € 40|what I had to send}.",
+    ],
+  },
+  {
+    theme: "wrong-answer",
+    weight: 0.9,
+    nl: [
+      "Het antwoord per e-mail {ging over iets anders|was een standaardtekst}.",
+      "{De een zei dit|Maandag zeiden ze ja}, {de ander dat|dinsdag weer nee}.",
+      "Er werd iets {verkeerd genoteerd|anders ingevoerd dan ik had gezegd} en {dat bleef zo|toen klopte er niets meer van}.",
+      "Het apparaat was {geplaatst|aangesloten} maar {niet aangemeld|verkeerd ingesteld}.",
+    ],
+    en: [
+      "The e-mail I got back was about {something else|another customer's question}.",
+      "One person said yes and {the next said no|another said the opposite}.",
+    ],
+  },
+  {
+    theme: "rules",
+    weight: 0.6,
+    nl: [
+      "{Volgens de regels|Van het systeem} kon {het niet, punt|er geen uitzondering worden gemaakt}.",
+      "De medewerker {mocht het niet zelf beslissen|moest het eerst aan iemand anders vragen}.",
+    ],
+    en: [
+      "The rules {did not allow it, full stop|left no room for my case}.",
+      "The person was not allowed to {decide it alone|make an exception}.",
+    ],
+  },
+  {
+    theme: nothing,
+    weight: 0.9,
+    nl: [
+      "Niets eigenlijk, {het ging zoals het hoort|ik ben netjes geholpen}.",
+      "Het was {vooral mijn eigen gebrek aan tijd|op zich prima te doen}.",
+    ],
+    en: ["Nothing really, {it went as it should|I was looked after well}."],
+  },
+];
+
+const praises: readonly Topic[] = [
+  {
+    theme: "friendly",
+    weight: 1.6,
+    nl: [
+      "{Heel|Erg} vriendelijk{| en geduldig| en behulpzaam} te woord gestaan{| door iemand die tijd voor me nam}.",
+      "De medewerker {bleef rustig|nam mij serieus|dacht echt mee}, {ook toen ik boos werd|dat doet veel}.",
+      "{Sanne|Milan|Esra} van {de chat|de klantenservice} {was een topper|dacht met me mee en bleef aardig}.",
+      "Een warm {gesprek|welkom}, {ik voelde me gehoord|geen nummer}.",
+    ],
+    en: [
+      "{Very|Really} friendly {and patient|and took the time}.",
+      "The person {stayed calm|listened well}{| although I was angry}.",
+    ],
+  },
+  {
+    theme: "quick",
+    weight: 1.3,
+    nl: [
+      "{Binnen vijf minuten|Dezelfde dag nog|In een paar tellen} {geregeld|klaar}.",
+      "Snel {antwoord op mijn mail|iemand aan de lijn|geholpen, sneller dan ik had verwacht}.",
+      "{Ik had|We hadden} er {een week voor uitgetrokken|weinig van verwacht} en {na een kwartier was het gedaan|het was zo voor elkaar}.",
+    ],
+    en: ["Quick {reply to my e-mail|help, faster than I expected}.", "Settled {within five minutes|the same day}."],
+  },
+  {
+    theme: "clear-explanation",
+    weight: 1.1,
+    nl: [
+      "{Heldere|Duidelijke} uitleg {van de rekening|over wat er ging gebeuren}{|, in gewone taal}.",
+      "Er werd rustig uitgelegd {waar het bedrag uit bestaat|wat de volgende stap is}.",
+      "{Eindelijk snap ik|Nu weet ik} {hoe de terugleverkosten werken|waarom we meer betalen}.",
+    ],
+    en: [
+      "Clear explanation {of the bill|of what would happen next}.",
+      "It was explained {in plain words|step by step}.",
+    ],
+  },
+  {
+    theme: "solved-at-once",
+    weight: 1.0,
+    nl: [
+      "In één keer {opgelost|goed geregeld}{|, zonder doorverbinden}.",
+      "Eén {telefoontje|berichtje} en {het was klaar|de fout was hersteld}.",
+      "Ze {hebben het meteen opgelost|zochten het zelf uit en kwamen ermee terug}.",
+    ],
+    en: ["Solved in one go{|, without being passed on}.", "One call and {it was done|the mistake was put right}."],
+  },
+  {
+    theme: "kept-promise",
+    weight: 0.8,
+    nl: [
+      "Er werd {teruggebeld|gemaild} {zoals beloofd|precies op het moment dat was gezegd}.",
+      "De afspraak {werd nagekomen|klopte tot op de minuut}.",
+      "{Ze deden wat ze zeiden|Woord gehouden}, {dat kom je niet vaak tegen|en dat waardeer ik}.",
+    ],
+    en: ["They called back {as promised|exactly when they said}.", "They did what they said{|, which is rare}."],
+  },
+  {
+    theme: "skilled-engineer",
+    weight: 0.9,
+    nl: [
+      "De monteur {wist waar hij het over had|werkte netjes en ruimde alles op|nam de tijd om alles te laten zien}.",
+      "{Vakkundig werk|Netjes aangesloten}, {en op tijd|zonder rommel}.",
+    ],
+    en: ["The engineer {knew the job|worked neatly and tidied up}."],
+  },
+  {
+    theme: nothing,
+    weight: 0.7,
+    nl: [
+      "{Weinig om eerlijk te zijn|Niet veel deze keer}, {sorry|helaas}.",
+      "Dat {ik jullie tenminste kon bereiken|het nu achter de rug is}.",
+    ],
+    en: ["Not much {this time|to be honest}, sorry."],
+  },
+];
+
+const changes: readonly Topic[] = [
+  {
+    theme: "systems",
+    weight: 1.6,
+    nl: [
+      "Eén scherm {waarin ik de hele klant zie|met alles erop} in plaats van {vijf|zes} {systemen|programma's}.",
+      "{Systemen|Programma's} die {niet om de haverklap vastlopen|met elkaar praten}.",
+      "Telefoons {die het ook in een kelder doen|met een batterij voor een hele dag}.",
+      "De kennisbank bijwerken {voordat een actie begint|op de dag zelf}, niet {erna|een maand later}.",
+    ],
+    en: [
+      "One screen {that shows the whole customer|with everything on it} instead of five systems.",
+      "Software that {does not freeze|works on the road}.",
+    ],
+  },
+  {
+    theme: "workload",
+    weight: 1.3,
+    nl: [
+      "{Meer mensen|Twee collega's erbij} {op de drukke uren|in het team}.",
+      "{Rustige plekken|Vijf minuten} om na een zwaar gesprek {bij te komen|op adem te komen}.",
+      "Minder {overleg op maandag|gesprekken per uur}, {dan is het juist het drukst|dan houden we het vol}.",
+      "De werkdruk {eerlijk verdelen|in de avonddienst} {over de teams|omlaag}.",
+    ],
+    en: ["More people {on the busy hours|in the team}.", "A quiet place to recover after {a heavy call|a hard shift}."],
+  },
+  {
+    theme: "planning",
+    weight: 1.2,
+    nl: [
+      "Roosters {eerder bekendmaken|niet meer op vrijdagmiddag omgooien}, {een week is te kort|wij hebben ook een thuis}.",
+      "De planning pas vastzetten {als de onderdelen er echt zijn|na overleg met de monteurs}.",
+      "Nieuwe collega's niet {in de drukste week|zonder begeleider} laten beginnen.",
+    ],
+    en: [
+      "Publish rosters earlier, {a week is too short|we have a life at home too}.",
+      "Fix the schedule only when {the parts have arrived|the engineers agree}.",
+    ],
+  },
+  {
+    theme: "listening",
+    weight: 1.5,
+    nl: [
+      "Dat we horen wat er {met onze signalen|met onze ideeën} gebeurt.",
+      "Een leidinggevende die {meeluistert bij lastige gesprekken|vaker op de vloer is|vraagt hoe het gaat}.",
+      "{Luister|Luister eerst} naar {de mensen die het werk doen|wat klanten ons elke dag vertellen}.",
+    ],
+    en: [
+      "That we hear what becomes of {the things we flag|our ideas}.",
+      "A manager who {listens in on difficult calls|is around more often}.",
+    ],
+  },
+  {
+    theme: "decisions",
+    weight: 1.2,
+    nl: [
+      "Duidelijk maken wie {na de reorganisatie|in dit huis} waarover beslist.",
+      "Zelf een {kleine vergoeding|bos bloemen} mogen {toekennen|sturen} zonder {formulier|drie handtekeningen}.",
+      "Minder regels {die niemand kan uitleggen|voor uitzonderingen}, meer {ruimte om het op te lossen|vertrouwen}.",
+    ],
+    en: [
+      "Make clear who decides what {since the reorganisation|here}.",
+      "Being allowed to grant a small refund without {a form|three signatures}.",
+    ],
+  },
+  {
+    theme: "cooperation",
+    weight: 1.0,
+    nl: [
+      "Afspraken met andere afdelingen {opschrijven|vastleggen} en {erop terugkomen|ons eraan houden}.",
+      "Vaker {met een monteur mee op pad|een dag meelopen bij klantcontact}, dat leert meer dan {een cursus|een presentatie}.",
+      "{Planning en buitendienst|Verkoop en facturatie} {aan één tafel|in dezelfde ruimte}.",
+    ],
+    en: [
+      "Write down what we agree with other units and {come back to it|stick to it}.",
+      "Ride along with {an engineer|a colleague of another unit} more often.",
+    ],
+  },
+  {
+    theme: nothing,
+    weight: 0.5,
+    nl: [
+      "{Niets bijzonders|Laat maar}, {het is goed zo|ik zit hier prima}.",
+      "Betere koffie {op de derde|in de kantine}, {verder niets|serieus}.",
+    ],
+    en: ["Better coffee {on the third floor|please}."],
+  },
+];
+
+const asides: Record<"goal" | "obstacle", Record<Tongue, readonly string[]>> = {
+  goal: {
+    nl: [
+      "Het liefst nog dezelfde week.",
+      "Het ging om de woning van mijn {moeder|vader|buurvrouw}.",
+      "Dat was kort nadat {de tarieven waren veranderd|we hier kwamen wonen}.",
+      "Het was de {tweede|derde} keer {deze winter|dit jaar}.",
+    ],
+    en: [
+      "Preferably in the same week.",
+      "It was about my mother's home.",
+      "It was the second time {this winter|this year}.",
+    ],
+  },
+  obstacle: {
+    nl: [
+      "Daarna was het {snel|alsnog} geregeld.",
+      'Ze zeiden letterlijk: "{dat doen wij niet|daar gaan wij niet over}".',
+      "Aan de {vriendelijkheid|inzet} lag het niet.",
+      "Uiteindelijk heb ik het zelf uitgezocht.",
+      "Zo {jaag je klanten weg|verlies je mij}.",
+    ],
+    en: [
+      "After that it was settled quickly.",
+      'They literally said: "we don\'t do that".',
+      "In the end I worked it out myself.",
+    ],
+  },
+};
+
+/** A comment with what it is about, as whoever wrote it would say. */
+interface Comment {
+  text: string;
+  themes: readonly string[];
 }
 
-function changeComment(random: Random, tongue: Tongue): string {
-  const first = one(random, changes)[tongue];
-  const second = random() < 0.25 ? one(random, changes)[tongue] : "";
-  return joined(random, [first, second === first ? "" : second]);
+const noComment: Comment = { text: "", themes: [] };
+
+/** One of each {a|b}; from the inside out, where one stands in another. */
+function worded(random: Random, template: string): string {
+  let text = template;
+  for (let before = ""; text !== before; ) {
+    before = text;
+    text = text.replace(/\{([^{}]*)\}/, (_, choices: string) => one(random, choices.split("|")));
+  }
+  return text;
 }
 
-/** Sentences after each other, now and then with a line break, as people type them. */
-function joined(random: Random, sentences: readonly string[]): string {
-  return sentences.filter((text) => text !== "").join(random() < 0.1 ? "\n" : " ");
+/** About one topic, now and then two, with an aside or a line break as people type them. */
+function commentOn(
+  random: Random,
+  tongue: Tongue,
+  topics: readonly (readonly [Topic, number])[],
+  aside: readonly string[] = [],
+): Comment {
+  const first = pick(random, topics);
+  const second = random() < 0.16 ? pick(random, topics) : undefined;
+  const about =
+    second === undefined || second === first || [first.theme, second.theme].includes(nothing)
+      ? [first]
+      : [first, second];
+  const sentences = about.map((topic) => worded(random, one(random, topic[tongue])));
+  if (aside.length > 0 && random() < 0.35) sentences.push(worded(random, one(random, aside)));
+  const text = sentences.join(random() < 0.08 ? "\n" : " ");
+  return { text, themes: about.flatMap(({ theme }) => (theme === nothing ? [] : [theme])) };
 }
 
-/**
- * About `count` comments over so many respondents, one in seven in English. The same name chooses the same people and
- * the same language, so that a goal and an obstacle belong together.
- */
-function scattered(
-  name: string,
-  people: number,
-  count: number,
-  write: (random: Random, tongue: Tongue) => string,
-): string[] {
-  const where = generator(name);
-  const random = generator(`${name} ${write.name}`);
-  return Array.from({ length: people }, () => {
-    const chosen = where() < count / people;
-    const tongue = where() < 0.86 ? 0 : 1;
-    return chosen ? write(random, tongue) : "";
+/** What the customers of a unit come for more often than others, times that. */
+const comesFor: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  billing: { bill: 7, payment: 2 },
+  "moving-desk": { moving: 12 },
+  renewals: { contract: 8 },
+  "payment-arrangements": { payment: 14 },
+  complaints: { "follow-up": 9, bill: 2 },
+  outages: { outage: 9 },
+  "heat-pumps": { device: 7, appointment: 2 },
+  "solar-panels": { device: 8 },
+  "charging-points": { device: 9 },
+  "meter-readings": { appointment: 4, bill: 2 },
+  planning: { appointment: 8 },
+};
+
+function taskWeights({ unit }: Customer): (readonly [Topic, number])[] {
+  const own = comesFor[unit.id] ?? {};
+  const visits: Readonly<Record<string, number>> =
+    unit.parent === "field-service" ? { appointment: 2.5, outage: 2, moving: 0.3 } : {};
+  return tasks.map((topic) => [topic, topic.weight * (own[topic.theme] ?? visits[topic.theme] ?? 1)]);
+}
+
+/** On the phone people wait, in the last wave far longer; those who had an engineer in the house talk about that. */
+function frictionWeights({ unit, channel }: Customer, at: number): (readonly [Topic, number])[] {
+  const last = at === waves.length - 1;
+  const times: Readonly<Record<string, number>> = {
+    "waiting-on-phone": channel === "tel" ? (last ? 44 : 12) : 0.6,
+    "website-app": channel === "chat" || channel === "mail" ? 2 : 1,
+    "missed-appointment": unit.parent === "field-service" ? 4 : 0.5,
+  };
+  return frictions.map((topic) => [topic, topic.weight * (times[topic.theme] ?? 1)]);
+}
+
+function praiseWeights({ unit }: Customer): (readonly [Topic, number])[] {
+  return praises.map((topic) => [
+    topic,
+    topic.weight * (topic.theme === "skilled-engineer" ? (unit.parent === "field-service" ? 4 : 0.2) : 1),
+  ]);
+}
+
+/** The comments of the customers of a wave, one in seven in English. The same people answer all three questions, not always all of them. */
+function customerComments(
+  wave: Fielding,
+  at: number,
+  people: readonly Customer[],
+): Record<"goal" | "obstacle" | "praise", Comment[]> {
+  const where = generator(`customer ${wave.id} commenters`);
+  const random = generator(`customer ${wave.id} comment words`);
+  const comments = people.map((person) => {
+    const isChosen = where() < wave.comments.customer / people.length;
+    const tongue: Tongue = where() < 0.86 ? "nl" : "en";
+    const [hasObstacle, hasPraise] = [where() < 0.88, where() < 0.72];
+    if (!isChosen) return { goal: noComment, obstacle: noComment, praise: noComment };
+    return {
+      goal: commentOn(random, tongue, taskWeights(person), asides.goal[tongue]),
+      obstacle: hasObstacle
+        ? commentOn(random, tongue, frictionWeights(person, at), asides.obstacle[tongue])
+        : noComment,
+      praise: hasPraise ? commentOn(random, tongue, praiseWeights(person)) : noComment,
+    };
+  });
+  return {
+    goal: comments.map(({ goal }) => goal),
+    obstacle: comments.map(({ obstacle }) => obstacle),
+    praise: comments.map(({ praise }) => praise),
+  };
+}
+
+function changeComments(wave: Fielding, count: number): string[] {
+  const where = generator(`employee ${wave.id} commenters`);
+  const random = generator(`employee ${wave.id} comment words`);
+  const weights = changes.map((topic) => [topic, topic.weight] as const);
+  return Array.from({ length: count }, () => {
+    const isChosen = where() < wave.comments.employee / count;
+    const tongue: Tongue = where() < 0.86 ? "nl" : "en";
+    return isChosen ? commentOn(random, tongue, weights).text : "";
   });
 }
+
+/** How many customers of the last wave a person read, and how often that person saw something else in a comment than its writer. */
+const handCoded = 160;
+const seenOtherwise = 0.14;
+/** How many comments on each theme a person released. */
+const mostReleased: Readonly<Record<string, number>> = {
+  "waiting-on-phone": 2,
+  "passed-on": 2,
+  "no-callback": 1,
+  "website-app": 1,
+  unclear: 1,
+  "wrong-answer": 1,
+  friendly: 2,
+  quick: 1,
+  "clear-explanation": 1,
+  "kept-promise": 1,
+};
+
+/** What a person made of the comments of the last wave: `respondent,item,codes,coder,released`. */
+function codesFile(ids: readonly string[], comments: ReturnType<typeof customerComments>): string {
+  const random = generator("hand codes");
+  const read = ids
+    .flatMap((id, row) => (comments.goal[row] === noComment ? [] : [{ id, row }]))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .slice(0, handCoded);
+  const quoted = new Map<string, number>();
+  const isNamed = (text: string) => roster.some((name) => text.includes(name));
+  const rows = read.flatMap(({ id, row }) =>
+    (["goal", "obstacle", "praise"] as const).flatMap((item) => {
+      const comment = comments[item][row] ?? noComment;
+      if (comment === noComment) return [];
+      const others = { goal: tasks, obstacle: frictions, praise: praises }[item].map(({ theme }) => theme);
+      const seen = comment.themes.map((theme) => (random() < seenOtherwise ? one(random, others) : theme));
+      const codes = [...new Set(seen)].filter((theme) => theme !== nothing);
+      // Quoted is what says one thing, at some length; the first that praises somebody has a name in it, which is taken out.
+      const [only = ""] = comment.themes;
+      const before = quoted.get(only) ?? 0;
+      const isPlain = comment.themes.length === 1 && codes.join() === only && comment.text.length > 35;
+      const isReleased =
+        isPlain &&
+        before < (mostReleased[only] ?? 0) &&
+        (only !== "friendly" || (before === 0) === isNamed(comment.text));
+      if (isReleased) quoted.set(only, before + 1);
+      return [[id, item, codes.join(";") || "none", "mk", isReleased ? "true" : ""]];
+    }),
+  );
+  return csv([["respondent", "item", "codes", "coder", "released"], ...rows]);
+}
+
+/** The names that are taken out of quotes; of nobody who exists. */
+const roster = ["Sanne", "Milan", "Esra", "Sanne Terlinde", "Milan Okkerse", "Esra Yalvac"];
 
 // ------------------------------------------------------------------------------------------------------------ outcomes
 

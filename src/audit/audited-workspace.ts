@@ -11,6 +11,8 @@ export interface RowFile {
   wave: string;
   survey: string;
   source: SourceText;
+  /** What a person said of its comments, where there is such a file. */
+  codes?: SourceText;
   instrument: Instrument;
   format: Input["waves"][number]["wave"]["format"];
 }
@@ -22,6 +24,8 @@ export interface AuditedWorkspace extends Pick<Input, "instruments" | "tree" | "
   /** Of every wave and today: a page of a unit that is gone stays. */
   units: ReadonlySet<string>;
   rowFiles: readonly RowFile[];
+  /** Names that are taken out of quotes; the file need not be there. */
+  roster: SourceText;
   /** Files beside the rows of which readers see the words. */
   wordFiles: readonly string[];
 }
@@ -43,7 +47,9 @@ export function auditedWorkspace(
   const rowFiles = waves.flatMap(({ id, wave: { format } }) =>
     [...(found.find((one) => one.id === id)?.files ?? [])].flatMap(([survey, source]): RowFile[] => {
       const instrument = instruments.get(survey);
-      return instrument === undefined ? [] : [{ wave: id, survey, source, instrument, format }];
+      const codes = found.find((one) => one.id === id)?.codes.get(survey);
+      if (instrument === undefined) return [];
+      return [{ wave: id, survey, source, instrument, format, ...(codes === undefined ? {} : { codes }) }];
     }),
   );
   const names = ["units.csv", "benchmarks.csv", "outcomes.csv"];
@@ -56,6 +62,7 @@ export function auditedWorkspace(
     units: new Set([tree, ...waves.map((wave) => wave.tree)].flatMap(({ units }) => [...units.keys()])),
     waves,
     rowFiles,
+    roster: place.data("roster.csv"),
     wordFiles: [...names, ...ofWaves].map((name) => place.data(name).path),
   };
 }

@@ -1,7 +1,12 @@
+import { existsSync } from "node:fs";
+import { handKey } from "../counts/comment-coding.ts";
 import { columnPlan } from "../io/column-plan.ts";
 import { sniffDialect } from "../io/dialect.ts";
 import { isCountsFile } from "../io/is-counts-file.ts";
+import { problemList } from "../io/problem-list.ts";
+import { quoteText } from "../io/quote-text.ts";
 import { readRows } from "../io/read-rows.ts";
+import { readTable, type SourceText } from "../io/read-table.ts";
 import type { AuditedWorkspace } from "./audited-workspace.ts";
 import { type RunSet, runSet } from "./run-set.ts";
 import { fold, foldedWords, type HashedWords, hashRun, hashWords } from "./words.ts";
@@ -32,6 +37,8 @@ export interface Canaries {
   cells: RunSet;
   /** `answerRun` answers beside each other. */
   answers: RunSet;
+  /** Released comments as they may be quoted, each as one text: nothing else of a comment may stand anywhere. */
+  quotes: ReadonlySet<string>;
   /** How much was there and how much of it could be searched. */
   counts: CanaryCounts;
 }
@@ -47,6 +54,8 @@ export interface CanaryCounts {
   comments: number;
   /** Comments of which every run also stands in the texts of the product or, when short, of the workspace. */
   commentsTooPlain: number;
+  /** Comments that a person released. */
+  released: number;
   /** Columns that the instrument does not use, or whose name says that they identify. */
   privateColumns: string[];
   privateCells: number;
@@ -72,7 +81,8 @@ const dateLike = /^\d{1,4}[-/. ](\d{1,2}|[a-z]{3,9})[-/. ]\d{1,4}([ t].*)?$/i;
  *
  * - **Ids** are searched as whole tokens when they have a letter and a digit and five signs or more, or nine digits or more, or
  *   are a word of five letters that the workspace does not use. Shorter numbers cannot be told from a figure; they are counted.
- * - **Comments**: every run of five words; whole, when they have three or four; as a whole text, when they have one or two.
+ * - **Comments**: every run of five words; whole, when they have three or four; as a whole text, when they have one or two. A comment
+ *   that a person released is searched like any other; `canarySearch` lets it stand where it may be quoted, and nowhere else.
  * - **Cells of columns that are not used**, or whose name says that they identify: whole values with four letters or more,
  *   e-mail and IP addresses, numbers of eight digits or more. Dates and shorter numbers are not.
  * - **Raw rows**: three cells beside each other of which one is no answer, and eight answers beside each other.
@@ -82,7 +92,10 @@ export async function collectCanaries(
   publicRuns: PublicRuns,
   log: (line: string) => void = () => {},
 ): Promise<Canaries> {
+  const quotes = new Set<string>();
+  const names = await rosterOf(workspace);
   const canaries: Canaries = {
+    quotes,
     tokens: runSet(),
     anywhere: { comment: new Map(), "private cell": new Map() },
     whole: { comment: new Map(), "private cell": new Map() },
@@ -96,27 +109,31 @@ export async function collectCanaries(
       idsTooPlain: 0,
       comments: 0,
       commentsTooPlain: 0,
+      released: 0,
       privateColumns: [],
       privateCells: 0,
     },
   };
   const { counts } = canaries;
-  for (const { wave, survey, source, instrument, format } of workspace.rowFiles) {
+  for (const { wave, survey, source, codes, instrument, format } of workspace.rowFiles) {
     if (isCountsFile(source.file)) {
       counts.filesWithoutRows += 1;
       continue;
     }
     counts.files += 1;
     const plan = columnPlan(instrument, wave);
+    const released = await releasedIn(codes);
+    const items = new Map<string, string>();
     const roles = new Map<string, Role>();
     for (const column of [plan.unit, plan.weight, plan.date, ...plan.segments.values()]) {
       if (column !== undefined) roles.set(column, "known");
     }
-    for (const { type, columns } of plan.items) {
+    for (const { id, type, columns } of plan.items) {
+      for (const column of columns.values()) items.set(column, id);
       for (const column of columns.values()) roles.set(column, type === "comment" ? "comment" : "answer");
     }
     if (plan.respondent !== undefined) roles.set(plan.respondent, "id");
-    let columns: { role: Role; isIdentifying: boolean }[] | undefined;
+    let columns: { role: Role; isIdentifying: boolean; item: string }[] | undefined;
     let runs: ColumnRuns = { mixed: [], answers: [] };
     const dialect = await sniffDialect(source.path, format);
     await readRows(source.path, dialect, {
@@ -127,19 +144,24 @@ export async function collectCanaries(
             const isIdentifying = identifying.test(name);
             const role = roles.get(name) ?? "private";
             if (role === "private") counts.privateColumns.push(`${survey}, ${wave}: ${name}`);
-            return { role, isIdentifying };
+            return { role, isIdentifying, item: items.get(name) ?? "" };
           });
           runs = runsOfColumns(columns.map(({ role }) => role));
           return;
         }
         counts.rows += 1;
         if (counts.rows % 100_000 === 0) log(`the audit has read ${counts.rows} rows of respondents`);
-        columns.forEach(({ role, isIdentifying }, index) => {
+        const respondent = cells[columns.findIndex(({ role }) => role === "id")]?.trim() ?? "";
+        columns.forEach(({ role, isIdentifying, item }, index) => {
           const cell = (cells[index] ?? "").trim();
           if (cell === "") return;
           if (role === "id") addId(cell, canaries, publicRuns);
-          else if (role === "comment") addComment(cell, canaries, publicRuns);
-          else if (role === "private" || (isIdentifying && role !== "answer")) {
+          else if (role === "comment") {
+            addComment(cell, canaries, publicRuns);
+            if (!released.has(handKey(respondent, item))) return;
+            counts.released += 1;
+            quotes.add(quoteText(cell, names));
+          } else if (role === "private" || (isIdentifying && role !== "answer")) {
             addPrivateCell(cell, isIdentifying, canaries, publicRuns);
           }
         });
@@ -149,6 +171,24 @@ export async function collectCanaries(
     });
   }
   return canaries;
+}
+
+/** The names that are taken out of quotes. */
+async function rosterOf({ roster }: AuditedWorkspace): Promise<string[]> {
+  if (!existsSync(roster.path)) return [];
+  return (await readTable(roster, { required: ["name"] }, problemList())).rows.map((row) => row.cell("name"));
+}
+
+/** Which comments a person released, by `handKey`. */
+async function releasedIn(codes: SourceText | undefined): Promise<ReadonlySet<string>> {
+  if (codes === undefined) return new Set();
+  const { rows } = await readTable(codes, { required: ["respondent", "item"], allows: () => true }, problemList());
+  const isReleased = /^(true|yes|ja|waar|1|x)$/i;
+  return new Set(
+    rows.flatMap((row) =>
+      isReleased.test(row.cell("released")) ? [handKey(row.cell("respondent"), row.cell("item"))] : [],
+    ),
+  );
 }
 
 type Role = "known" | "answer" | "comment" | "id" | "private";

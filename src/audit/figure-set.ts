@@ -83,7 +83,18 @@ export function figureSet(figures: PublishedFigures, context: FigureContext): Fi
 
 const percentMetrics = new Set(["favorable", "csat", "ces", "share"]);
 const percentTables = new Set(["distributions", "responses", "drivers", "outcomes", "promoters", "ambassadors"]);
-const countColumns = new Set(["n", "n_from", "n_to", "n_against", "invited", "denominator", "waves", "items", "units"]);
+const countColumns = new Set([
+  "n",
+  "n_from",
+  "n_to",
+  "n_against",
+  "invited",
+  "denominator",
+  "waves",
+  "items",
+  "units",
+  "comments",
+]);
 
 function inWave(
   rows: readonly PublishedRow[],

@@ -1,6 +1,7 @@
 import { answerRun, type Canaries, type CanarySort, cellRun, isFingerprint, tokenHash } from "./canaries.ts";
 import type { Finding } from "./finding.ts";
 import type { Legible } from "./legible.ts";
+import { elementsOf, textOf } from "./markup.ts";
 import { fold, hashRun, hashWords, wordsOfFolded } from "./words.ts";
 
 /** Searches files one after the other; texts that come again are searched once. */
@@ -24,7 +25,9 @@ const mostRemembered = 200_000;
 export function canarySearch(canaries: Canaries): CanarySearch {
   const clean = new Set<string>();
   const lengths = [...new Set(sorts.flatMap((sort) => [...canaries.anywhere[sort].keys()]))].sort((a, b) => a - b);
-  return ({ file, texts, rows }) => {
+  return (legible) => {
+    const { file, rows } = legible;
+    const texts = withoutQuotes(legible, canaries.quotes);
     const found = new Map<string, Finding>();
     const add = (what: keyof typeof sentences, place: string) => {
       if (found.has(what)) return;
@@ -49,6 +52,23 @@ export function canarySearch(canaries: Canaries): CanarySearch {
     for (const row of rows) searchRow(row, canaries, add);
     return [...found.values()];
   };
+}
+
+/**
+ * The texts of a file without the released comments that may be quoted in it: on the page about comments, each the whole text of a
+ * `<blockquote data-quote>`, as it is after what names people is taken out. The same words anywhere else are searched.
+ */
+function withoutQuotes({ file, texts, markup }: Legible, quotes: ReadonlySet<string>): readonly string[] {
+  if (markup === undefined || !/^[a-z]+\/friction\/index\.html$/.test(file.name)) return texts;
+  const left = [...texts];
+  for (const element of elementsOf(markup)) {
+    if (element.name !== "blockquote" || !element.attributes.has("data-quote")) continue;
+    const text = textOf(element);
+    if (element.children.some((child) => typeof child !== "string") || !quotes.has(text)) continue;
+    const at = left.indexOf(text);
+    if (at !== -1) left.splice(at, 1);
+  }
+  return left;
 }
 
 const sorts = ["comment", "private cell"] as const;

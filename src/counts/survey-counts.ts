@@ -1,3 +1,4 @@
+import type { CommentCounts, Quote } from "./comment-counts.ts";
 import type { Histogram } from "./histogram.ts";
 import type { PairCounts } from "./pair-counts.ts";
 import type { RespondentPatterns } from "./respondent-patterns.ts";
@@ -43,4 +44,8 @@ export interface SurveyCounts {
   moments?: SurveyMoments;
   /** The pair of questions under `ambassadors:`; absent where none is declared or asked, or the survey was delivered as counts. */
   pair?: PairCounts;
+  /** What comments are about; absent where no item has a codebook, and where the survey was delivered as counts. */
+  comments?: CommentCounts;
+  /** Comments that a person released: kept apart, and without what names people. */
+  quotes?: readonly Quote[];
 }

@@ -1,16 +1,18 @@
 /**
  * Whether a file of the data folder holds what must not be read by who has the repository: the rows of a wave, in any format that
- * survey tools export, or the key with which members of groups are hashed (`release.key`). Counts, scores and frames are totals.
+ * survey tools export, hand codes by respondent, the names of people (`roster.csv`), or the key with which members of groups are
+ * hashed (`release.key`). Counts, scores and frames are totals.
  *
  * @param file relative to the data folder, with forward slashes
  *
  * @example isRawFile("waves/2026-spring/employee.csv") // => true
  * @example isRawFile("waves/2026-spring/employee.counts.csv") // => false
+ * @example isRawFile("waves/2026-spring/employee.codes.csv") // => true
  * @example isRawFile("waves/2026-spring/units.csv") // => false
  * @example isRawFile("release.key") // => true
  */
 export function isRawFile(file: string): boolean {
-  if (/(?:^|\/)[^/]*\.key$/i.test(file)) return true;
+  if (/(?:^|\/)[^/]*\.key$/i.test(file) || file === "roster.csv") return true;
   const name = /^waves\/[^/]+\/(?:.*\/)?([^/]+)$/.exec(file)?.[1];
   if (
     name === undefined ||

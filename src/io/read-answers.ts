@@ -1,4 +1,5 @@
 import { type AnswerCodes, answerCodes } from "../counts/answer-codes.ts";
+import type { CommentCoding } from "../counts/comment-coding.ts";
 import { type PairTally, tallyPair } from "../counts/pair-counts.ts";
 import { type RespondentPatternTally, respondentPatterns } from "../counts/respondent-patterns.ts";
 import { type SegmentTally, segmentTally } from "../counts/segment-tally.ts";
@@ -14,6 +15,7 @@ import { type CellReader, fold, missingIn, optionReader, scaleReader } from "./c
 import { choicesOf } from "./choices-of.ts";
 import { columnFinder } from "./column-finder.ts";
 import { columnPlan } from "./column-plan.ts";
+import { type CommentColumn, type CommentReader, commentReader } from "./comment-reader.ts";
 import type { SniffedDialect } from "./dialect.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
 import { idChecker } from "./id-checker.ts";
@@ -41,6 +43,8 @@ export interface AnswersContext {
   progress?: ((rows: number) => void) | undefined;
   /** Told which columns identify people and were not read, once the file is read. */
   identifying?: ((columns: readonly IdentifyingColumn[]) => void) | undefined;
+  /** How comments are coded; without it they are not read. */
+  coding?: CommentCoding | undefined;
   /** What somebody weighs who is in these categories; without it, or where it says nothing, the weight column. */
   weigh?:
     | ((respondent: Respondent, categories: readonly (SegmentCategory | undefined)[]) => bigint | undefined)
@@ -75,6 +79,7 @@ export async function readAnswers(
   let watch: IdentifyingColumns | undefined;
   let rows = 0;
   const invalid = invalidShares();
+  const comments: { reader?: CommentReader } = {};
   let weights: WeightSums | undefined;
   const weighed = (weight: bigint) => {
     weights = addWeight(weights, weight);
@@ -90,7 +95,7 @@ export async function readAnswers(
           source.file,
           { header, line, ...watch },
           context,
-          { whole, moments, pair, segments, invalid, weighed },
+          { whole, moments, pair, segments, invalid, weighed, comments },
           problems,
         );
         return;
@@ -115,6 +120,7 @@ export async function readAnswers(
     ...(weights === undefined ? {} : { weights }),
     moments: moments.done(),
     ...(pair === undefined ? {} : { pair: pair.done() }),
+    ...comments.reader?.done(problems),
   };
   if (segments.tallies.length === 0) return counts;
   return {
@@ -149,6 +155,8 @@ interface Sinks {
   invalid: InvalidShares;
   /** Told the weight of everybody who took part. */
   weighed(weight: bigint): void;
+  /** Set where a column of comments was found. */
+  comments: { reader?: CommentReader };
 }
 
 /** The header of a file, with the columns that are closed. */
@@ -162,7 +170,7 @@ function rowReader(
   file: string,
   { header, line: headerLine, closed, named }: HeaderRow,
   context: AnswersContext,
-  { whole, moments, pair, segments, invalid, weighed }: Sinks,
+  { whole, moments, pair, segments, invalid, weighed, comments }: Sinks,
   problems: ProblemList,
 ): (cells: readonly string[], line: number) => void {
   const { instrument, wave, tree, dialect } = context;
@@ -198,7 +206,10 @@ function rowReader(
   const addToSegments = segmentAdder(segments, asked);
   const scales: { id: string; column: string; index: number; reader: CellReader; excludes: boolean }[] = [];
   const choices: { options: { key: string; index: number }[]; reader: CellReader }[] = [];
+  const written: CommentColumn[] = [];
   for (const { id, type, columns } of plan.items) {
+    // What no codebook can count is never opened.
+    if (type === "comment" && context.coding?.items.has(id) !== true) continue;
     const item = asked.items[id];
     const scale = asked.scales[item?.scale ?? ""];
     const missing = missingIn(instrument, id, wave);
@@ -206,6 +217,7 @@ function rowReader(
       const index = find(key, column);
       return index === undefined ? [] : [{ key, column, index }];
     });
+    if (type === "comment") written.push(...found.map(({ index }) => ({ item: id, index, missing })));
     if (type === "choices") choices.push({ options: found, reader: optionReader(missing) });
     const [only] = found;
     if (type === "scale" && item !== undefined && scale !== undefined && only !== undefined) {
@@ -213,6 +225,7 @@ function rowReader(
       scales.push({ id, ...only, reader, excludes: item.invalid === "exclude" });
     }
   }
+  if (written.length > 0 && context.coding !== undefined) comments.reader = commentReader(written, context.coding);
 
   return (cells, line) => {
     const unit = unitOf(cells, line);
@@ -244,6 +257,8 @@ function rowReader(
     moments.add(keyOf(cells), respondent);
     pair?.add(respondent);
     addToSegments(respondent, groups);
+    // Spec 0.2: who weighs nothing took part, and stands behind no figure.
+    if (weight !== 0n) comments.reader?.read(cells, cells[idColumn ?? -1]?.trim() ?? "", unit);
     context.respond?.(respondent, groups);
   };
 }

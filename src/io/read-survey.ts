@@ -1,4 +1,5 @@
 import { highDesignEffect, weightEffect } from "../analysis/weight-effect.ts";
+import type { CommentCoding } from "../counts/comment-coding.ts";
 import type { SurveyCounts } from "../counts/survey-counts.ts";
 import { identifyingWords } from "../privacy/identifying-name.ts";
 import type { SourceFile, WaveInput } from "../report/report-input.ts";
@@ -23,6 +24,8 @@ export interface SurveyContext {
   format: WaveInput["wave"]["format"];
   /** The population of the survey in this wave, where the wave gives it. */
   frame: SourceText | undefined;
+  /** How comments are coded; without it they are not read. */
+  coding?: CommentCoding | undefined;
   /** Told everybody who is counted. */
   respond?: AnswersContext["respond"];
 }

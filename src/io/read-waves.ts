@@ -23,6 +23,8 @@ export interface FoundWave {
   files: Map<string, SourceText>;
   /** The population by survey, where the wave gives it. */
   frames: Map<string, SourceText>;
+  /** What people said of comments by survey, where they coded any. */
+  codes: Map<string, SourceText>;
 }
 
 /** What waves are read with. */
@@ -70,7 +72,14 @@ async function readWave(
     ? await readUnits(unitsFile, { locales, surveys: [...instruments.read.keys()] }, problems)
     : tree;
   const source = place.data(`${folder}/wave.md`);
-  const found: FoundWave = { id: waveId, input: undefined, lineOf: undefined, files: new Map(), frames: new Map() };
+  const found: FoundWave = {
+    id: waveId,
+    input: undefined,
+    lineOf: undefined,
+    files: new Map(),
+    frames: new Map(),
+    codes: new Map(),
+  };
   if (!names.includes("wave.md")) {
     const remedy = "add it with title, start, end and surveys, or remove the folder";
     problems.add({ file: source.file, expected: "expected a description of the wave", remedy });
@@ -111,6 +120,8 @@ async function readWave(
     } else found.files.set(survey, place.data(`${folder}/${first}`));
     const frame = names.find((name) => surveyOf(name) === survey && isFrame(name));
     if (frame !== undefined) found.frames.set(survey, place.data(`${folder}/${frame}`));
+    const codes = names.find((name) => surveyOf(name) === survey && isCodes(name));
+    if (codes !== undefined) found.codes.set(survey, place.data(`${folder}/${codes}`));
   }
   for (const name of names) {
     const survey = surveyOf(name);
@@ -134,21 +145,27 @@ async function readWave(
   return found;
 }
 
-/** The survey that a file of a wave belongs to; undefined for files that hold no rows. A frame is one .csv. */
+/** The survey that a file of a wave belongs to; undefined for files that hold no rows. A frame is one .csv, and so are hand codes. */
 function surveyOf(name: string): string | undefined {
-  return /^(.+?)(\.counts|\.scores|\.frame(?=\.csv$))?\.((csv|tsv)(\.gz)?|xlsx|sav|parquet)$/i.exec(name)?.[1];
+  return /^(.+?)(\.counts|\.scores|\.(?:frame|codes)(?=\.csv$))?\.((csv|tsv)(\.gz)?|xlsx|sav|parquet)$/i.exec(
+    name,
+  )?.[1];
 }
 
 function isReadable(name: string): boolean {
-  return /\.(csv|tsv)(\.gz)?$/i.test(name) && !/\.scores\.\w+(\.gz)?$/i.test(name) && !isFrame(name);
+  return /\.(csv|tsv)(\.gz)?$/i.test(name) && !/\.scores\.\w+(\.gz)?$/i.test(name) && !isFrame(name) && !isCodes(name);
 }
 
 function isFrame(name: string): boolean {
   return /\.frame\.csv$/i.test(name);
 }
 
+function isCodes(name: string): boolean {
+  return /\.codes\.csv$/i.test(name);
+}
+
 function absence(survey: string, names: readonly string[]): string {
-  const other = names.find((name) => surveyOf(name) === survey && !isFrame(name));
+  const other = names.find((name) => surveyOf(name) === survey && !isFrame(name) && !isCodes(name));
   if (other === undefined) return `add ${survey}.csv or ${survey}.counts.csv, or take ${survey} out of surveys`;
   if (other.includes(".scores.")) return `${other} holds scores; add the answers or their counts`;
   return `turn ${other} into ${survey}.csv: npm run import -- ${other}`;

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import type { CommentCoding } from "../counts/comment-coding.ts";
 import type { SurveyCounts } from "../counts/survey-counts.ts";
 import type { ReportInput, SourceFile, WaveInput } from "../report/report-input.ts";
 import { outcomes as outcomesSchema } from "../survey/outcome.ts";
@@ -15,10 +16,13 @@ import { type Places, placesOf } from "./places.ts";
 import { type ProblemList, problemList } from "./problem-list.ts";
 import { readAgreement } from "./read-agreement.ts";
 import { readBenchmarks } from "./read-benchmarks.ts";
+import { readCodebooks } from "./read-codebooks.ts";
+import { type CodesContext, codedItems, readCodes, readRoster } from "./read-codes.ts";
 import { checkLedgers, readInstruments } from "./read-instruments.ts";
 import { readOutcomes } from "./read-outcomes.ts";
 import { checkComparisons, readLocales, readSettings } from "./read-settings.ts";
 import { readSurveyOnce } from "./read-survey-once.ts";
+import type { SourceText } from "./read-table.ts";
 import { readUnits, wholeOrganisation } from "./read-units.ts";
 import { checkEvents, type FoundWave, readWaves, type WavesContext } from "./read-waves.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
@@ -79,17 +83,22 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     checkPhases(workspace.value.journey, instruments.read, problems);
   }
 
+  const codebooks = await readCodebooks(place, instruments, locales, problems);
+  const rosterFile = place.data("roster.csv");
+  const names = existsSync(rosterFile.path) ? await readRoster(rosterFile, problems) : [];
+
   const counts: SurveyCounts[] = [];
   const sources: SourceFile[] = [];
   const identifying = new Map<string, readonly IdentifyingColumn[]>();
-  for (const { input, files, frames } of waves) {
+  for (const { input, files, frames, codes } of waves) {
     for (const [survey, source] of files) {
       const found = instruments.read.get(survey)?.value;
       if (found === undefined || input === undefined) continue;
       const context = { wave: input.id, survey, instrument: found, tree: input.tree };
+      const coding = await codingOf(codes.get(survey), { ...context, codebooks }, names, problems);
       const read = await readSurveyOnce(
         source,
-        { ...context, format: input.wave.format, frame: frames.get(survey) },
+        { ...context, format: input.wave.format, frame: frames.get(survey), coding },
         { problems, notices },
         { store: options.store, log: options.log },
       );
@@ -153,9 +162,26 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     outcomes: outcomes?.value ?? {},
     outcomeRows,
     benchmarks,
+    codebooks,
     ...(agreement === undefined ? {} : { agreement }),
   };
   return { input, problems: [], locales, notices: notices.all(), identifying, found: waves };
+}
+
+/** How the comments of a survey are coded; undefined where no item has a codebook. */
+async function codingOf(
+  codes: SourceText | undefined,
+  context: CodesContext,
+  names: readonly string[],
+  problems: ProblemList,
+): Promise<CommentCoding | undefined> {
+  const items = codedItems(context);
+  // Of a codebook that could not be read every theme would look unknown.
+  const areRead = Object.values(context.instrument.items).every(
+    ({ themes }) => themes === undefined || context.codebooks.has(themes),
+  );
+  if (codes === undefined || !areRead) return items.size === 0 ? undefined : { items, hand: new Map(), names };
+  return { items, hand: await readCodes(codes, context, problems), file: codes.file, names };
 }
 
 async function readToday(

@@ -12,11 +12,16 @@ import { plainDigest, type ReleaseKey } from "./release-key.ts";
  */
 export async function inputDigests(
   place: Places,
-  { id, files, frames }: FoundWave,
+  { id, files, frames, codes }: FoundWave,
   key: ReleaseKey | undefined,
 ): Promise<Record<string, string | undefined>> {
   const units = place.data(`waves/${id}/units.csv`);
-  const sources = [...files.values(), ...frames.values(), ...(existsSync(units.path) ? [units] : [])];
+  const sources = [
+    ...files.values(),
+    ...frames.values(),
+    ...codes.values(),
+    ...(existsSync(units.path) ? [units] : []),
+  ];
   const digests: [string, string | undefined][] = [];
   for (const { path, file } of sources) {
     const name = file.slice(file.lastIndexOf("/") + 1);

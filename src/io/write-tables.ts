@@ -114,6 +114,10 @@ const tableTitles: Record<TableName, string> = {
   headcount: "The recommendation score if all employees had answered",
   outcomes: "Business figures as delivered",
   links: "What goes together over units: employees, customers and business figures",
+  themes: "What comments are about: themes per open question",
+  "theme-changes": "Shares of themes against the wave before, whole organisation",
+  "task-friction": "What people came for by what made it hard, whole organisation",
+  "theme-agreement": "How well the machine codes comments as a person does",
 };
 
 /** The procedure behind every figure of a table that has no column for it. */
@@ -219,4 +223,22 @@ const columnDescriptions: Readonly<Record<string, string>> = {
   alpha_without: "Alpha of the other items; empty where only one is left.",
   "reliability-items.reading": "good, or check-direction where the correlation is below .20.",
   denominator: "What the figure is computed over, where the source gives it.",
+  "themes.item": "The open question.",
+  theme: "The theme of the codebook.",
+  kind: "task: what people came for; friction: what made it hard; praise: what went well.",
+  "themes.n": "Comments with the theme; each counts once. Empty where hidden.",
+  comments: "Comments on the question; empty where hidden.",
+  "themes.share":
+    "Comments with the theme per hundred comments. A comment may have several themes, so they do not sum to 100.",
+  "theme-changes.item": "The open question.",
+  "theme-changes.n_from": "Comments on the question in the earlier wave.",
+  "theme-changes.n_to": "Comments on the question in the later wave.",
+  task: "The theme of what people came for.",
+  friction: "The theme of what made it hard.",
+  "task-friction.n": "People who named both; empty where hidden.",
+  "theme-agreement.item": "The open question.",
+  "theme-agreement.n": "Comments that a person coded, over all waves.",
+  agreement: "Per cent of the decisions, each theme of each comment, in which machine and person agree.",
+  kappa: "Agreement beyond chance (Cohen), from 0 to 1.",
+  "theme-agreement.reading": "good from 100 comments and a kappa of .60 on; else the themes are provisional.",
 };

@@ -35,14 +35,15 @@ export function confidentialityRules(confidentiality: Confidentiality): Confiden
     source: "design 7; formats 1",
   };
   const comments: ConfidentialityRule = {
-    id: "comments",
+    // What is shown of them is more than it was: who agreed to "comments" must agree again.
+    id: "open-answers",
     part: "reading",
     title: { nl: "Open antwoorden", en: "Open answers" },
     text: {
-      nl: `Van open antwoorden laat deze site niets zien. Komen er ooit citaten of thema’s bij, dan alleen uit ten minste ${comment} open antwoorden van hetzelfde onderdeel, en een thema pas vanaf ${theme} vermeldingen.`,
-      en: `This site shows nothing of open answers. Should quotations or themes ever be added, then only from at least ${comment} open answers of the same unit, and a theme from ${theme} mentions on.`,
+      nl: `Open antwoorden worden geteld in thema’s, alleen van onderdelen met ten minste ${comment} open antwoorden, en een thema pas vanaf ${theme} vermeldingen. Een citaat staat er alleen als een mens het heeft vrijgegeven: zonder namen, nummers en adressen, en alleen van de hele organisatie. Verder laat deze site niets zien van wat mensen schreven.`,
+      en: `Open answers are counted in themes, only of units with at least ${comment} open answers, and a theme from ${theme} mentions on. A quotation stands here only if a person released it: without names, numbers and addresses, and only of the whole organisation. Nothing else of what people wrote is shown on this site.`,
     },
-    source: "spec 6.1",
+    source: "spec 10",
   };
   const totals: ConfidentialityRule = {
     id: "totals",
@@ -254,8 +255,8 @@ export function confidentialityRules(confidentiality: Confidentiality): Confiden
 }
 
 const publicComments: Text = {
-  nl: "Van open antwoorden laat deze site niets zien.",
-  en: "This site shows nothing of open answers.",
+  nl: "Open antwoorden worden geteld in thema’s. Een citaat staat er alleen als een mens het heeft vrijgegeven, zonder namen, nummers en adressen.",
+  en: "Open answers are counted in themes. A quotation stands here only if a person released it, without names, numbers and addresses.",
 };
 
 const small: Record<Locale, readonly string[]> = {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { driversInsight } from "./drivers-insight.ts";
+import { frictionReport } from "./friction-report.ts";
 import { journeyReport } from "./journey-report.ts";
 import { linksReport } from "./links-report.ts";
 import { promotersInsight } from "./promoters-insight.ts";
@@ -11,6 +12,7 @@ import { promotersInsight } from "./promoters-insight.ts";
  */
 export const insightParts = {
   drivers: driversInsight,
+  friction: frictionReport,
   journey: journeyReport,
   links: linksReport,
   promoters: promotersInsight,

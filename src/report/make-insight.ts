@@ -1,6 +1,7 @@
 import { ambassadorRows } from "./ambassador-rows.ts";
 import type { InsightReports } from "./insight.ts";
 import { makeDriversInsight } from "./make-drivers-insight.ts";
+import { type FrictionRows, makeFriction } from "./make-friction.ts";
 import { makeJourney } from "./make-journey.ts";
 import { linkRows, makeLinks } from "./make-links.ts";
 import { makePromotersInsight } from "./make-promoters-insight.ts";
@@ -31,20 +32,23 @@ export interface Scored {
 }
 
 /** The tables that insight adds to those of single subjects. */
-export type InsightTable = "links" | "promoters" | "ambassadors";
+export type InsightTable = "links" | "promoters" | "ambassadors" | keyof FrictionRows;
 
 /** Figures of several surveys, waves and outcomes together, and the rows of their tables. */
 export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pick<TableRows, InsightTable> } {
   const links = makeLinks(scored);
   const counted = { promoters: promoterRows(scored), ambassadors: ambassadorRows(scored) };
+  const friction = makeFriction(scored);
+  const themes = friction?.rows ?? { themes: [], "theme-changes": [], "task-friction": [], "theme-agreement": [] };
   return {
     reports: thoseWithData({
       drivers: makeDriversInsight(scored),
+      friction: friction?.report,
       journey: makeJourney(scored),
       links,
       promoters: makePromotersInsight(scored, counted),
     }),
-    rows: { ...counted, links: linkRows(links) },
+    rows: { ...counted, ...themes, links: linkRows(links) },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SurveyCounts } from "../counts/survey-counts.ts";
 import type { Agreement } from "../survey/agreement.ts";
 import type { Benchmark } from "../survey/benchmark.ts";
+import type { Codebook } from "../survey/codebook.ts";
 import type { Instrument } from "../survey/instrument.ts";
 import type { Manifest } from "../survey/manifest.ts";
 import type { Outcome, OutcomeRow } from "../survey/outcome.ts";
@@ -64,6 +65,8 @@ export interface ReportInput {
   outcomes: Readonly<Record<string, Outcome>>;
   outcomeRows: readonly OutcomeRow[];
   benchmarks: readonly Benchmark[];
+  /** What comments are coded with, by file; absent where nothing is coded. */
+  codebooks?: ReadonlyMap<string, Codebook>;
   /** What works council and data protection officer agreed to, equal to the rules in force; absent when nothing was agreed. */
   agreement?: Agreement;
   /** Remembers results that take long and depend on nothing but their key; without it everything is computed. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { themeKind } from "../survey/codebook.ts";
 
 /** What may be said of a cell: shown, shown as a band, hidden to protect people, or not there. */
 export const state = z.enum(["ok", "banded", "hidden", "no-data"]);
@@ -282,6 +283,64 @@ export const linkRow = z.strictObject({
   method: z.string(),
 });
 export type LinkRow = z.infer<typeof linkRow>;
+/** A row of `themes.csv`: how many of the comments on one item are about one theme (spec 10.1). */
+export const themeRow = z.strictObject({
+  wave: z.string(),
+  survey: z.string(),
+  unit: z.string(),
+  item: z.string(),
+  theme: z.string(),
+  kind: themeKind,
+  n: z.int().optional(),
+  comments: z.int().optional(),
+  share: published.optional(),
+  low: published.optional(),
+  high: published.optional(),
+  state,
+  method: z.string(),
+});
+export type ThemeRow = z.infer<typeof themeRow>;
+
+/** A row of `theme-changes.csv`: the share of a theme against the wave before, whole organisation. */
+export const themeChangeRow = z.strictObject({
+  survey: z.string(),
+  item: z.string(),
+  theme: z.string(),
+  from: z.string(),
+  to: z.string(),
+  n_from: z.int(),
+  n_to: z.int(),
+  difference: published,
+  low: published,
+  high: published,
+  label,
+  method: z.string(),
+});
+export type ThemeChangeRow = z.infer<typeof themeChangeRow>;
+
+/** A row of `task-friction.csv`: people who named both, whole organisation. Hidden below the minimum of a theme. */
+export const taskFrictionRow = z.strictObject({
+  wave: z.string(),
+  survey: z.string(),
+  task: z.string(),
+  friction: z.string(),
+  n: z.int().optional(),
+  state,
+  method: z.string(),
+});
+export type TaskFrictionRow = z.infer<typeof taskFrictionRow>;
+
+/** A row of `theme-agreement.csv`: how well the machine codes as a person does, over all comments that a person coded. */
+export const themeAgreementRow = z.strictObject({
+  survey: z.string(),
+  item: z.string(),
+  n: z.int(),
+  agreement: published,
+  kappa: published.optional(),
+  reading: z.enum(["good", "provisional"]),
+  method: z.string(),
+});
+export type ThemeAgreementRow = z.infer<typeof themeAgreementRow>;
 
 /** The published files, in the order of their columns. */
 export const tables = {
@@ -299,6 +358,10 @@ export const tables = {
   headcount: headcountRow,
   outcomes: outcomeFigure,
   links: linkRow,
+  themes: themeRow,
+  "theme-changes": themeChangeRow,
+  "task-friction": taskFrictionRow,
+  "theme-agreement": themeAgreementRow,
 } as const;
 
 /** All published rows, per table. */

@@ -1,4 +1,5 @@
 import type { Figure, HeatTable } from "../charts/figure.ts";
+import { frictionFigures } from "../charts/friction-figures.ts";
 import { heatFigure, heatNote } from "../charts/heat-figure.ts";
 import { journeyFigures, passageFigure } from "../charts/journey-figures.ts";
 import { headlineOf, surveysInOrder, widerSubjects } from "../charts/leading-subjects.ts";
@@ -59,6 +60,10 @@ export function figureOfPassages(locale: Locale): Figure | undefined {
   const figure = passageFigure(reports(), locale);
   const parts = site.units.filter(({ depth, open }) => depth === 1 && open).map(({ id }) => id);
   return figure === undefined ? undefined : heatExcerpt(figure, parts, locale);
+}
+
+export function figuresOfFriction(): PageFigures {
+  return frictionFigures(reports());
 }
 
 /** A figure that a writer asked for; throws when it names what does not exist. */

@@ -458,7 +458,9 @@ const en = {
   collects: ({ unit, code, groups, comments }: Collected) =>
     [
       `The answers${unit ? ", the unit of the respondent" : ""}${code ? ", a code that finds double forms" : ""}${groups.length > 0 ? `, and for figures by group: ${groups.map(lowerFirst).join(", ")}` : ""}.`,
-      comments ? "Open questions are asked; the answers to them are not read in." : "",
+      comments
+        ? "Open questions are asked; their answers are counted in themes, and nothing of their text is kept but quotations that a person released."
+        : "",
     ]
       .join(" ")
       .trim(),
@@ -977,7 +979,9 @@ const nl: Words = {
   collects: ({ unit, code, groups, comments }) =>
     [
       `De antwoorden${unit ? ", het onderdeel van de deelnemer" : ""}${code ? ", een code waarmee we dubbele formulieren vinden" : ""}${groups.length > 0 ? `, en voor cijfers per groep: ${groups.map(lowerFirst).join(", ")}` : ""}.`,
-      comments ? "Er zijn open vragen; de antwoorden daarop lezen we niet in." : "",
+      comments
+        ? "Er zijn open vragen; de antwoorden worden geteld in thema’s, en van de tekst blijft niets bewaard behalve citaten die een mens heeft vrijgegeven."
+        : "",
     ]
       .join(" ")
       .trim(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { themeKind } from "./codebook.ts";
 import { weighting } from "./frame.ts";
 import { scale } from "./scale.ts";
 import { id, text } from "./text.ts";
@@ -30,7 +31,14 @@ export const item = z
     missing: missing.optional(),
     invalid: z.literal("exclude").optional().describe("Set aside answers off the scale, up to 1 % of the answers."),
     core: z.boolean().default(true).describe("Counts when we judge whether somebody took part."),
-    themes: z.string().optional().describe("For comments: the codebook."),
+    themes: z
+      .string()
+      .regex(/^content\/.+\.ya?ml$/, "expected a file of the workspace such as content/themes.yaml")
+      .optional()
+      .describe("For comments: the codebook."),
+    asks: themeKind
+      .optional()
+      .describe("For comments: which themes of the codebook it is coded with; without it all of them."),
     why: text.optional().describe("Why this is asked, printed on its page."),
     phase: phaseName.optional(),
   })
@@ -40,6 +48,10 @@ export const item = z
     }
     if (value.type === "choices" && value.columns === undefined) {
       context.addIssue({ code: "custom", path: ["columns"], message: "expected each option with its column" });
+    }
+    if (value.themes !== undefined && value.type !== "comment") {
+      const message = "only comments have themes; say type: comment, or take themes out";
+      context.addIssue({ code: "custom", path: ["themes"], message });
     }
   });
 export type Item = z.infer<typeof item>;

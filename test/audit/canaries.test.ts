@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditedWorkspace } from "../../src/audit/audited-workspace.ts";
 import { type Canaries, collectCanaries } from "../../src/audit/canaries.ts";
 import { canarySearch } from "../../src/audit/find-canaries.ts";
+import { readLegible } from "../../src/audit/legible.ts";
 import { runsOf } from "../../src/audit/public-runs.ts";
 import { readWorkspace } from "../../src/io/read-workspace.ts";
 import { smallWorkspace } from "./small-site.ts";
@@ -110,5 +111,58 @@ describe("canarySearch(canaries)", () => {
       ),
       { seed: 20261127, numRuns: 200 },
     );
+  });
+});
+
+describe("quotes", () => {
+  const said = "Tamsin of the desk would not let me finish my story";
+  const asRedacted = "[name] of the desk would not let me finish my story";
+  const other = "nobody at the counter ever looks up from the screen";
+  let quoting: Canaries;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = smallWorkspace({
+      [answersFile]: `id,unit,recommend,heard,tired,wish\nr-1,n1,7,3,4,"${said}"\nr-2,n1,7,3,4,"${other}"\n`,
+      "content/themes.yaml":
+        "themes:\n  heard:\n    kind: friction\n    name: { nl: horen, en: hearing }\n    definition: { nl: Gehoord worden., en: Being heard. }\n    patterns: [story]\n",
+      "data/waves/w1/employee.codes.csv":
+        "respondent,item,codes,coder,released\nr-1,wish,heard,mk,true\nr-2,wish,,mk,\n",
+      "data/roster.csv": "name\nTamsin\n",
+    });
+    const survey = path.join(folder, "content/surveys/employee.yaml");
+    writeFileSync(
+      survey,
+      readFileSync(survey, "utf8").replace("type: comment,", "type: comment, themes: content/themes.yaml,"),
+    );
+    const read = await readWorkspace(folder);
+    if (read.input === undefined) throw new Error(JSON.stringify(read.problems));
+    const workspace = auditedWorkspace(folder, { input: read.input, found: read.found });
+    quoting = await collectCanaries(workspace, { editors: new Map(), product: new Map() });
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const findings = async (html: string, name = "en/friction/index.html") => {
+    const file = path.join(folder, "page.html");
+    writeFileSync(file, html);
+    const legible = await readLegible({ name, path: file, kind: "page" });
+    return canarySearch(quoting)(legible).length;
+  };
+  const quote = (text: string) => `<blockquote data-quote data-plain="quote">${text}</blockquote>`;
+
+  it("may stand on the page about comments as released, without the name", async () => {
+    expect(quoting.counts.released).toBe(1);
+    expect(await findings(quote(asRedacted))).toBe(0);
+    expect(await findings(quote(said))).toBe(1);
+  });
+
+  it("may stand nowhere else, in no other form, and no other comment beside them", async () => {
+    expect(await findings(quote(asRedacted), "en/units/n1/index.html")).toBe(1);
+    expect(await findings(`<p>${asRedacted}</p>`)).toBe(1);
+    expect(await findings(`<blockquote>${asRedacted}</blockquote>`)).toBe(1);
+    expect(await findings(quote(`${asRedacted} Indeed.`))).toBe(1);
+    expect(await findings(`${quote(asRedacted)}<p title="${asRedacted}">x</p>`)).toBe(1);
+    expect(await findings(quote(other))).toBe(1);
+    expect(await findings(quote(asRedacted) + quote(other))).toBe(1);
   });
 });
