@@ -2,6 +2,7 @@ import type { Figure, HeatTable } from "../charts/figure.ts";
 import { heatFigure, heatNote } from "../charts/heat-figure.ts";
 import { headlineOf, surveysInOrder, widerSubjects } from "../charts/leading-subjects.ts";
 import { linkFigures } from "../charts/link-figures.ts";
+import { type MapGroup, mapGroups } from "../charts/map-groups.ts";
 import { measureFigures } from "../charts/measure-figures.ts";
 import { overviewFigures } from "../charts/overview-figures.ts";
 import type { PageFigures, Reports } from "../charts/page-figures.ts";
@@ -46,6 +47,11 @@ export function figuresOfMeasure(subject: string, locale: Locale): PageFigures {
 
 export function figuresOfLinks(locale: Locale): PageFigures {
   return linkFigures(reports(), locale);
+}
+
+/** The quarters of the map of units by two subjects. */
+export function groupsOfMap(subjects: { ex: Subject; cx: Subject }): MapGroup[] {
+  return mapGroups(reports(), subjects);
 }
 
 /** A figure that a writer asked for; throws when it names what does not exist. */
