@@ -5,21 +5,16 @@ import { mapFigure } from "./map-figure.ts";
 import type { PageFigures, Reports } from "./page-figures.ts";
 
 /**
- * The figures of EX and CX together: the map of units by the headlines of both sides, the same units by contact (`contact-much`,
- * `contact-some`, `contact-none`), and a map for each comparison.
+ * The figures of EX and CX together: the map of units by the headlines of both sides, and the same units by contact (`contact-much`,
+ * `contact-some`, `contact-none`).
  */
 export function linkFigures(reports: Reports, locale: Locale): PageFigures {
   const { site } = reports;
   const headlines = leadingHeadlines(site);
-  const subject = (id: string) => site.subjects.find((candidate) => candidate.id === id);
   const leading = reports.insight("links")?.pairs.find(({ kind }) => kind === "headline");
   const figures = [
     ...(headlines === undefined ? [] : [mapFigure(reports, headlines, locale)]),
     ...(headlines === undefined || leading === undefined ? [] : contactFigures(reports, leading, headlines, locale)),
-    ...site.comparisons.flatMap(({ inside, outside }) => {
-      const [ex, cx] = [subject(inside), subject(outside)];
-      return ex === undefined || cx === undefined ? [] : [mapFigure(reports, { ex, cx }, locale)];
-    }),
   ];
   return { figures, minis: {} };
 }

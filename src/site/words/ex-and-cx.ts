@@ -1,8 +1,9 @@
 import type { MapCorner } from "../../charts/map-groups.ts";
 
 const en = {
-  answer: "What goes together",
+  answer: "How sure is that?",
   answerAside: "Over units, each counting once. Never over people.",
+  rMeans: "r runs from −1 (higher with lower) through 0 (no link) to 1 (all dots on one rising line).",
   summary: (month: string) => `EX and CX, ${month}`,
   notTold: "Which side moves first cannot be told.",
   beginAt: (units: string) => `Begin at ${units}: clearly lower than the rest on both sides.`,
@@ -67,8 +68,9 @@ const en = {
 };
 
 const nl: typeof en = {
-  answer: "Wat samengaat",
+  answer: "Hoe zeker is dat?",
   answerAside: "Over onderdelen, elk telt één keer. Nooit over mensen.",
+  rMeans: "r loopt van −1 (hoger met lager) via 0 (geen samenhang) tot 1 (alle stippen op één stijgende lijn).",
   summary: (month) => `EX en CX, ${month}`,
   notTold: "Welke kant het eerst beweegt, is niet te zeggen.",
   beginAt: (units) => `Begin bij ${units}: aan beide kanten duidelijk lager dan de rest.`,
