@@ -1,5 +1,6 @@
 import { drawnMarks } from "./drawing-marks.ts";
 import type { Finding } from "./finding.ts";
+import { isFitted } from "./is-fitted.ts";
 import { namedBy, type PageJudge, type Place, type PlacedDrawing, setOf, verdictOf } from "./judge-page.ts";
 import type { Legible } from "./legible.ts";
 import type { Markup } from "./markup.ts";
@@ -75,9 +76,17 @@ export function judgeChartData(
       else if (field === "time" && value % 86_400_000 !== 0) add(`${set}.time is ${value}: no day`);
     }
   };
-  for (const [set, records] of Object.entries(legible.json as Readonly<Record<string, unknown>>)) {
+  const sets = legible.json as Readonly<Record<string, unknown>>;
+  for (const [set, records] of Object.entries(sets)) {
     if (!Array.isArray(records)) add(`${set} is no list of records`);
-    else for (const record of records) judgeRecord(set, record as Readonly<Record<string, unknown>>);
+    else if (set === "line" && Array.isArray(sets.units)) {
+      // A line through the dots: its ends are no figures, and lie where the dots put them.
+      for (const { ex, cx, ...more } of records) {
+        counts.data += 2;
+        if (Object.keys(more).length > 0 || !isFitted({ ex, cx }, sets.units))
+          add(`${set} goes through ${ex}, ${cx}, where the dots do not put it`);
+      }
+    } else for (const record of records) judgeRecord(set, record as Readonly<Record<string, unknown>>);
   }
   return findings;
 }

@@ -1,23 +1,20 @@
+import { leadingHeadlines } from "../report/leading-surveys.ts";
 import type { Locale } from "../survey/text.ts";
-import { headlineOf, surveysInOrder } from "./leading-subjects.ts";
+import { contactFigures } from "./contact-figure.ts";
 import { mapFigure } from "./map-figure.ts";
 import type { PageFigures, Reports } from "./page-figures.ts";
 
-/** The figures of EX and CX together: the map of units by the headlines of both sides, and one for each comparison. */
+/**
+ * The figures of EX and CX together: the map of units by the headlines of both sides, and the same units by contact (`contact-much`,
+ * `contact-some`, `contact-none`).
+ */
 export function linkFigures(reports: Reports, locale: Locale): PageFigures {
   const { site } = reports;
-  const surveys = surveysInOrder(site);
-  const headline = (side: "ex" | "cx") => {
-    const survey = surveys.find((candidate) => candidate.side === side);
-    return survey && headlineOf(site, survey);
-  };
-  const subject = (id: string) => site.subjects.find((candidate) => candidate.id === id);
-  const pairs = [
-    { ex: headline("ex"), cx: headline("cx") },
-    ...site.comparisons.map(({ inside, outside }) => ({ ex: subject(inside), cx: subject(outside) })),
+  const headlines = leadingHeadlines(site);
+  const leading = reports.insight("links")?.pairs.find(({ kind }) => kind === "headline");
+  const figures = [
+    ...(headlines === undefined ? [] : [mapFigure(reports, headlines, locale)]),
+    ...(headlines === undefined || leading === undefined ? [] : contactFigures(reports, leading, headlines, locale)),
   ];
-  const figures = pairs.flatMap(({ ex, cx }) =>
-    ex === undefined || cx === undefined ? [] : [mapFigure(reports, { ex, cx }, locale)],
-  );
   return { figures, minis: {} };
 }

@@ -155,7 +155,7 @@ export function reasonText(row: Pick<LinkRow, "scope" | "reason" | "units" | "ne
       ? "the waves are too similar to separate from noise"
       : "the spread between units is mostly sampling noise",
     chance: "chance alone would show as much too often",
-    interval: "the margin leaves room for no link at all",
+    interval: "the margin also allows no link at all",
     "one-unit": "a single unit makes the difference",
     "few-units-for-strong": "fewer than 30 units",
     "one-wave": "seen in one wave only",
@@ -204,7 +204,7 @@ export function withinSentence(row: LinkRow, { x, y, decimals }: LinkNames, loca
 /**
  * Which side moves first: only a clear difference of the two lags says so (spec 8.6).
  *
- * @example timingSentence({ scope: "lead-lag", grade: "insufficient", reason: "few-waves", needed: 2, units: 40 }, { x: { name: "eNPS", form: "measure" }, y: { name: "NPS", form: "measure" }, decimals: 2 }, "en") // => "Which of eNPS and NPS moves first, the timing cannot be told (it needs 2 more waves)."
+ * @example timingSentence({ scope: "lead-lag", grade: "insufficient", reason: "few-waves", needed: 2, units: 40 }, { x: { name: "eNPS", form: "measure" }, y: { name: "NPS", form: "measure" }, decimals: 2 }, "en") // => "Whether eNPS or NPS moves first: the timing cannot be told (it needs 2 more waves)."
  */
 export function timingSentence(row: LinkRow, { x, y }: LinkNames, locale: Locale): string {
   const [one, other] = [called(x), called(y)];
@@ -212,7 +212,7 @@ export function timingSentence(row: LinkRow, { x, y }: LinkNames, locale: Locale
     const why = reasonText(row, locale);
     return locale === "nl"
       ? `Of ${one} of ${other} het eerst beweegt: de volgorde is niet te zeggen (${why}).`
-      : `Which of ${one} and ${other} moves first, the timing cannot be told (${why}).`;
+      : `Whether ${one} or ${other} moves first: the timing cannot be told (${why}).`;
   }
   const [first, second] = (row.r ?? 0) > 0 ? [one, other] : [other, one];
   return locale === "nl"

@@ -4,6 +4,7 @@ import { heatFigure, heatNote } from "../charts/heat-figure.ts";
 import { journeyFigures, passageFigure } from "../charts/journey-figures.ts";
 import { headlineOf, surveysInOrder, widerSubjects } from "../charts/leading-subjects.ts";
 import { linkFigures } from "../charts/link-figures.ts";
+import { type MapGroup, mapGroups } from "../charts/map-groups.ts";
 import { measureFigures } from "../charts/measure-figures.ts";
 import { overviewFigures } from "../charts/overview-figures.ts";
 import type { PageFigures, Reports } from "../charts/page-figures.ts";
@@ -64,6 +65,11 @@ export function figureOfPassages(locale: Locale): Figure | undefined {
 
 export function figuresOfFriction(): PageFigures {
   return frictionFigures(reports());
+}
+
+/** The quarters of the map of units by two subjects. */
+export function groupsOfMap(subjects: { ex: Subject; cx: Subject }): MapGroup[] {
+  return mapGroups(reports(), subjects);
 }
 
 /** A figure that a writer asked for; throws when it names what does not exist. */

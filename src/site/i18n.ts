@@ -338,9 +338,6 @@ const en = {
   exCxStand: "Each unit with the score of its employees beside the score of its customers.",
   exCxMap: "The map of units",
   exCxMapAside: "To the right: employees who recommend us more. Up: customers who do.",
-  exCxLink: "How strong is the link?",
-  exCxLinkText:
-    "This report does not compute a link between the two sides yet. Dots that lie on a line are not enough: it takes many units, their margins and more than one wave before a link can be told from chance. Until then, read the map as a map.",
   exCxCare: "Read with care",
   exCxCareText:
     "A link is not a cause. Something else may move both; unhappy customers may tire employees; and units serve different customers.",
@@ -861,9 +858,6 @@ const nl: Words = {
   exCxStand: "Elk onderdeel met de score van zijn medewerkers naast die van zijn klanten.",
   exCxMap: "De kaart van onderdelen",
   exCxMapAside: "Naar rechts: medewerkers bevelen ons vaker aan. Omhoog: klanten doen dat.",
-  exCxLink: "Hoe sterk is de samenhang?",
-  exCxLinkText:
-    "Dit rapport rekent nog geen samenhang tussen beide kanten uit. Stippen die op een lijn liggen zijn niet genoeg: er zijn veel onderdelen, hun marges en meer dan één meting nodig om samenhang van toeval te onderscheiden. Lees de kaart tot die tijd als kaart.",
   exCxCare: "Lees met zorg",
   exCxCareText:
     "Samenhang is geen oorzaak. Iets anders kan beide bewegen, ontevreden klanten kunnen medewerkers vermoeien, en onderdelen bedienen verschillende klanten.",

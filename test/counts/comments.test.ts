@@ -125,9 +125,9 @@ describe("mergeComments(parts)", () => {
       root: "all",
       units: new Map(
         [
-          { id: "all", name: { en: "All" } },
-          { id: "north", parent: "all", name: { en: "North" } },
-          { id: "south", parent: "all", name: { en: "South" } },
+          { id: "all", name: { en: "All" }, invited: {} },
+          { id: "north", parent: "all", name: { en: "North" }, invited: {} },
+          { id: "south", parent: "all", name: { en: "South" }, invited: {} },
         ].map((unit) => [unit.id, unit]),
       ),
     };
