@@ -816,12 +816,13 @@ function passageFile({ id: name, answered, items }: Passage, wave: Fielding, at:
       random,
       units.map((each): [Department, number] => [each, each.headcount]),
     );
-    return { unit, general: normal(random) + effectsOf(unit.id).inside / 0.6 };
+    const date = addDays(wave.end, -Math.floor(180 * random()));
+    return { unit, date, general: normal(random) + effectsOf(unit.id).inside / 0.6 };
   });
   const column = columnsOf(survey, wave.id);
   const ids = respondentIds(`${name} ${wave.id}`, people.length);
-  const header = [column("respondent"), column("unit")];
-  const body = people.map(({ unit }, row) => [ids[row] ?? "", unit.id]);
+  const header = [column("respondent"), column("unit"), column("date")];
+  const body = people.map(({ unit, date }, row) => [ids[row] ?? "", unit.id, date]);
   for (const [item, planted] of Object.entries(items)) {
     const own = generator(`${name} ${wave.id} ${item}`);
     const latents = people.map(({ general }) => 0.6 * general + 0.8 * normal(own));

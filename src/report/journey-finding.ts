@@ -11,7 +11,7 @@ export interface LabelledPhase {
  * Which phases stand apart from the others of their side, as a title. What is lower comes first; only clear labels name a phase. At most
  * twelve words: names that do not fit are counted.
  *
- * @example journeyFinding([{ name: "Start", label: "lower" }, { name: "Growth", label: "not-enough-data" }], "en") // => "Start: clearly fewer favourable answers than about the other phases"
+ * @example journeyFinding([{ name: "Start", label: "lower" }, { name: "Growth", label: "not-enough-data" }], "en") // => "Start: clearly fewer favourable answers than about the other phase"
  * @example journeyFinding([{ name: "Start", label: "not-enough-data" }, { name: "Groei", label: "not-enough-data" }], "nl") // => "Niet te zeggen welke fase minder gunstige antwoorden krijgt"
  * @example journeyFinding([{ name: "Start", label: "no-meaningful-difference" }, { name: "Growth", label: "slightly-lower" }], "en") // => "No phase gets clearly fewer or more favourable answers than the others"
  * @example journeyFinding([{ name: "Use", label: undefined }], "en") // => "One phase has answers, so there is nothing to compare"
@@ -32,9 +32,10 @@ export function journeyFinding(phases: readonly LabelledPhase[], locale: Locale)
   ] as const) {
     const names = judged.filter((phase) => phase.label === label).map(({ name }) => name);
     if (names.length === 0) continue;
+    const isOne = judged.length - names.length === 1;
     const rest = nl
-      ? `duidelijk ${dutch} gunstige antwoorden dan over de andere fasen`
-      : `clearly ${en} favourable answers than about the other phases`;
+      ? `duidelijk ${dutch} gunstige antwoorden dan over de andere ${isOne ? "fase" : "fasen"}`
+      : `clearly ${en} favourable answers than about the other ${isOne ? "phase" : "phases"}`;
     const named = `${listed(names, locale)}: ${rest}`;
     if (named.split(" ").length <= most) return named;
     const count = nl ? `${names.length} fasen` : `${names.length} phases`;
@@ -48,6 +49,40 @@ export function journeyFinding(phases: readonly LabelledPhase[], locale: Locale)
   return nl
     ? "Geen fase krijgt duidelijk minder of meer gunstige antwoorden dan de andere"
     : "No phase gets clearly fewer or more favourable answers than the others";
+}
+
+/**
+ * The same of a whole side, as a sentence within a text: both the lower and the higher phases, or that there is no clear difference.
+ *
+ * @example sideSentence("cx", [{ name: "Use", label: "lower" }, { name: "Help", label: "higher" }], "en") // => "Customers answer clearly less favourably about “Use”, and clearly more favourably about “Help”."
+ * @example sideSentence("ex", [{ name: "Start", label: "not-enough-data" }, { name: "Groei", label: "not-enough-data" }], "nl") // => "Bij medewerkers is niet te zeggen welke fase anders is dan de andere."
+ */
+export function sideSentence(side: "ex" | "cx", phases: readonly LabelledPhase[], locale: Locale): string {
+  const nl = locale === "nl";
+  const who = { nl: { ex: "medewerkers", cx: "klanten" }, en: { ex: "employees", cx: "customers" } }[locale][side];
+  const Who = `${who.charAt(0).toUpperCase()}${who.slice(1)}`;
+  const judged = phases.filter(({ label }) => label !== undefined);
+  if (judged.length === 0)
+    return nl
+      ? `Bij ${who} zijn er geen twee fasen met antwoorden om te vergelijken.`
+      : `Of ${who} there are no two phases with answers to compare.`;
+  const parts = (["lower", "higher"] as const).flatMap((label) => {
+    const names = judged.filter((phase) => phase.label === label).map(({ name }) => `“${name}”`);
+    if (names.length === 0) return [];
+    const how = { lower: ["minder gunstig", "less favourably"], higher: ["gunstiger", "more favourably"] }[label];
+    return nl
+      ? `over ${listed(names, locale)} duidelijk ${how[0]}`
+      : `clearly ${how[1]} about ${listed(names, locale)}`;
+  });
+  if (parts.length > 0)
+    return nl ? `${Who} antwoorden ${parts.join(", en ")}.` : `${Who} answer ${parts.join(", and ")}.`;
+  if (judged.some(({ label }) => label === "not-enough-data"))
+    return nl
+      ? `Bij ${who} is niet te zeggen welke fase anders is dan de andere.`
+      : `Of ${who} it cannot be told which phase differs from the others.`;
+  return nl
+    ? `Bij ${who} verschilt geen fase duidelijk van de andere.`
+    : `Of ${who} no phase clearly differs from the others.`;
 }
 
 /**

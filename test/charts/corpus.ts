@@ -1,4 +1,5 @@
 import type { Figure } from "../../src/charts/figure.ts";
+import { journeyFigures } from "../../src/charts/journey-figures.ts";
 import { linkFigures } from "../../src/charts/link-figures.ts";
 import { measureFigures } from "../../src/charts/measure-figures.ts";
 import { overviewFigures } from "../../src/charts/overview-figures.ts";
@@ -7,6 +8,7 @@ import { textFigure } from "../../src/charts/text-figure.ts";
 import { trendFigures } from "../../src/charts/trend-figures.ts";
 import { unitFigures } from "../../src/charts/unit-figures.ts";
 import type { Locale } from "../../src/survey/text.ts";
+import { journeyReports } from "./journey.ts";
 import { reports, site, subjects } from "./report.ts";
 
 /** Every figure of the small organisation, by page. */
@@ -15,6 +17,7 @@ export function corpus(locale: Locale): Record<string, PageFigures> {
     overview: overviewFigures(reports, locale),
     trends: trendFigures(reports, locale),
     links: linkFigures(reports, locale),
+    journey: journeyFigures(journeyReports, locale),
   };
   for (const { id } of site.units) pages[`unit ${id}`] = unitFigures(reports, id, locale);
   for (const { id } of subjects) pages[`measure ${id}`] = measureFigures(reports, id, locale);

@@ -38,7 +38,7 @@ describe("journeyFinding(phases)", () => {
       { name: "Candidate", label: "higher" as const },
       { name: "Start", label: "lower" as const },
     ];
-    expect(journeyFinding(given, "en")).toBe("Start: clearly fewer favourable answers than about the other phases");
+    expect(journeyFinding(given, "en")).toBe("Start: clearly fewer favourable answers than about the other phase");
     expect(journeyFinding(given.slice(0, 1), "nl")).toBe(
       "Candidate: duidelijk meer gunstige antwoorden dan over de andere fasen",
     );

@@ -17,7 +17,7 @@ const en = {
   firstTitle: "What to do first",
   firstAside: "Only plays of which the published limit is passed.",
   firstForPhase: (phase: string) =>
-    `The phase that stands clearly lower is ${phase}. This play is about that moment, and its limit is passed:`,
+    `“${phase}” is a phase that stands clearly lower. This play is about that moment, and its limit is passed:`,
   firstOther:
     "No play is about the phase that stands lower, or no phase does. Of the other plays for the journey this limit is passed:",
   firstNone:
@@ -57,7 +57,7 @@ const nl: JourneyWords = {
   firstTitle: "Wat eerst te doen",
   firstAside: "Alleen werkvormen waarvan de score de grens voorbij is.",
   firstForPhase: (phase) =>
-    `De fase die duidelijk lager staat, is ${phase}. Deze werkvorm gaat over dat moment, en de score is de grens voorbij:`,
+    `“${phase}” is een fase die duidelijk lager staat. Deze werkvorm gaat over dat moment, en de score is de grens voorbij:`,
   firstOther:
     "Er is geen werkvorm voor de fase die lager staat, of er staat geen fase lager. Bij de andere werkvormen voor de medewerkersreis is deze grens voorbij:",
   firstNone:
