@@ -1,9 +1,11 @@
 // Draws every chart of the site into .heartline/charts, before the site is built; what is there already is kept.
 import path from "node:path";
+import { driverFigures } from "../src/charts/driver-figures.ts";
 import { linkFigures } from "../src/charts/link-figures.ts";
 import { measureFigures } from "../src/charts/measure-figures.ts";
 import { overviewFigures } from "../src/charts/overview-figures.ts";
 import type { PageFigures, Reports } from "../src/charts/page-figures.ts";
+import { promoterFigures } from "../src/charts/promoter-figures.ts";
 import { type FigureReference, textFigure } from "../src/charts/text-figure.ts";
 import { trendFigures } from "../src/charts/trend-figures.ts";
 import { unitFigures } from "../src/charts/unit-figures.ts";
@@ -41,6 +43,8 @@ function* chartTasks(
     yield* tasksOf(overviewFigures(reports, locale));
     yield* tasksOf(trendFigures(reports, locale));
     yield* tasksOf(linkFigures(reports, locale));
+    yield* tasksOf(driverFigures(reports, locale));
+    yield* tasksOf(promoterFigures(reports, locale));
   }
   // All languages of a page in a row, so that its part of the report is read once.
   for (const { id } of subjects) {

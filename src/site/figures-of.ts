@@ -1,3 +1,4 @@
+import { driverFigures } from "../charts/driver-figures.ts";
 import type { Figure, HeatTable } from "../charts/figure.ts";
 import { heatFigure, heatNote } from "../charts/heat-figure.ts";
 import { headlineOf, surveysInOrder, widerSubjects } from "../charts/leading-subjects.ts";
@@ -5,6 +6,7 @@ import { linkFigures } from "../charts/link-figures.ts";
 import { measureFigures } from "../charts/measure-figures.ts";
 import { overviewFigures } from "../charts/overview-figures.ts";
 import type { PageFigures, Reports } from "../charts/page-figures.ts";
+import { promoterFigures } from "../charts/promoter-figures.ts";
 import { type FigureReference, textFigure } from "../charts/text-figure.ts";
 import { trendFigures } from "../charts/trend-figures.ts";
 import { unitFigures } from "../charts/unit-figures.ts";
@@ -46,6 +48,14 @@ export function figuresOfMeasure(subject: string, locale: Locale): PageFigures {
 
 export function figuresOfLinks(locale: Locale): PageFigures {
   return linkFigures(reports(), locale);
+}
+
+export function figuresOfDrivers(locale: Locale): PageFigures {
+  return driverFigures(reports(), locale);
+}
+
+export function figuresOfPromoters(locale: Locale): PageFigures {
+  return promoterFigures(reports(), locale);
 }
 
 /** A figure that a writer asked for; throws when it names what does not exist. */
