@@ -2,10 +2,12 @@
 import path from "node:path";
 import { frictionFigures } from "../src/charts/friction-figures.ts";
 import { journeyFigures } from "../src/charts/journey-figures.ts";
+import { driverFigures } from "../src/charts/driver-figures.ts";
 import { linkFigures } from "../src/charts/link-figures.ts";
 import { measureFigures } from "../src/charts/measure-figures.ts";
 import { overviewFigures } from "../src/charts/overview-figures.ts";
 import type { PageFigures, Reports } from "../src/charts/page-figures.ts";
+import { promoterFigures } from "../src/charts/promoter-figures.ts";
 import { type FigureReference, textFigure } from "../src/charts/text-figure.ts";
 import { trendFigures } from "../src/charts/trend-figures.ts";
 import { unitFigures } from "../src/charts/unit-figures.ts";
@@ -44,6 +46,8 @@ function* chartTasks(
     yield* tasksOf(trendFigures(reports, locale));
     yield* tasksOf(linkFigures(reports, locale));
     yield* tasksOf(journeyFigures(reports, locale));
+    yield* tasksOf(driverFigures(reports, locale));
+    yield* tasksOf(promoterFigures(reports, locale));
   }
   yield* tasksOf(frictionFigures(reports));
   // All languages of a page in a row, so that its part of the report is read once.

@@ -7,9 +7,9 @@ import { textWidth, widest } from "./text-width.ts";
 export interface LikertBar {
   name: string;
   answers: { label: string; share: number; text: string; tone: LikertTone }[];
-  /** The sum of the unfavourable and of the favourable answers, as printed. */
-  unfavorable: string;
-  favorable: string;
+  /** The sum of the unfavourable and of the favourable answers, as printed; left out where each is one answer with its share. */
+  unfavorable?: string;
+  favorable?: string;
 }
 
 export type LikertTone = "worse" | "worse-2" | "neutral" | "better-2" | "better";
@@ -31,13 +31,14 @@ export function barLikert(bars: readonly LikertBar[], width: number, locale: Loc
     ) + 14;
   const narrow = width < 520;
   const nameColumn = narrow ? 0 : Math.min(longest, Math.round(width * 0.42));
-  const totals = narrow ? 40 : Math.max(46, widest([say.unfavorable, say.favorable], 13) - 30);
+  const hasTotals = bars.some(({ favorable }) => favorable !== undefined);
+  const totals = !hasTotals ? 0 : narrow ? 40 : Math.max(46, widest([say.unfavorable, say.favorable], 13) - 30);
   const left = nameColumn + totals;
   const lines = bars.map(({ name }) => breakLines(name, narrow ? width : nameColumn - 14, narrow ? 14 : 15));
   const most = Math.max(1, ...lines.map(({ length }) => length));
   const step = narrow ? 41 + 17 * most : Math.max(38, 12 + 18 * most);
   const barHeight = narrow ? 24 : 25;
-  const top = narrow ? 4 : 26;
+  const top = narrow || !hasTotals ? 4 : 26;
   const y = {
     field: "place",
     type: "ordinal",
@@ -94,8 +95,12 @@ export function barLikert(bars: readonly LikertBar[], width: number, locale: Loc
           mark: { type: "text", dy: down, fill: { expr: "datum.ink" } },
           encoding: { y, x: x("middle"), text: { field: "share" } },
         },
-        total("unfavorable", "var(--worse)", start, "right", -9),
-        total("favorable", "var(--better)", end, "left", 9),
+        ...(hasTotals
+          ? [
+              total("unfavorable", "var(--worse)", start, "right", -9),
+              total("favorable", "var(--better)", end, "left", 9),
+            ]
+          : []),
         {
           data: { name: "questions" },
           mark: {
@@ -110,7 +115,7 @@ export function barLikert(bars: readonly LikertBar[], width: number, locale: Loc
           },
           encoding: { y, x: start, text: { field: "label" } },
         },
-        ...(narrow ? [] : [head(start, say.unfavorable, -9), head(end, say.favorable, totals)]),
+        ...(narrow || !hasTotals ? [] : [head(start, say.unfavorable, -9), head(end, say.favorable, totals)]),
       ],
     },
     {
@@ -119,8 +124,8 @@ export function barLikert(bars: readonly LikertBar[], width: number, locale: Loc
         name,
         label: (lines[place] ?? []).join("\n"),
         shift: (narrow ? down - barHeight / 2 - 5 : 0) - ((lines[place]?.length ?? 1) - 1) * (narrow ? 17 : 8.5),
-        unfavorable,
-        favorable,
+        ...(unfavorable === undefined ? {} : { unfavorable }),
+        ...(favorable === undefined ? {} : { favorable }),
       })),
       answers: bars.flatMap((bar, place) => segmentsOf(bar, place, (width - left - totals) / 100)),
     },

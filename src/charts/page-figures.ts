@@ -23,6 +23,7 @@ export interface Reports {
  * - `measureFigures(reports, subject, locale)`
  * - `linkFigures(reports, locale)`
  * - `journeyFigures(reports, locale)`
+ * - `driverFigures(reports, locale)`, `promoterFigures(reports, locale)`
  * - `textFigure(reports, reference, locale)`: one `<Figure>` of a text
  *
  * A mini has no words. Its name is the kind and what it shows: `spark employee.recommend`, `row

@@ -1,3 +1,4 @@
+import { driverFigures } from "../charts/driver-figures.ts";
 import type { Figure, HeatTable } from "../charts/figure.ts";
 import { frictionFigures } from "../charts/friction-figures.ts";
 import { heatFigure, heatNote } from "../charts/heat-figure.ts";
@@ -8,6 +9,7 @@ import { type MapGroup, mapGroups } from "../charts/map-groups.ts";
 import { measureFigures } from "../charts/measure-figures.ts";
 import { overviewFigures } from "../charts/overview-figures.ts";
 import type { PageFigures, Reports } from "../charts/page-figures.ts";
+import { promoterFigures } from "../charts/promoter-figures.ts";
 import { type FigureReference, textFigure } from "../charts/text-figure.ts";
 import { trendFigures } from "../charts/trend-figures.ts";
 import { unitFigures } from "../charts/unit-figures.ts";
@@ -70,6 +72,14 @@ export function figuresOfFriction(): PageFigures {
 /** The quarters of the map of units by two subjects. */
 export function groupsOfMap(subjects: { ex: Subject; cx: Subject }): MapGroup[] {
   return mapGroups(reports(), subjects);
+}
+
+export function figuresOfDrivers(locale: Locale): PageFigures {
+  return driverFigures(reports(), locale);
+}
+
+export function figuresOfPromoters(locale: Locale): PageFigures {
+  return promoterFigures(reports(), locale);
 }
 
 /** A figure that a writer asked for; throws when it names what does not exist. */

@@ -301,19 +301,8 @@ const en = {
   goesWithAside:
     "How closely other scores go together with this one, from person to person, in the whole organisation. Going together is not yet a cause.",
   driversStand: (explained: string, n: string) =>
-    `People differ in this score. ${explained} of those differences goes with the scores below; the shares add up to 100% of that part. The line in a bar is the margin, the dotted line an equal part for each. From the ${n} people who answered everything.`,
+    `People differ in this score. ${explained} of those differences goes with the scores below, more than chance alone would give; the shares add up to 100% of that part. The line in a bar is the margin, the dotted line an equal part for each. From the ${n} people who answered everything.`,
   countedOnce: "Everybody counts once here, without weights.",
-  quadrants: {
-    "major-low": "weighs much, scores low",
-    "major-high": "weighs much, scores high",
-    "major-unclear": "weighs much",
-    "minor-low": "weighs little, scores low",
-    "minor-high": "weighs little, scores high",
-    "minor-unclear": "weighs little",
-    "unclear-low": "scores low",
-    "unclear-high": "scores high",
-    unclear: "cannot tell",
-  },
   quadrantsKey:
     "Weighs much or little: the whole margin lies above or below an equal part. Scores high or low: clearly different from the mean of these scores, which run from 0 to 100 with high as good news. Where one of the two is missing, it cannot be told.",
   driverNotes: {
@@ -330,6 +319,10 @@ const en = {
   oneDriver: "There are no two scores to set beside this one, so there is nothing to divide.",
   driversNoVariance: "One of the scores is the same for everybody, so what goes with it cannot be told.",
   driversSingular: "One of the scores is a mixture of the others, so their parts cannot be told apart.",
+  driversRead:
+    "Which scores are higher where the outcome is higher, from person to person. Going together is not yet a cause.",
+  driversChance: (explained: string) =>
+    `Of the differences between people in this score, ${explained} goes with the scores set beside it. That much may be chance, so nothing is divided.`,
   driversTooLittle: (explained: string) =>
     `Of the differences between people in this score, ${explained} goes with the scores set beside it: too little to divide.`,
 
@@ -821,19 +814,8 @@ const nl: Words = {
   goesWithAside:
     "Hoe sterk andere scores van mens tot mens samengaan met deze, in de hele organisatie. Samengaan is nog geen oorzaak.",
   driversStand: (explained, n) =>
-    `Mensen verschillen in deze score. Van die verschillen hangt ${explained} samen met de scores hieronder; de aandelen tellen op tot 100% van dat deel. Het lijntje in een balk is de marge, de stippellijn een gelijk deel voor elk. Berekend over de ${n} mensen die alles beantwoordden.`,
+    `Mensen verschillen in deze score. Van die verschillen hangt ${explained} samen met de scores hieronder, meer dan toeval alleen zou geven; de aandelen tellen op tot 100% van dat deel. Het lijntje in een balk is de marge, de stippellijn een gelijk deel voor elk. Berekend over de ${n} mensen die alles beantwoordden.`,
   countedOnce: "Iedereen telt hier één keer, zonder weging.",
-  quadrants: {
-    "major-low": "weegt zwaar, scoort laag",
-    "major-high": "weegt zwaar, scoort hoog",
-    "major-unclear": "weegt zwaar",
-    "minor-low": "weegt licht, scoort laag",
-    "minor-high": "weegt licht, scoort hoog",
-    "minor-unclear": "weegt licht",
-    "unclear-low": "scoort laag",
-    "unclear-high": "scoort hoog",
-    unclear: "niet te zeggen",
-  },
   quadrantsKey:
     "Weegt zwaar of licht: de hele marge ligt boven of onder een gelijk deel. Scoort hoog of laag: duidelijk anders dan het gemiddelde van deze scores, die van 0 tot 100 lopen met hoog als goed nieuws. Staat een van beide er niet bij, dan is dat niet te zeggen.",
   driverNotes: {
@@ -851,6 +833,9 @@ const nl: Words = {
   oneDriver: "Er zijn geen twee scores om naast deze te leggen. Er valt dus niets te verdelen.",
   driversNoVariance: "Een van de scores is voor iedereen gelijk. Daarom is niet te zeggen wat ermee samengaat.",
   driversSingular: "Een van de scores is een mengsel van de andere. Daarom zijn hun delen niet uit elkaar te houden.",
+  driversRead: "Welke scores van mens tot mens hoger zijn waar de uitkomst hoger is. Samengaan is nog geen oorzaak.",
+  driversChance: (explained) =>
+    `Van de verschillen tussen mensen in deze score hangt ${explained} samen met de scores die ernaast liggen. Dat kan toeval zijn; daarom is er niets verdeeld.`,
   driversTooLittle: (explained) =>
     `Van de verschillen tussen mensen in deze score hangt ${explained} samen met de scores die ernaast liggen: te weinig om te verdelen.`,
 

@@ -1,0 +1,93 @@
+import type { Locale } from "../survey/text.ts";
+import { isHeavy } from "./make-drivers-insight.ts";
+import { numberWord } from "./number-word.ts";
+import type { DriverRow } from "./rows.ts";
+import type { DriverReport } from "./site-report.ts";
+import { withArticle } from "./with-article.ts";
+
+const most = 12;
+
+/**
+ * What goes with an outcome, in a sentence that its rows can contradict: which scores weigh much, and whether one of these scores low. It
+ * never says that one weighs most: for that the gap to the next would have to be clear. Long names are counted instead.
+ *
+ * @param outcome as it is called in a sentence: eNPS
+ * @param nameOf the name of a driver
+ *
+ * @example driverFinding("eNPS", { state: "too-few", rows: [] }, (id) => id, "en") // => "What goes with eNPS cannot be told"
+ * @example driverFinding("eNPS", { state: "ok", rows: [{ driver: "Trust", quadrant: "major-low" }, { driver: "Pay", quadrant: "unclear" }] }, (id) => id, "nl") // => "eNPS: Trust weegt zwaar en scoort laag"
+ */
+export function driverFinding(
+  outcome: string,
+  { state, rows }: Pick<DriverReport, "state"> & { rows: readonly Pick<DriverRow, "driver" | "quadrant">[] },
+  nameOf: (driver: string) => string,
+  locale: Locale,
+): string {
+  const nl = locale === "nl";
+  if (state !== "ok") {
+    const whole = nl
+      ? `Niet te zeggen wat samengaat met ${withArticle(outcome, "nl")}`
+      : `What goes with ${outcome} cannot be told`;
+    return brief(whole, nl ? "Niet te zeggen wat ermee samengaat" : "What goes with it cannot be told");
+  }
+  const heavy = rows.filter(isHeavy);
+  if (heavy.length === 0) {
+    const rest = nl ? "niet te zeggen welke score zwaar weegt" : "which score weighs much cannot be told";
+    return brief(`${outcome}: ${rest}`, upperFirst(rest));
+  }
+  const low = heavy.filter(({ quadrant }) => quadrant === "major-low");
+  const told = low.length > 0 ? low : heavy;
+  const names = told.map(({ driver }) => nameOf(driver));
+  const verb = nl
+    ? told.length === 1
+      ? "weegt zwaar"
+      : "wegen zwaar"
+    : told.length === 1
+      ? "weighs much"
+      : "weigh much";
+  const also =
+    low.length === 0
+      ? ""
+      : nl
+        ? low.length === 1
+          ? " en scoort laag"
+          : " en scoren laag"
+        : low.length === 1
+          ? " and scores low"
+          : " and score low";
+  const who = names.length <= 2 ? names.join(nl ? " en " : " and ") : "";
+  const counted = nl
+    ? `${numberWord(told.length, "nl")} van de ${numberWord(rows.length, "nl")} scores`
+    : `${numberWord(told.length, "en")} of ${numberWord(rows.length, "en")} scores`;
+  const sentences = [
+    ...(who === "" ? [] : [`${outcome}: ${who} ${verb}${also}`, `${upperFirst(who)} ${verb}${also}`]),
+    `${outcome}: ${counted} ${verb}${also}`,
+    `${upperFirst(counted)} ${verb}${also}`,
+  ];
+  return sentences.find((sentence) => sentence.split(" ").length <= most) ?? `${upperFirst(counted)} ${verb}${also}`;
+}
+
+/**
+ * In how many outcomes a score clearly weighs much: the title of the page.
+ *
+ * @example driversFinding(3, 5, "en") // => "In three of five outcomes a score clearly weighs much"
+ * @example driversFinding(0, 5, "nl") // => "Bij geen van de vijf uitkomsten weegt een score duidelijk zwaar"
+ */
+export function driversFinding(clear: number, all: number, locale: Locale): string {
+  const total = numberWord(all, locale);
+  if (locale === "nl") {
+    const count = clear === 0 ? "geen" : numberWord(clear, "nl");
+    return `Bij ${count} van de ${total} uitkomsten weegt een score duidelijk zwaar`;
+  }
+  const count = clear === 0 ? "none" : numberWord(clear, "en");
+  return `In ${count} of ${total} outcomes a score clearly weighs much`;
+}
+
+function brief(sentence: string, without: string): string {
+  return sentence.split(" ").length <= most ? sentence : without;
+}
+
+function upperFirst(text: string): string {
+  if (text.startsWith("é")) return `E${text.slice(1)}`;
+  return text.charAt(0).toLocaleUpperCase("nl") + text.slice(1);
+}
