@@ -1,8 +1,10 @@
 // npm run check: reads and judges everything, prints every problem, builds nothing.
 import { judgeReleases } from "../src/io/judge-releases.ts";
 import { judgeTexts } from "../src/io/judge-texts.ts";
+import { judgeWhatIfs } from "../src/io/judge-what-if.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
+import { linkGrades } from "../src/report/strong-link.ts";
 import { problemLine } from "../src/survey/problem.ts";
 import { askGit } from "./ask-git.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
@@ -28,7 +30,8 @@ const releases =
     ? undefined
     : await judgeReleases({ input, found, rows: made.rows }, { folder: workspace });
 for (const notice of releases?.notices ?? []) log(problemLine(notice));
-const all = [...problems, ...textProblems, ...judged, ...(releases?.problems ?? [])];
+const whatIfs = judgeWhatIfs(input?.whatIfs ?? [], linkGrades([]));
+const all = [...problems, ...textProblems, ...judged, ...whatIfs, ...(releases?.problems ?? [])];
 for (const problem of all) console.error(problemLine(problem));
 if (all.length > 0) {
   console.error(`heartline: ${all.length} ${all.length === 1 ? "problem" : "problems"}.`);

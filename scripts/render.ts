@@ -2,6 +2,7 @@
 import path from "node:path";
 import { linkFigures } from "../src/charts/link-figures.ts";
 import { measureFigures } from "../src/charts/measure-figures.ts";
+import { contactCentreFigures, outcomeFigures } from "../src/charts/outcome-figures.ts";
 import { overviewFigures } from "../src/charts/overview-figures.ts";
 import type { PageFigures, Reports } from "../src/charts/page-figures.ts";
 import { type FigureReference, textFigure } from "../src/charts/text-figure.ts";
@@ -41,6 +42,8 @@ function* chartTasks(
     yield* tasksOf(overviewFigures(reports, locale));
     yield* tasksOf(trendFigures(reports, locale));
     yield* tasksOf(linkFigures(reports, locale));
+    yield* tasksOf(outcomeFigures(reports, locale));
+    yield* tasksOf(contactCentreFigures(reports, locale));
   }
   // All languages of a page in a row, so that its part of the report is read once.
   for (const { id } of subjects) {

@@ -82,8 +82,19 @@ export function figureSet(figures: PublishedFigures, context: FigureContext): Fi
 }
 
 const percentMetrics = new Set(["favorable", "csat", "ces", "share"]);
-const percentTables = new Set(["distributions", "responses", "drivers", "outcomes"]);
-const countColumns = new Set(["n", "n_from", "n_to", "n_against", "invited", "denominator", "waves", "items", "units"]);
+const percentTables = new Set(["distributions", "responses", "drivers", "outcomes", "outcome-series"]);
+const countColumns = new Set([
+  "n",
+  "n_from",
+  "n_to",
+  "n_against",
+  "invited",
+  "denominator",
+  "waves",
+  "items",
+  "units",
+  "points",
+]);
 
 function inWave(
   rows: readonly PublishedRow[],

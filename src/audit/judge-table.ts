@@ -14,13 +14,15 @@ export interface TableJudge {
 
 /** Columns that tell one row from another; all others say something about it. */
 const keyColumns = new Set(
-  "wave survey unit segment category subject metric weighting item value outcome driver construct from to against period_start period_end action scope x y".split(
+  "wave survey unit segment category subject metric weighting item value outcome driver construct from to against period_start period_end action scope x y what_if factor".split(
     " ",
   ),
 );
 /** Columns that a hidden row leaves empty. */
 const figureColumns = new Set(
-  "n value low high share rate invited difference slope_per_year n_from n_to n_against denominator score".split(" "),
+  "n value low high share rate invited difference slope_per_year n_from n_to n_against denominator score centre lower upper base".split(
+    " ",
+  ),
 );
 
 /**
@@ -95,7 +97,9 @@ function mostDecimals(table: string, column: string, metric: string, n: number, 
   if (isPublic) return 4;
   if (metric === "mean") return n >= 100 ? 2 : 1;
   // Business figures are as their source delivered them; reliabilities are no answers.
-  if (table === "outcomes" || table.startsWith("reliability")) return 2;
+  if (table === "outcomes" || table === "outcome-series" || table.startsWith("reliability")) return 2;
+  // What somebody assumes is no answer either.
+  if (table === "what-if") return 4;
   return 0;
 }
 

@@ -15,11 +15,12 @@ import { type ProblemList, problemList } from "./problem-list.ts";
 import { readAgreement } from "./read-agreement.ts";
 import { readBenchmarks } from "./read-benchmarks.ts";
 import { checkLedgers, readInstruments } from "./read-instruments.ts";
-import { readOutcomes } from "./read-outcomes.ts";
+import { checkAsked, readOutcomes } from "./read-outcomes.ts";
 import { checkComparisons, readLocales, readSettings } from "./read-settings.ts";
 import { readSurveyOnce } from "./read-survey-once.ts";
 import { readUnits, wholeOrganisation } from "./read-units.ts";
 import { checkEvents, type FoundWave, readWaves, type WavesContext } from "./read-waves.ts";
+import { readWhatIfs } from "./read-what-if.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
 
 /** What reading depends on besides the files. */
@@ -74,6 +75,10 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   const waves = await readWaves(place, { locales, instruments, tree }, problems);
   checkLedgers(instruments.read, new Set(waves.map(({ id }) => id)), problems);
   if (workspace !== undefined) checkComparisons(workspace, instruments, problems);
+  const sound =
+    instruments.broken.size > 0 ? undefined : new Map([...instruments.read].map(([id, { value }]) => [id, value]));
+  if (outcomes !== undefined) checkAsked({ lineOf: () => undefined, ...outcomes }, sound, problems);
+  const whatIfs = await readWhatIfs(place, { locales, instruments: sound, outcomes: outcomes?.value }, problems);
 
   const counts: SurveyCounts[] = [];
   const sources: SourceFile[] = [];
@@ -149,6 +154,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     outcomes: outcomes?.value ?? {},
     outcomeRows,
     benchmarks,
+    ...(whatIfs.length === 0 ? {} : { whatIfs }),
     ...(agreement === undefined ? {} : { agreement }),
   };
   return { input, problems: [], locales, notices: notices.all(), identifying, found: waves };

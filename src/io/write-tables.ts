@@ -111,6 +111,8 @@ const tableTitles: Record<TableName, string> = {
   responses: "Invited people, respondents and response rates",
   headcount: "The recommendation score if all employees had answered",
   outcomes: "Business figures as delivered",
+  "outcome-series": "Where business figures usually stay, and whether they rise or fall on the whole",
+  "what-if": "What-ifs: stated factors and their product, arithmetic and no forecast",
 };
 
 /** The procedure behind every figure of a table that has no column for it. */
@@ -179,4 +181,19 @@ const columnDescriptions: Readonly<Record<string, string>> = {
   alpha_without: "Alpha of the other items; empty where only one is left.",
   "reliability-items.reading": "good, or check-direction where the correlation is below .20.",
   denominator: "What the figure is computed over, where the source gives it.",
+  "outcomes.low": "The lower end of the 95 % interval of a share or a rate; an amount has none.",
+  "outcomes.high": "The upper end of the 95 % interval of a share or a rate; an amount has none.",
+  signal:
+    "above or below the limits; run-above or run-below: one of eight or more in a row on one side of the centre; usual; empty where the series has fewer than ten shown points.",
+  points: "Periods with a shown figure.",
+  centre: "The mean of the shown figures; from ten points on.",
+  lower: "The lower limit of the XmR chart; from ten points on.",
+  upper: "The upper limit of the XmR chart; from ten points on.",
+  course: "Mann–Kendall over all points, adjusted over the units: rising, falling, or unclear: cannot be told.",
+  what_if: "The what-if, by its id.",
+  factor: "The factor, by its id; empty: the product of all.",
+  "what-if.low": "The low end of what is assumed; not an interval of an estimate.",
+  "what-if.high": "The high end of what is assumed; not an interval of an estimate.",
+  base: "What is assumed.",
+  counted_in: "number, percent or euro.",
 };

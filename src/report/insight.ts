@@ -1,11 +1,18 @@
 import type { z } from "zod";
+import { contactCentreReport } from "./contact-centre-report.ts";
+import { outcomesReport } from "./outcomes-report.ts";
+import { whatIfReport } from "./what-if-report.ts";
 
 /**
  * What is found in the figures of several surveys, waves and outcomes together: one shard a part,
  * `.heartline/report/insight/<part>.json`, and the schema of what is published there. A part that the workspace has no data for is
  * absent, and its page says so.
  */
-export const insightParts = {} as const satisfies Record<string, z.ZodType>;
+export const insightParts = {
+  outcomes: outcomesReport,
+  "contact-centre": contactCentreReport,
+  "what-if": whatIfReport,
+} as const satisfies Record<string, z.ZodType>;
 
 export type InsightPart = keyof typeof insightParts;
 

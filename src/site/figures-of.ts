@@ -3,6 +3,7 @@ import { heatFigure, heatNote } from "../charts/heat-figure.ts";
 import { headlineOf, surveysInOrder, widerSubjects } from "../charts/leading-subjects.ts";
 import { linkFigures } from "../charts/link-figures.ts";
 import { measureFigures } from "../charts/measure-figures.ts";
+import { contactCentreFigures, outcomeFigures } from "../charts/outcome-figures.ts";
 import { overviewFigures } from "../charts/overview-figures.ts";
 import type { PageFigures, Reports } from "../charts/page-figures.ts";
 import { type FigureReference, textFigure } from "../charts/text-figure.ts";
@@ -46,6 +47,14 @@ export function figuresOfMeasure(subject: string, locale: Locale): PageFigures {
 
 export function figuresOfLinks(locale: Locale): PageFigures {
   return linkFigures(reports(), locale);
+}
+
+export function figuresOfOutcomes(locale: Locale): PageFigures {
+  return outcomeFigures(reports(), locale);
+}
+
+export function figuresOfContactCentre(locale: Locale): PageFigures {
+  return contactCentreFigures(reports(), locale);
 }
 
 /** A figure that a writer asked for; throws when it names what does not exist. */

@@ -200,6 +200,7 @@ export const site: SiteReport = {
       unit: "percent",
       kind: "rate",
       counted: "amount",
+      pages: ["key-figures", "outcomes"],
       decimals: 1,
       better: "down",
       side: "ex",
@@ -290,6 +291,7 @@ function outcomesOf(unit: string, values: readonly Cell[]): OutcomeFigure[] {
       period_end: `${2022 + place}-12-31`,
       unit,
       outcome: "absence",
+      method: "outcome/1",
     };
     return typeof value === "number" ? { ...row, value, state: "ok" } : { ...row, state: "hidden" };
   });
