@@ -75,24 +75,39 @@ export function lineControl(control: Control, width: number, height: number, loc
     { field: "label", type: "nominal", title: measureName },
   ];
   const mark = (filter: string, style: ChartSpec): ChartSpec => ({
-    data: { name: "points" },
+    data: { name: "periods" },
     transform: [{ filter }],
     mark: { type: "point", filled: true, opacity: 1, ...style },
     encoding: { x, y: y("value"), tooltip },
   });
-  const outside = (side: "above" | "below"): ChartSpec[] =>
-    (["better", "worse"] as const).map((tone) =>
-      mark(`datum.kind == '${side}' && datum.tone == '${tone}'`, {
-        shape: side === "above" ? "triangle-up" : "triangle-down",
-        color: `var(--${tone})`,
-        size: 78,
-      }),
-    );
+  const outside = (side: "above" | "below"): ChartSpec => ({
+    data: { name: "periods" },
+    transform: [{ filter: `datum.kind == '${side}'` }],
+    mark: {
+      type: "point",
+      filled: true,
+      opacity: 1,
+      shape: side === "above" ? "triangle-up" : "triangle-down",
+      size: 78,
+    },
+    encoding: {
+      x,
+      y: y("value"),
+      tooltip,
+      color: {
+        condition: [
+          { test: "datum.verdict == 'better'", value: "var(--better)" },
+          { test: "datum.verdict == 'worse'", value: "var(--worse)" },
+        ],
+        value: "var(--ink)",
+      },
+    },
+  });
   const layer: ChartSpec[] = [
     ...(swing === undefined
       ? [
           {
-            data: { name: "points" },
+            data: { name: "periods" },
             transform: [{ filter: "isValid(datum.low)" }],
             mark: { type: "rule", stroke: "var(--noise)", strokeWidth: 6 },
             encoding: { x, y: y("low"), y2: { field: "high" } },
@@ -111,16 +126,16 @@ export function lineControl(control: Control, width: number, height: number, loc
           },
         ]),
     {
-      data: { name: "points" },
+      data: { name: "periods" },
       mark: { type: "line", stroke: "var(--ink-2)", strokeWidth: 1.4 },
       encoding: { x, y: y("value"), detail: { field: "part" } },
     },
     mark("datum.kind == 'usual'", { shape: "circle", color: "var(--ink-2)", size: 20 }),
     mark("datum.kind == 'run'", { shape: "square", color: "var(--ink)", size: 42 }),
-    ...outside("above"),
-    ...outside("below"),
+    outside("above"),
+    outside("below"),
     {
-      data: { name: "points" },
+      data: { name: "periods" },
       transform: [{ filter: "isValid(datum.word)" }],
       mark: {
         type: "text",
@@ -132,7 +147,7 @@ export function lineControl(control: Control, width: number, height: number, loc
       encoding: { x, y: y("value"), text: { field: "word" } },
     },
     {
-      data: { name: "points" },
+      data: { name: "periods" },
       transform: [{ filter: "datum.last" }],
       mark: { type: "text", align: "left", dx: 10, fontSize: 15, fontWeight: 600, fill: "var(--ink)", ...halo },
       encoding: { x, y: y("value"), text: { field: "label" } },
@@ -147,7 +162,7 @@ export function lineControl(control: Control, width: number, height: number, loc
     { width, height, padding: [18, right, 24, left] },
     { params: [{ name: "hi", value: null }], layer },
     {
-      points: pointRows(control, locale),
+      periods: pointRows(control, locale),
       gaps: control.gaps.map(({ time, name }) => ({ time, name })),
       ...(swing === undefined ? {} : { swing: swingRows(control, swing) }),
     },
@@ -206,7 +221,7 @@ function pointRows({ points, swing }: Control, locale: Locale): ChartRow[] {
       label: text,
       kind,
       ...(low === undefined || high === undefined || swing !== undefined ? {} : { low, high }),
-      ...(tone === undefined ? {} : { tone }),
+      ...(tone === undefined ? {} : { verdict: tone }),
       ...(kind === "usual" || !isFirst
         ? {}
         : {
