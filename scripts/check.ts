@@ -2,8 +2,10 @@
 import { judgeCausalWords } from "../src/io/judge-causal-words.ts";
 import { judgeReleases } from "../src/io/judge-releases.ts";
 import { judgeTexts } from "../src/io/judge-texts.ts";
+import { judgeWhatIfs } from "../src/io/judge-what-if.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
+import { linkGrades } from "../src/report/strong-link.ts";
 import { problemLine } from "../src/survey/problem.ts";
 import { askGit } from "./ask-git.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
@@ -30,7 +32,8 @@ const releases =
     : await judgeReleases({ input, found, rows: made.rows }, { folder: workspace });
 for (const notice of releases?.notices ?? []) log(problemLine(notice));
 const causal = await judgeCausalWords(workspace, texts);
-const all = [...problems, ...textProblems, ...causal, ...judged, ...(releases?.problems ?? [])];
+const whatIfs = judgeWhatIfs(input?.whatIfs ?? [], linkGrades(made?.report.insight.links?.pairs ?? []));
+const all = [...problems, ...textProblems, ...causal, ...judged, ...whatIfs, ...(releases?.problems ?? [])];
 for (const problem of all) console.error(problemLine(problem));
 if (all.length > 0) {
   console.error(`heartline: ${all.length} ${all.length === 1 ? "problem" : "problems"}.`);

@@ -2,11 +2,13 @@ import path from "node:path";
 import { judgeCausalWords } from "../src/io/judge-causal-words.ts";
 import { judgeReleases } from "../src/io/judge-releases.ts";
 import { judgeTexts } from "../src/io/judge-texts.ts";
+import { judgeWhatIfs } from "../src/io/judge-what-if.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
 import { writeIdentifying } from "../src/io/write-identifying.ts";
 import { writeReport } from "../src/io/write-report.ts";
 import type { makeReport, PublishedRows } from "../src/report/make-report.ts";
+import { linkGrades } from "../src/report/strong-link.ts";
 import { type Problem, problemLine } from "../src/survey/problem.ts";
 import { askGit } from "./ask-git.ts";
 import type { Options } from "./options.ts";
@@ -54,7 +56,8 @@ async function score(
   const made = reportOf(input, workspace);
   const releases = await judgeReleases({ input, found, rows: made.rows }, { folder: workspace });
   for (const notice of releases.notices) log(problemLine(notice));
-  return { problems: [...problems, ...releases.problems], ...made };
+  const whatIfs = judgeWhatIfs(input.whatIfs ?? [], linkGrades(made.report.insight.links?.pairs ?? []));
+  return { problems: [...problems, ...whatIfs, ...releases.problems], ...made };
 }
 
 /** Prints all problems and how many there are. */

@@ -1,10 +1,11 @@
 // Draws every chart of the site into .heartline/charts, before the site is built; what is there already is kept.
 import path from "node:path";
+import { driverFigures } from "../src/charts/driver-figures.ts";
 import { frictionFigures } from "../src/charts/friction-figures.ts";
 import { journeyFigures } from "../src/charts/journey-figures.ts";
-import { driverFigures } from "../src/charts/driver-figures.ts";
 import { linkFigures } from "../src/charts/link-figures.ts";
 import { measureFigures } from "../src/charts/measure-figures.ts";
+import { contactCentreFigures, outcomeFigures } from "../src/charts/outcome-figures.ts";
 import { overviewFigures } from "../src/charts/overview-figures.ts";
 import type { PageFigures, Reports } from "../src/charts/page-figures.ts";
 import { promoterFigures } from "../src/charts/promoter-figures.ts";
@@ -48,6 +49,8 @@ function* chartTasks(
     yield* tasksOf(journeyFigures(reports, locale));
     yield* tasksOf(driverFigures(reports, locale));
     yield* tasksOf(promoterFigures(reports, locale));
+    yield* tasksOf(outcomeFigures(reports, locale));
+    yield* tasksOf(contactCentreFigures(reports, locale));
   }
   yield* tasksOf(frictionFigures(reports));
   // All languages of a page in a row, so that its part of the report is read once.

@@ -453,6 +453,78 @@ export const procedures: readonly Procedure[] = [
     },
     source: "Cohen 1960, Educational and Psychological Measurement 20",
   },
+  {
+    id: "outcome",
+    label: { nl: "De marge van een bedrijfscijfer", en: "The margin of a business figure" },
+    version: "outcome/1",
+    definition: {
+      nl: "Wat toeval met een telling kan doen. Een aandeel van losse gevallen, zoals contacten, heeft de marge van een percentage. Een aantal gebeurtenissen per honderd mensjaren of klanten heeft de exacte marge van een zeldzame gebeurtenis. Een bedrag of een aantal dagen heeft er geen: de delen ervan hangen samen.",
+      en: "What chance can do to a count. A share of separate cases, such as contacts, has the margin of a percentage. Events per hundred person-years or customers have the exact margin of a rare event. An amount, or a number of days, has none: its parts hang together.",
+    },
+    formula: {
+      nl: "Aandeel: Wilson bij 95%. Gebeurtenissen x per blootstelling E: van γ⁻¹(0,025; x)/E (0 als x = 0) tot γ⁻¹(0,975; x + 1)/E.",
+      en: "Share: Wilson at 95%. Events x per exposure E: from γ⁻¹(0.025; x)/E (0 if x = 0) to γ⁻¹(0.975; x + 1)/E.",
+    },
+    limits: {
+      nl: "De marge gaat alleen over toeval, niet over fouten in de registratie. Ze is te smal als gevallen samenhangen: één klant die vaak belt, telt elke keer mee.",
+      en: "The margin is about chance only, not about errors in the records. It is too narrow where cases hang together: one customer who calls often counts each time.",
+    },
+    source: "Wilson 1927, JASA 22; Garwood 1936, Biometrika 28",
+  },
+  {
+    id: "xmr",
+    label: { nl: "Wat gewoon schommelen is", en: "What is usual swing" },
+    version: "xmr/1",
+    definition: {
+      nl: "Waar een reeks meestal blijft, gemeten aan hoe zij van periode op periode schommelt. Een punt daarbuiten wijkt af; acht of meer op een rij aan dezelfde kant van het midden ook. Al het andere is gewoon schommelen.",
+      en: "Where a series usually stays, judged by how it swings from one period to the next. A point outside stands out; so do eight or more in a row on the same side of the centre. All else is usual swing.",
+    },
+    formula: {
+      nl: "Midden: het gemiddelde van de getoonde punten. Grenzen: midden ± 2,66 · het gemiddelde verschil tussen opeenvolgende punten. Vanaf tien punten. Een ontbrekende of verborgen periode breekt een rij af.",
+      en: "Centre: the mean of the shown points. Limits: centre ± 2.66 · the mean difference between successive points. From ten points on. A missing or hidden period ends a run.",
+    },
+    limits: {
+      nl: "De grenzen komen uit de hele reeks, ook uit wat afwijkt. Ze zeggen niet waarom iets afwijkt. Van veel punten ligt er af en toe een door toeval buiten. Met het seizoen houden ze geen rekening.",
+      en: "The limits come from the whole series, also from what stands out. They do not say why something does. Of many points one lies outside by chance now and then. They take no account of the season.",
+    },
+    source: "Wheeler 1993, Understanding Variation",
+  },
+  {
+    id: "course",
+    label: { nl: "Stijgen of dalen van een bedrijfscijfer", en: "Rise or fall of a business figure" },
+    version: "course/1",
+    definition: {
+      nl: "Of een reeks van acht of meer punten over het geheel stijgt of daalt: of latere punten vaker hoger of vaker lager zijn dan eerdere.",
+      en: "Whether a series of eight points or more rises or falls on the whole: whether later points are more often higher, or more often lower, than earlier ones.",
+    },
+    formula: {
+      nl: "Toets van Mann en Kendall, exact tot vijftig punten zonder gelijke waarden. De p is gecorrigeerd over alle onderdelen met dit cijfer; stijgen of dalen staat er als die ten hoogste 0,05 is.",
+      en: "Mann and Kendall's test, exact up to fifty points without ties. Its p is corrected over all units with this figure; rising or falling is said where that is at most 0.05.",
+    },
+    limits: {
+      nl: "Een sprong en een geleidelijke stijging zien er voor deze toets hetzelfde uit. Bij reeksen waarin een hoge maand op een hoge maand volgt, spreekt hij te snel.",
+      en: "A jump and a gradual rise look the same to this test. Where a high month tends to follow a high month it speaks too soon.",
+    },
+    source: "Mann 1945, Econometrica 13; Kendall 1975",
+  },
+  {
+    id: "what-if",
+    label: { nl: "Wat als", en: "What if" },
+    version: "what-if/1",
+    definition: {
+      nl: "Wat een verandering waard zou zijn als alle genoemde aannames kloppen. Het is rekenwerk met aannames die erbij staan, en geen voorspelling.",
+      en: "What a change would be worth if all stated assumptions held. It is arithmetic with assumptions that are printed with it, and no forecast.",
+    },
+    formula: {
+      nl: "Het product van de factoren: van alle lage waarden, van alle waarden waarmee we rekenen en van alle hoge.",
+      en: "The product of the factors: of all low values, of all base values and of all high ones.",
+    },
+    limits: {
+      nl: "Laag en hoog zijn grenzen van aannames, geen marge. De factor die zegt wat er verandert, begint bij nul zolang de samenhang niet sterk is, en komt nooit uit een regressie.",
+      en: "Low and high are limits of assumptions, no margin. The factor that says what changes begins at zero as long as the link is not strong, and never comes from a regression.",
+    },
+    source: "Heartline",
+  },
 ];
 
 /**

@@ -82,7 +82,15 @@ export function figureSet(figures: PublishedFigures, context: FigureContext): Fi
 }
 
 const percentMetrics = new Set(["favorable", "csat", "ces", "share"]);
-const percentTables = new Set(["distributions", "responses", "drivers", "outcomes", "promoters", "ambassadors"]);
+const percentTables = new Set([
+  "distributions",
+  "responses",
+  "drivers",
+  "outcomes",
+  "outcome-series",
+  "promoters",
+  "ambassadors",
+]);
 const countColumns = new Set([
   "n",
   "n_from",
@@ -94,6 +102,7 @@ const countColumns = new Set([
   "items",
   "units",
   "comments",
+  "points",
 ]);
 
 function inWave(

@@ -14,13 +14,13 @@ export interface TableJudge {
 
 /** Columns that tell one row from another; all others say something about it. */
 const keyColumns = new Set(
-  "wave survey unit segment category subject metric weighting item value outcome driver construct from to against period_start period_end action scope x y class group theme task friction".split(
+  "wave survey unit segment category subject metric weighting item value outcome driver construct from to against period_start period_end action scope x y class group theme task friction what_if factor".split(
     " ",
   ),
 );
 /** Columns that a hidden row leaves empty. */
 const figureColumns = new Set(
-  "n value low high share rate invited difference slope_per_year n_from n_to n_against denominator score difference_low difference_high comments".split(
+  "n value low high share rate invited difference slope_per_year n_from n_to n_against denominator score difference_low difference_high comments centre lower upper base".split(
     " ",
   ),
 );
@@ -98,6 +98,8 @@ function mostDecimals(table: string, column: string, metric: string, n: number, 
   if (metric === "mean") return n >= 100 ? 2 : 1;
   // Business figures are as their source delivered them; reliabilities, links and agreement of coders are no answers.
   if (["outcomes", "links", "theme-agreement"].includes(table) || table.startsWith("reliability")) return 2;
+  // What somebody assumes is no answer either.
+  if (table === "what-if") return 4;
   return 0;
 }
 

@@ -35,7 +35,7 @@ export interface PublishedFigures {
 
 /** Columns of words; all others hold numbers. */
 const wordColumns = new Set(
-  "wave survey unit segment category subject metric weighting state method item label from to against outcome driver quadrant construct reading period_start period_end baseline_wave action level due standing scope x y grade reason class group theme kind task friction".split(
+  "wave survey unit segment category subject metric weighting state method item label from to against outcome driver quadrant construct reading period_start period_end baseline_wave action level due standing scope x y grade reason class group theme kind task friction signal course what_if factor counted_in".split(
     " ",
   ),
 );
@@ -113,7 +113,7 @@ function rowOf(table: string, header: readonly string[], record: readonly string
     if (text !== "" && !wordColumns.has(name) && !Number.isNaN(Number(text))) numbers.set(name, Number(text));
   });
   const survey = cell("survey");
-  const outcome = table === "outcomes" ? `outcome.${cell("outcome")}` : "";
+  const outcome = table === "outcomes" || table === "outcome-series" ? `outcome.${cell("outcome")}` : "";
   const subject = cell("subject") || cell("item") || cell("construct") || (table === "drivers" ? cell("outcome") : "");
   return {
     table,

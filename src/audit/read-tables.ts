@@ -105,8 +105,11 @@ const columnsOf = {
     unit: "text",
     outcome: "text",
     value: "number",
+    low: "number",
+    high: "number",
     denominator: "number",
     state: "text",
+    method: "text",
   },
 } as const satisfies Record<string, Record<string, ColumnKind>>;
 

@@ -26,7 +26,8 @@ export function sparks(site: SiteReport, subjects: readonly Subject[], report: U
 /** The shapes of the business figures: `spark outcome.absence`. A period is placed at its end. */
 export function outcomeSparks(site: SiteReport, report: UnitReport): Record<string, Drawing> {
   const drawn: Record<string, Drawing> = {};
-  for (const id of Object.keys(site.outcomes)) {
+  for (const [id, { pages }] of Object.entries(site.outcomes)) {
+    if (!pages.includes("key-figures")) continue;
     const rows = report.outcomes
       .filter(({ outcome }) => outcome === id)
       .sort((a, b) => timeOf(a.period_end) - timeOf(b.period_end));

@@ -1,4 +1,5 @@
-import { type Outcome, type OutcomeRow, outcomeRow } from "../survey/outcome.ts";
+import type { Instrument } from "../survey/instrument.ts";
+import { isCountedOverCustomers, type Outcome, type OutcomeRow, outcomeRow } from "../survey/outcome.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { readTable, type SourceText } from "./read-table.ts";
@@ -66,15 +67,18 @@ export async function readOutcomes(
     if (parsed.data.period_end < parsed.data.period_start) {
       refuse("period_end", "expected a day on or after period_start", "exchange or mend the dates");
     }
-    if (outcomes?.[outcome]?.kind === "total") checkContributors(parsed.data, refuse);
+    const defined = outcomes?.[outcome];
+    if (defined?.kind === "total") checkContributors(parsed.data, refuse);
+    if (defined !== undefined) checkCounted(parsed.data, defined, refuse);
     const key = [outcome, unit, parsed.data.period_start, parsed.data.period_end].join("\0");
     const twin = seen.get(key);
     if (twin !== undefined) {
       refuse("value", `expected one figure per unit and period; line ${twin} has one too`, "remove one of the two");
     }
     seen.set(key, line);
-    const { kind, side } = outcomes?.[outcome] ?? {};
-    if (!isPublic && (kind === "total" || side === "ex")) {
+    const isMasked =
+      defined?.kind === "total" || defined?.side === "ex" || (defined && isCountedOverCustomers(defined));
+    if (!isPublic && isMasked) {
       const known = periods.get(outcome) ?? [];
       periods.set(outcome, known);
       checkPeriod({ ...parsed.data, line }, known, refuse);
@@ -82,6 +86,30 @@ export async function readOutcomes(
     rows.push(parsed.data);
   }
   return rows.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+/** The question that an outcome stands beside must be one that customers are asked. */
+export function checkAsked(
+  { value, lineOf }: { value: Readonly<Record<string, Outcome>>; lineOf(path: readonly string[]): number | undefined },
+  instruments: ReadonlyMap<string, Instrument> | undefined,
+  problems: ProblemList,
+): void {
+  if (instruments === undefined) return;
+  const questions = [...instruments].flatMap(([survey, { side, items }]) =>
+    side === "cx" ? Object.keys(items).map((item) => `${survey}.${item}`) : [],
+  );
+  for (const [id, { asked }] of Object.entries(value)) {
+    if (asked === undefined || questions.includes(asked)) continue;
+    const line = lineOf([id, "asked"]);
+    problems.add({
+      file: "content/outcomes.yaml",
+      ...(line === undefined ? {} : { line }),
+      column: `${id}.asked`,
+      value: asked,
+      expected: "expected a question to customers, as survey.item",
+      remedy: didYouMeanOr(asked, questions, "name an item of a survey of customers"),
+    });
+  }
 }
 
 interface Period {
@@ -92,7 +120,7 @@ interface Period {
 
 /**
  * What is hidden in one period must not follow from another: a year less three of its quarters is the fourth (spec 6.7b). Of what is
- * about people, or tells of a contributor, periods are the same or apart.
+ * about people or counted over customers, or tells of a contributor, periods are the same or apart.
  */
 function checkPeriod(
   { period_start, period_end, line }: Period,
@@ -110,6 +138,23 @@ function checkPeriod(
     `expected a period that does not overlap that of line ${other.line} (${other.period_start} to ${other.period_end}): one less the other would tell what is hidden`,
     "deliver this figure for periods that follow each other",
   );
+}
+
+/** A share and a rate say what they were counted over, and a share is a part of it: else they have no margin (spec 9). */
+function checkCounted(
+  { value, denominator }: OutcomeRow,
+  { counted }: Outcome,
+  refuse: (column: string, expected: string, remedy: string) => void,
+): void {
+  if (counted === "amount") return;
+  if (denominator === undefined) {
+    const remedy = "give the cases or the exposure, or take out counted: in content/outcomes.yaml";
+    refuse("denominator", `expected what the ${counted} was counted over`, remedy);
+  }
+  if (value < 0 || (counted === "share" && value > 100)) {
+    const range = counted === "share" ? "0 to 100" : "0 or more";
+    refuse("value", `expected ${range}, the ${counted} per hundred`, "mend the figure, or how the outcome is counted");
+  }
 }
 
 /** A total can be published only where its two largest contributors are known (spec 6.8). */

@@ -19,12 +19,13 @@ import { readBenchmarks } from "./read-benchmarks.ts";
 import { readCodebooks } from "./read-codebooks.ts";
 import { type CodesContext, codedItems, readCodes, readRoster } from "./read-codes.ts";
 import { checkLedgers, readInstruments } from "./read-instruments.ts";
-import { readOutcomes } from "./read-outcomes.ts";
+import { checkAsked, readOutcomes } from "./read-outcomes.ts";
 import { checkComparisons, readLocales, readSettings } from "./read-settings.ts";
 import { readSurveyOnce } from "./read-survey-once.ts";
 import type { SourceText } from "./read-table.ts";
 import { readUnits, wholeOrganisation } from "./read-units.ts";
 import { checkEvents, type FoundWave, readWaves, type WavesContext } from "./read-waves.ts";
+import { readWhatIfs } from "./read-what-if.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
 
 /** What reading depends on besides the files. */
@@ -82,6 +83,10 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     checkComparisons(workspace, instruments, problems);
     checkPhases(workspace.value.journey, instruments.read, problems);
   }
+  const sound =
+    instruments.broken.size > 0 ? undefined : new Map([...instruments.read].map(([id, { value }]) => [id, value]));
+  if (outcomes !== undefined) checkAsked({ lineOf: () => undefined, ...outcomes }, sound, problems);
+  const whatIfs = await readWhatIfs(place, { locales, instruments: sound, outcomes: outcomes?.value }, problems);
 
   const codebooks = await readCodebooks(place, instruments, locales, problems);
   const rosterFile = place.data("roster.csv");
@@ -163,6 +168,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     outcomeRows,
     benchmarks,
     codebooks,
+    ...(whatIfs.length === 0 ? {} : { whatIfs }),
     ...(agreement === undefined ? {} : { agreement }),
   };
   return { input, problems: [], locales, notices: notices.all(), identifying, found: waves };

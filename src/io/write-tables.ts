@@ -118,6 +118,8 @@ const tableTitles: Record<TableName, string> = {
   "theme-changes": "Shares of themes against the wave before, whole organisation",
   "task-friction": "What people came for by what made it hard, whole organisation",
   "theme-agreement": "How well the machine codes comments as a person does",
+  "outcome-series": "Where business figures usually stay, and whether they rise or fall on the whole",
+  "what-if": "What-ifs: stated factors and their product, arithmetic and no forecast",
 };
 
 /** The procedure behind every figure of a table that has no column for it. */
@@ -241,4 +243,19 @@ const columnDescriptions: Readonly<Record<string, string>> = {
   agreement: "Per cent of the decisions, each theme of each comment, in which machine and person agree.",
   kappa: "Agreement beyond chance (Cohen), from 0 to 1.",
   "theme-agreement.reading": "good from 100 comments and a kappa of .60 on; else the themes are provisional.",
+  "outcomes.low": "The lower end of the 95 % interval of a share or a rate; an amount has none.",
+  "outcomes.high": "The upper end of the 95 % interval of a share or a rate; an amount has none.",
+  signal:
+    "above or below the limits; run-above or run-below: one of eight or more in a row on one side of the centre; usual; empty where the series has fewer than ten shown points.",
+  points: "Periods with a shown figure.",
+  centre: "The mean of the shown figures; from ten points on.",
+  lower: "The lower limit of the XmR chart; from ten points on.",
+  upper: "The upper limit of the XmR chart; from ten points on.",
+  course: "Mann–Kendall over all points, adjusted over the units: rising, falling, or unclear: cannot be told.",
+  what_if: "The what-if, by its id.",
+  factor: "The factor, by its id; empty: the product of all.",
+  "what-if.low": "The low end of what is assumed; not an interval of an estimate.",
+  "what-if.high": "The high end of what is assumed; not an interval of an estimate.",
+  base: "What is assumed.",
+  counted_in: "number, percent or euro.",
 };

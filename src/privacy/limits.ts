@@ -11,6 +11,8 @@ export const limits = {
   nearlyAll: 95,
   /** Absence or turnover of fewer people than this is personal data (spec 9). */
   fewestOfOutcome: 10,
+  /** A share or a rate over fewer customers, contacts or offers than this tells of each of them (spec 6.1). */
+  fewestCases: 10,
   /** No contributor of a total may be worked out to within so many percent by the next largest (spec 6.8). */
   nearestContributor: 10,
   /** Figures of a model, such as drivers and alpha, are about at least so many people (spec 6.8). */

@@ -114,8 +114,8 @@ export function confidentialityRules(confidentiality: Confidentiality): Confiden
       part: "minimum",
       title: { nl: "Bedrijfscijfers", en: "Business figures" },
       text: {
-        nl: `Cijfers over verzuim en verloop gaan over ten minste ${limits.fewestOfOutcome} mensen. Een totaal, zoals omzet, staat er alleen als de op een na grootste bijdrager de grootste niet tot op ${limits.nearestContributor}% kan uitrekenen.`,
-        en: `Figures on absence and turnover are about at least ${limits.fewestOfOutcome} people. A total, such as revenue, is shown only where the second largest contributor cannot work out the largest to within ${limits.nearestContributor}%.`,
+        nl: `Cijfers over verzuim en verloop gaan over ten minste ${limits.fewestOfOutcome} mensen. Een aandeel van klanten, contacten of aanbiedingen staat er vanaf ${limits.fewestCases}, en niet als ze alle gelijk zijn, of alle op ${nlWord(limits.alikeBut)} na. Een totaal, zoals omzet, staat er alleen als de op een na grootste bijdrager de grootste niet tot op ${limits.nearestContributor}% kan uitrekenen.`,
+        en: `Figures on absence and turnover are about at least ${limits.fewestOfOutcome} people. A share of customers, contacts or offers is shown from ${limits.fewestCases} of them on, and not where all are alike, or all but ${enWord(limits.alikeBut)}. A total, such as revenue, is shown only where the second largest contributor cannot work out the largest to within ${limits.nearestContributor}%.`,
       },
       source: "spec 6.8, 9",
     },

@@ -1,9 +1,12 @@
 import type { z } from "zod";
+import { contactCentreReport } from "./contact-centre-report.ts";
 import { driversInsight } from "./drivers-insight.ts";
 import { frictionReport } from "./friction-report.ts";
 import { journeyReport } from "./journey-report.ts";
 import { linksReport } from "./links-report.ts";
+import { outcomesReport } from "./outcomes-report.ts";
 import { promotersInsight } from "./promoters-insight.ts";
+import { whatIfReport } from "./what-if-report.ts";
 
 /**
  * What is found in the figures of several surveys, waves and outcomes together: one shard a part,
@@ -16,6 +19,9 @@ export const insightParts = {
   journey: journeyReport,
   links: linksReport,
   promoters: promotersInsight,
+  outcomes: outcomesReport,
+  "contact-centre": contactCentreReport,
+  "what-if": whatIfReport,
 } as const satisfies Record<string, z.ZodType>;
 
 export type InsightPart = keyof typeof insightParts;

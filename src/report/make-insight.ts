@@ -1,15 +1,19 @@
 import { ambassadorRows } from "./ambassador-rows.ts";
 import type { InsightReports } from "./insight.ts";
+import { makeContactCentreReport } from "./make-contact-centre-report.ts";
 import { makeDriversInsight } from "./make-drivers-insight.ts";
 import { type FrictionRows, makeFriction } from "./make-friction.ts";
 import { makeJourney } from "./make-journey.ts";
 import { linkRows, makeLinks } from "./make-links.ts";
+import { makeOutcomesReport } from "./make-outcomes-report.ts";
 import { makePromotersInsight } from "./make-promoters-insight.ts";
+import { makeWhatIfReport } from "./make-what-if-report.ts";
 import { promoterRows } from "./promoter-rows.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { ScoreRow, TableRows } from "./rows.ts";
 import type { ScoredWave, SurveyWave } from "./score-cells.ts";
 import type { SiteReport } from "./site-report.ts";
+import { linkGrades } from "./strong-link.ts";
 import type { SubjectSeries } from "./subject-series.ts";
 import type { SurveyModels } from "./survey-models.ts";
 
@@ -32,7 +36,7 @@ export interface Scored {
 }
 
 /** The tables that insight adds to those of single subjects. */
-export type InsightTable = "links" | "promoters" | "ambassadors" | keyof FrictionRows;
+export type InsightTable = "links" | "promoters" | "ambassadors" | "what-if" | keyof FrictionRows;
 
 /** Figures of several surveys, waves and outcomes together, and the rows of their tables. */
 export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pick<TableRows, InsightTable> } {
@@ -40,15 +44,19 @@ export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pi
   const counted = { promoters: promoterRows(scored), ambassadors: ambassadorRows(scored) };
   const friction = makeFriction(scored);
   const themes = friction?.rows ?? { themes: [], "theme-changes": [], "task-friction": [], "theme-agreement": [] };
+  const whatIf = makeWhatIfReport(scored.input.whatIfs ?? [], linkGrades(links?.pairs ?? []));
   return {
     reports: thoseWithData({
+      "contact-centre": makeContactCentreReport(scored),
       drivers: makeDriversInsight(scored),
       friction: friction?.report,
       journey: makeJourney(scored),
       links,
+      outcomes: makeOutcomesReport(scored),
       promoters: makePromotersInsight(scored, counted),
+      "what-if": whatIf?.report,
     }),
-    rows: { ...counted, ...themes, links: linkRows(links) },
+    rows: { ...counted, ...themes, links: linkRows(links), "what-if": whatIf?.rows ?? [] },
   };
 }
 

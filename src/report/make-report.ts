@@ -6,7 +6,7 @@ import { gapCandidates } from "./gap-rows.ts";
 import { headcountRows } from "./headcount-rows.ts";
 import { type InsightTable, makeInsight, type Scored } from "./make-insight.ts";
 import { makeSiteReport } from "./make-site-report.ts";
-import { outcomeFigures } from "./outcome-figures.ts";
+import { outcomeTables } from "./outcome-tables.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { ChangeRow, ScoreRow, TableRows } from "./rows.ts";
 import { type SurveyWave, scoreCells } from "./score-cells.ts";
@@ -138,7 +138,7 @@ function publishedRows(
     "reliability-items": models.flatMap(({ reliability }) => reliability.flatMap(({ items }) => items)),
     responses,
     headcount: headcountRows(surveyWaves, input, responses),
-    outcomes: outcomeFigures(input),
+    ...outcomeTables(input),
   };
 }
 

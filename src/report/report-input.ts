@@ -7,6 +7,7 @@ import type { Manifest } from "../survey/manifest.ts";
 import type { Outcome, OutcomeRow } from "../survey/outcome.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Wave } from "../survey/wave.ts";
+import type { WhatIfInput } from "../survey/what-if.ts";
 import type { Workspace } from "../survey/workspace.ts";
 
 /** One fielding as read. */
@@ -67,6 +68,8 @@ export interface ReportInput {
   benchmarks: readonly Benchmark[];
   /** What comments are coded with, by file; absent where nothing is coded. */
   codebooks?: ReadonlyMap<string, Codebook>;
+  /** What-ifs, in the order of their file; without them that part is absent. */
+  whatIfs?: readonly WhatIfInput[];
   /** What works council and data protection officer agreed to, equal to the rules in force; absent when nothing was agreed. */
   agreement?: Agreement;
   /** Remembers results that take long and depend on nothing but their key; without it everything is computed. */

@@ -131,17 +131,55 @@ export const headcountRow = z.strictObject({
 });
 export type HeadcountRow = z.infer<typeof headcountRow>;
 
-/** A row of `outcomes.csv`: a business figure of one unit over one period, as delivered. */
+/** How a point of a series stands to its usual swing (spec 3.8). Only `above` and `below` earn colour. */
+export const signal = z.enum(["above", "below", "run-above", "run-below", "usual"]);
+export type Signal = z.infer<typeof signal>;
+
+/**
+ * A row of `outcomes.csv`: a business figure of one unit over one period, as delivered. `signal` is there where the series is long
+ * enough to know its usual swing.
+ */
 export const outcomeFigure = z.strictObject({
   period_start: z.string(),
   period_end: z.string(),
   unit: z.string(),
   outcome: z.string(),
   value: published.optional(),
+  low: published.optional(),
+  high: published.optional(),
   denominator: published.optional(),
+  signal: signal.optional(),
   state,
+  method: z.string(),
 });
 export type OutcomeFigure = z.infer<typeof outcomeFigure>;
+
+/** A row of `outcome-series.csv`: the usual swing of a business figure of one unit, and whether it rises or falls on the whole. */
+export const outcomeSeries = z.strictObject({
+  unit: z.string(),
+  outcome: z.string(),
+  period_start: z.string(),
+  period_end: z.string(),
+  points: z.int(),
+  centre: published.optional(),
+  lower: published.optional(),
+  upper: published.optional(),
+  course: z.enum(["rising", "falling", "unclear"]),
+  method: z.string(),
+});
+export type OutcomeSeries = z.infer<typeof outcomeSeries>;
+
+/** A row of `what-if.csv`: a stated factor of a what-if, or with an empty factor their product. */
+export const whatIfRow = z.strictObject({
+  what_if: z.string(),
+  factor: z.string(),
+  low: published,
+  base: published,
+  high: published,
+  counted_in: z.enum(["number", "percent", "euro"]),
+  method: z.string(),
+});
+export type WhatIfRow = z.infer<typeof whatIfRow>;
 
 /** A row of `drivers.csv`: one driver's part in what goes with an outcome, in the whole organisation or in a unit that is large enough.
  * Everybody counts once; only `score`, the published one, has the weights of the survey. */
@@ -362,6 +400,8 @@ export const tables = {
   "theme-changes": themeChangeRow,
   "task-friction": taskFrictionRow,
   "theme-agreement": themeAgreementRow,
+  "outcome-series": outcomeSeries,
+  "what-if": whatIfRow,
 } as const;
 
 /** All published rows, per table. */

@@ -7,6 +7,7 @@ import { headlineOf, surveysInOrder, widerSubjects } from "../charts/leading-sub
 import { linkFigures } from "../charts/link-figures.ts";
 import { type MapGroup, mapGroups } from "../charts/map-groups.ts";
 import { measureFigures } from "../charts/measure-figures.ts";
+import { contactCentreFigures, outcomeFigures } from "../charts/outcome-figures.ts";
 import { overviewFigures } from "../charts/overview-figures.ts";
 import type { PageFigures, Reports } from "../charts/page-figures.ts";
 import { promoterFigures } from "../charts/promoter-figures.ts";
@@ -80,6 +81,14 @@ export function figuresOfDrivers(locale: Locale): PageFigures {
 
 export function figuresOfPromoters(locale: Locale): PageFigures {
   return promoterFigures(reports(), locale);
+}
+
+export function figuresOfOutcomes(locale: Locale): PageFigures {
+  return outcomeFigures(reports(), locale);
+}
+
+export function figuresOfContactCentre(locale: Locale): PageFigures {
+  return contactCentreFigures(reports(), locale);
 }
 
 /** A figure that a writer asked for; throws when it names what does not exist. */

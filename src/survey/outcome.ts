@@ -19,6 +19,17 @@ export const outcome = z.strictObject({
     .describe(
       "share: per cent of the cases in the denominator, each yes or no. rate: events per hundred of the exposure in the denominator, such as person-years. amount: anything else; it has no interval.",
     ),
+  pages: z
+    .array(z.enum(["key-figures", "outcomes", "contact-centre"]))
+    .min(1)
+    .default(["key-figures", "outcomes"])
+    .describe(
+      "Where it is shown: among the key figures of every unit, on the page of business outcomes, on the page of the contact centre.",
+    ),
+  asked: z
+    .string()
+    .optional()
+    .describe("The question to customers about the same thing, as survey.item: shown beside it, by channel."),
   decimals: z.int().min(0).max(2).default(1),
   better: z.enum(["up", "down"]).describe("The direction that is good news."),
   side: z.enum(["ex", "cx", "business"]).describe("Beside which figures it is shown."),
@@ -40,3 +51,13 @@ export const outcomeRow = z.strictObject({
   second_largest: z.number().nonnegative().optional(),
 });
 export type OutcomeRow = z.infer<typeof outcomeRow>;
+
+/**
+ * Whether a figure is a share or a rate of customers, contacts or offers: what is counted over few of them tells of each (spec 6).
+ *
+ * @example isCountedOverCustomers({ counted: "share", side: "cx" }) // => true
+ * @example isCountedOverCustomers({ counted: "rate", side: "ex" }) // => false
+ */
+export function isCountedOverCustomers({ counted, side }: Pick<Outcome, "counted" | "side">): boolean {
+  return counted !== "amount" && side !== "ex";
+}

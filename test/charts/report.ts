@@ -202,6 +202,7 @@ export const site: SiteReport = {
       unit: "percent",
       kind: "rate",
       counted: "amount",
+      pages: ["key-figures", "outcomes"],
       decimals: 1,
       better: "down",
       side: "ex",
@@ -292,6 +293,7 @@ function outcomesOf(unit: string, values: readonly Cell[]): OutcomeFigure[] {
       period_end: `${2022 + place}-12-31`,
       unit,
       outcome: "absence",
+      method: "outcome/1",
     };
     return typeof value === "number" ? { ...row, value, state: "ok" } : { ...row, state: "hidden" };
   });

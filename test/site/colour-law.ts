@@ -19,6 +19,9 @@ export interface ColourLaw {
   lowIsGood: ReadonlySet<string>;
   /** The columns of the heat table of all units, as `survey.subject`. */
   columns: readonly string[];
+  /** The rows of business figures, and of each whether more is good news. */
+  outcomes: readonly PublishedRow[];
+  moreIsGood: ReadonlySet<string>;
   /** The columns of the tables that writers and measures show, by the name of their download. */
   columnsOf(download: string): readonly string[] | undefined;
 }
@@ -50,7 +53,9 @@ export function colourFaults({ route, tree }: PageTree, law: ColourLaw): string[
       if (!(label in labelWordsOf)) say(`no label is called ${label}`);
     }
     const rule = law.rules.find((each) => paints(each, element));
-    if (rule !== undefined && !isVerdict(element) && !isWordsOnly(element))
+    const signal = element.attributes["data-signal"];
+    if (signal !== undefined) for (const fault of signalFaults(element, route, law)) say(fault);
+    if (rule !== undefined && !isVerdict(element) && !isWordsOnly(element) && signal === undefined)
       say(`colour of ${rule.selector} without a label`);
     for (const [name, value] of Object.entries(element.attributes)) if (arrows.test(value)) say(`an arrow in ${name}`);
     if (element.children.some((child) => typeof child === "string" && arrows.test(child))) {
@@ -103,6 +108,38 @@ function verdictFaults(element: PageElement, route: string, law: ColourLaw): str
       faults.push(`${shown} is not ${label}`);
   }
   return faults.map((fault) => `${route}: ${fault}: ${outline(element)}`);
+}
+
+const signalWords: Readonly<Record<string, readonly string[]>> = {
+  above: ["above usual", "boven gewoon"],
+  below: ["below usual", "onder gewoon"],
+};
+
+/** A business figure has colour only where its own row lies beyond its usual swing, and the hue that this means. */
+function signalFaults(element: PageElement, route: string, law: ColourLaw): string[] {
+  const signal = element.attributes["data-signal"] ?? "";
+  const cell = nearest(element, ({ name }) => name === "td");
+  const row = nearest(cell, ({ name }) => name === "tr");
+  const table = nearest(cell, ({ name }) => name === "table");
+  if (cell === undefined || row === undefined || table === undefined) return ["a signal outside a table"];
+  const unit = firstIn(linksIn(cellsOf(row)[0], route), /^units\/([^/]+)\/index\.html/);
+  const heads = [...elementsIn(table)].find(({ name }) => name === "tr");
+  const about = heads && cellsOf(heads)[cellsOf(row).indexOf(cell)]?.attributes["data-subject"];
+  const outcome = about?.replace(/^outcome\./, "");
+  const own = law.outcomes.filter((each) => each.outcome === outcome);
+  const last = own
+    .map(({ period_end = "" }) => period_end)
+    .sort()
+    .at(-1);
+  const published = own.find((each) => each.unit === unit && each.period_end === last);
+  const hue = (signal === "above") === law.moreIsGood.has(outcome ?? "") ? "better" : "worse";
+  return [
+    ...(published?.signal === signal ? [] : [`published is the signal "${published?.signal}"`]),
+    ...(element.classes.includes(hue) ? [] : [`due is the hue ${hue}`]),
+    ...((signalWords[signal] ?? []).some((words) => wordsIn(element).includes(words))
+      ? []
+      : ["no word for the signal"]),
+  ];
 }
 
 /** What a label means: good or bad news, by the direction of the measure. */

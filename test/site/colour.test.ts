@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { changesFinding, heatFinding, linkFinding } from "../../src/report/finding.ts";
+import { outcomes } from "../../src/survey/outcome.ts";
 import type { Locale } from "../../src/survey/text.ts";
 import { dist, files, framed } from "./built-pages.ts";
 import { type ColourLaw, colourFaults, hueOf, labelWordsOf, verdictsOn } from "./colour-law.ts";
@@ -39,6 +41,12 @@ const law: ColourLaw = {
   lowIsGood: lowIsGood(),
   columns: [...downloads.keys()].filter((name) => name.startsWith("units-all-units-")).map(columnsOf)[0] ?? [],
   columnsOf,
+  outcomes: csvRows(read("data/outcomes.csv")),
+  moreIsGood: new Set(
+    Object.entries(outcomes.parse(parse(readFileSync(path.resolve("content/outcomes.yaml"), "utf8")))).flatMap(
+      ([id, { better }]) => (better === "up" ? [id] : []),
+    ),
+  ),
 };
 const somePage = (pattern: RegExp) => {
   const page = framed.find(({ html }) => pattern.test(html));
@@ -117,6 +125,14 @@ describe("the reader of colours", () => {
     expect(
       broken(/(<span class="v better" data-label="higher">.*?) (?:clearly higher|duidelijk hoger)/s, "$1 higher"),
     ).toMatch(/the words are not those of higher/);
+  });
+
+  it("sees a business figure coloured within its usual swing, and one in the wrong hue", () => {
+    expect(broken(/(<span class="sub v worse" )data-signal="[a-z]+"/, "$1")).toMatch(/colour of \.v\.worse without/);
+    expect(broken(/<span class="sub v worse" (data-signal="below")/, '<span class="sub v better" $1')).toMatch(
+      /due is the hue worse/,
+    );
+    expect(broken(/(<span class="sub v worse" data-signal=)"below"/, '$1"above"')).toMatch(/published is the signal/);
   });
 
   it("expects the opposite hue of a measure where low is good news", () => {

@@ -28,6 +28,7 @@ export function drawingFaults(
   const marks = paintedMarks(svg, values);
   const faults = /[←-⇿▲-▽⬀-⬍]/u.test(svg) ? ["an arrow"] : [];
   if (data?.changes !== undefined) return [...faults, ...verdictFaults(marks, data.changes)];
+  if (data?.periods !== undefined) return [...faults, ...periodFaults(marks, data.periods)];
   if (data?.answers !== undefined)
     return [...faults, ...answerFaults(marks, data.answers, data.questions?.length ?? 0)];
   return [...faults, ...marks.map(({ tag, hue }) => `a ${tag} in ${hue} without a label`)];
@@ -43,13 +44,16 @@ export function dataFaults({ changes = [], ...others }: DrawingData): string[] {
       return !clear[verdict].test(words) || Math.sign(Number(times)) !== (verdict === "better" ? 1 : -1);
     })
     .map(({ name, verdict, reading }) => `${name}: ${verdict}, but ${reading}`);
+  const early = (others.periods ?? [])
+    .filter(({ verdict, kind }) => verdict !== undefined && kind !== "above" && kind !== "below")
+    .map(({ name, verdict, kind }) => `${name}: ${verdict}, but ${kind}`);
   const judged = Object.entries(others).flatMap(([name, rows]) =>
-    rows.some((row) => "verdict" in row || "judgement" in row) ? [`${name} has verdicts`] : [],
+    name !== "periods" && rows.some((row) => "verdict" in row || "judgement" in row) ? [`${name} has verdicts`] : [],
   );
   const painted = Object.entries(others).flatMap(([name, rows]) =>
     name !== "answers" && /var\(--(?:on-)?(?:better|worse)/.test(JSON.stringify(rows)) ? [`${name} has a hue`] : [],
   );
-  return [...wrong, ...judged, ...painted];
+  return [...wrong, ...early, ...judged, ...painted];
 }
 
 /** What is wrong with the form of a live drawing: a hue needs a test on the verdict, the class of an answer, or a fixed word. */
@@ -87,6 +91,18 @@ function verdictFaults(marks: readonly PaintedMark[], rows: NonNullable<DrawingD
         .filter(({ text }) => !/^(?:better|worse|beter|slechter)$/.test(text))
         .map(({ text }) => `"${text}" in ${hue}`),
       ...(marks.some((mark) => !/^(?:better|worse)$/.test(mark.hue)) ? ["a shade on a verdict"] : []),
+    ];
+  });
+}
+
+/** One mark in its hue for each point beyond the usual swing, and no word. */
+function periodFaults(marks: readonly PaintedMark[], rows: NonNullable<DrawingData["periods"]>): string[] {
+  return ["better", "worse"].flatMap((hue) => {
+    const painted = marks.filter((mark) => mark.hue === hue);
+    const due = rows.filter(({ verdict }) => verdict === hue).length;
+    return [
+      ...(painted.length === due ? [] : [`${painted.length} marks in ${hue}, due are ${due}`]),
+      ...painted.filter(({ tag }) => tag === "text").map(({ text }) => `"${text}" in ${hue}`),
     ];
   });
 }

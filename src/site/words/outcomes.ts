@@ -1,0 +1,89 @@
+import type { Locale } from "../../survey/text.ts";
+
+const en = {
+  stand:
+    "These figures are counted in the records of the organisation, not asked in a survey. They show what happened, for whom, and how far it usually swings.",
+  none: "No business figures have been delivered for this report. Nothing is hidden here: there is nothing to show.",
+  inShort: "In short",
+  inShortAside: "What is so, what cannot be told, what to do first.",
+  so: "What is so.",
+  nothingOut: "No series on this page left its usual swing.",
+  noSwing: "No series is long enough yet to know its usual swing.",
+  cannot: "What cannot be told.",
+  few: (names: string) =>
+    `Of ${names} there are too few periods to know what is usual: a difference between two of them says nothing yet.`,
+  why: "A count never tells why.",
+  first: "What to do first.",
+  lookAt: (names: string) =>
+    `Look at ${names}: go through the records with the people who do the work, and ask what was different in those periods.`,
+  wait: "Leave a single high or low period alone: it is usual swing. Read the scores of the surveys first, and wait for the next figure.",
+  series: "Over the periods",
+  seriesAside: "Colour and a word only where a point lies beyond its usual swing.",
+  byUnit: "By unit",
+  byUnitAside:
+    "Each figure in its latest period. Below it, where it is a share or a rate, what chance alone may make of it.",
+  unit: "Unit",
+  more: (count: string) =>
+    `The first ${count} units of the organisation are listed; all stand in the table to download.`,
+  definitions: "What is counted",
+  definitionsAside: "Definition, good news, period and source of every business figure.",
+  figure: "Figure",
+  definition: "Definition",
+  goodNews: "Good news",
+  better: { up: "higher", down: "lower" },
+  period: "Latest period",
+  margin: "Margin",
+  margins: {
+    share: "A share of separate cases: with a margin.",
+    rate: "Events per hundred: with an exact margin.",
+    amount: "None: an amount is not counted case by case, so nothing tells what chance does to it.",
+  },
+  source: "Source",
+  elsewhere: "Shown on the page of the contact centre",
+  outcomesPart: "Business outcomes",
+};
+
+const nl: typeof en = {
+  stand:
+    "Deze cijfers zijn geteld in de registraties van de organisatie, niet gevraagd in een onderzoek. Ze laten zien wat er gebeurde, bij wie, en hoe ver het gewoonlijk schommelt.",
+  none: "Voor dit rapport zijn geen bedrijfscijfers aangeleverd. Er is hier niets verborgen: er is niets om te tonen.",
+  inShort: "In het kort",
+  inShortAside: "Wat er is, wat niet te zeggen is, wat je het eerst doet.",
+  so: "Wat er is.",
+  nothingOut: "Geen reeks op deze pagina kwam buiten haar gewone schommeling.",
+  noSwing: "Nog geen reeks is lang genoeg om te weten wat gewoon schommelen is.",
+  cannot: "Wat niet te zeggen is.",
+  few: (names) =>
+    `Van ${names} zijn er te weinig perioden om te weten wat gewoon is: een verschil tussen twee ervan zegt nog niets.`,
+  why: "Een telling zegt nooit waarom.",
+  first: "Wat je het eerst doet.",
+  lookAt: (names) =>
+    `Kijk naar ${names}: loop de registratie door met de mensen die het werk doen, en vraag wat er in die perioden anders was.`,
+  wait: "Laat een enkele hoge of lage periode rusten: dat is gewoon schommelen. Lees eerst de scores van de onderzoeken en wacht op het volgende cijfer.",
+  series: "Over de perioden",
+  seriesAside: "Kleur en een woord alleen waar een punt buiten zijn gewone schommeling ligt.",
+  byUnit: "Per onderdeel",
+  byUnitAside:
+    "Elk cijfer in zijn laatste periode. Eronder, bij een aandeel of een aantal per honderd, wat toeval alleen ermee kan doen.",
+  unit: "Onderdeel",
+  more: (count) =>
+    `De eerste ${count} onderdelen van de organisatie staan hier; alle staan in de tabel om te downloaden.`,
+  definitions: "Wat er geteld is",
+  definitionsAside: "Definitie, goed nieuws, periode en bron van elk bedrijfscijfer.",
+  figure: "Cijfer",
+  definition: "Definitie",
+  goodNews: "Goed nieuws",
+  better: { up: "hoger", down: "lager" },
+  period: "Laatste periode",
+  margin: "Marge",
+  margins: {
+    share: "Een aandeel van losse gevallen: met een marge.",
+    rate: "Gebeurtenissen per honderd: met een exacte marge.",
+    amount: "Geen: een bedrag of hoeveelheid is niet geval voor geval geteld, dus niets zegt wat toeval ermee doet.",
+  },
+  source: "Bron",
+  elsewhere: "Staat op de pagina over klantcontact",
+  outcomesPart: "Bedrijfsuitkomsten",
+};
+
+export const outcomeWords: Record<Locale, typeof en> = { en, nl };
