@@ -7,6 +7,7 @@ import type { PageFigures, Reports } from "../src/charts/page-figures.ts";
 import { type FigureReference, textFigure } from "../src/charts/text-figure.ts";
 import { trendFigures } from "../src/charts/trend-figures.ts";
 import { unitFigures } from "../src/charts/unit-figures.ts";
+import { valuesFigures } from "../src/charts/values-figures.ts";
 import { openReport } from "../src/io/open-report.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { drawAll } from "../src/render/draw-all.ts";
@@ -41,6 +42,7 @@ function* chartTasks(
     yield* tasksOf(overviewFigures(reports, locale));
     yield* tasksOf(trendFigures(reports, locale));
     yield* tasksOf(linkFigures(reports, locale));
+    yield* tasksOf(valuesFigures(reports, locale));
   }
   // All languages of a page in a row, so that its part of the report is read once.
   for (const { id } of subjects) {

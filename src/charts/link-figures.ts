@@ -3,7 +3,7 @@ import { headlineOf, surveysInOrder } from "./leading-subjects.ts";
 import { mapFigure } from "./map-figure.ts";
 import type { PageFigures, Reports } from "./page-figures.ts";
 
-/** The figures of EX and CX together: the map of units by the headlines of both sides, and one for each comparison. */
+/** The figures of EX and CX together: the map of units by the headlines of both sides. */
 export function linkFigures(reports: Reports, locale: Locale): PageFigures {
   const { site } = reports;
   const surveys = surveysInOrder(site);
@@ -11,13 +11,7 @@ export function linkFigures(reports: Reports, locale: Locale): PageFigures {
     const survey = surveys.find((candidate) => candidate.side === side);
     return survey && headlineOf(site, survey);
   };
-  const subject = (id: string) => site.subjects.find((candidate) => candidate.id === id);
-  const pairs = [
-    { ex: headline("ex"), cx: headline("cx") },
-    ...site.comparisons.map(({ inside, outside }) => ({ ex: subject(inside), cx: subject(outside) })),
-  ];
-  const figures = pairs.flatMap(({ ex, cx }) =>
-    ex === undefined || cx === undefined ? [] : [mapFigure(reports, { ex, cx }, locale)],
-  );
+  const [ex, cx] = [headline("ex"), headline("cx")];
+  const figures = ex === undefined || cx === undefined ? [] : [mapFigure(reports, { ex, cx }, locale)];
   return { figures, minis: {} };
 }

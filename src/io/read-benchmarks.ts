@@ -1,4 +1,4 @@
-import { type Benchmark, benchmark } from "../survey/benchmark.ts";
+import { type Benchmark, benchmark, benchmarkId } from "../survey/benchmark.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { Instruments } from "./read-instruments.ts";
@@ -14,6 +14,7 @@ export async function readBenchmarks(
 ): Promise<Benchmark[]> {
   const { file } = source;
   const table = await readTable(source, { required: Object.keys(benchmark.shape) }, problems);
+  const comparedWith = new Map<string, number>();
   return table.rows.flatMap((row): Benchmark[] => {
     const refuse = (column: string, expected: string, remedy: string) =>
       problems.add({ file, line: row.line, column, value: row.cell(column), expected, remedy }, column);
@@ -52,7 +53,16 @@ export async function readBenchmarks(
       ...(row.cell("url") === "" ? {} : { url: row.cell("url") }),
       comparable,
     });
-    if (parsed.success) return [parsed.data];
+    if (parsed.success) {
+      const key = [survey, subject, metric, benchmarkId(parsed.data)].join(" ");
+      const before = comparedWith.get(key);
+      if (comparable === true && before !== undefined) {
+        const expected = `expected one comparable figure of this source and year, as on line ${before}`;
+        refuse("source", expected, "name the sources apart, or say false under comparable of one of them");
+      }
+      if (comparable === true) comparedWith.set(key, row.line);
+      return [parsed.data];
+    }
     for (const { path } of parsed.error.issues) {
       const column = String(path[0]);
       const told = ["survey", "subject", "metric", "comparable"].includes(column);

@@ -16,9 +16,11 @@ import { readAgreement } from "./read-agreement.ts";
 import { readBenchmarks } from "./read-benchmarks.ts";
 import { checkLedgers, readInstruments } from "./read-instruments.ts";
 import { readOutcomes } from "./read-outcomes.ts";
+import { readQuotedFigures } from "./read-quoted-figures.ts";
 import { checkComparisons, readLocales, readSettings } from "./read-settings.ts";
 import { readSurveyOnce } from "./read-survey-once.ts";
 import { readUnits, wholeOrganisation } from "./read-units.ts";
+import { readValues } from "./read-values.ts";
 import { checkEvents, type FoundWave, readWaves, type WavesContext } from "./read-waves.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
 
@@ -74,6 +76,9 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   const waves = await readWaves(place, { locales, instruments, tree }, problems);
   checkLedgers(instruments.read, new Set(waves.map(({ id }) => id)), problems);
   if (workspace !== undefined) checkComparisons(workspace, instruments, problems);
+  const comparisons = workspace?.value.comparisons ?? [];
+  const values = await readValues(place, comparisons, { locales, instruments }, problems);
+  const quotedFigures = await readQuotedFigures(place, locales, problems);
 
   const counts: SurveyCounts[] = [];
   const sources: SourceFile[] = [];
@@ -149,6 +154,8 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     outcomes: outcomes?.value ?? {},
     outcomeRows,
     benchmarks,
+    values,
+    quotedFigures,
     ...(agreement === undefined ? {} : { agreement }),
   };
   return { input, problems: [], locales, notices: notices.all(), identifying, found: waves };

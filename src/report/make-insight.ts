@@ -1,4 +1,5 @@
 import type { InsightReports } from "./insight.ts";
+import { makeValuesReport } from "./make-values-report.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { ScoreRow, TableRows } from "./rows.ts";
 import type { ScoredWave, SurveyWave } from "./score-cells.ts";
@@ -25,6 +26,14 @@ export interface Scored {
 export type InsightTable = never;
 
 /** Figures of several surveys, waves and outcomes together, and the rows of their tables. */
-export function makeInsight(_scored: Scored): { reports: InsightReports; rows: Pick<TableRows, InsightTable> } {
-  return { reports: {}, rows: {} };
+export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pick<TableRows, InsightTable> } {
+  const values = makeValuesReport(scored);
+  const { quotedFigures = [] } = scored.input;
+  return {
+    reports: {
+      ...(values === undefined ? {} : { values }),
+      ...(quotedFigures.length === 0 ? {} : { "quoted-figures": { figures: [...quotedFigures] } }),
+    },
+    rows: {},
+  };
 }

@@ -4,7 +4,9 @@ import type { Benchmark } from "../survey/benchmark.ts";
 import type { Instrument } from "../survey/instrument.ts";
 import type { Manifest } from "../survey/manifest.ts";
 import type { Outcome, OutcomeRow } from "../survey/outcome.ts";
+import type { QuotedFigure } from "../survey/quoted-figure.ts";
 import type { UnitTree } from "../survey/unit.ts";
+import type { Value } from "../survey/value.ts";
 import type { Wave } from "../survey/wave.ts";
 import type { Workspace } from "../survey/workspace.ts";
 
@@ -64,6 +66,10 @@ export interface ReportInput {
   outcomes: Readonly<Record<string, Outcome>>;
   outcomeRows: readonly OutcomeRow[];
   benchmarks: readonly Benchmark[];
+  /** Values as behaviour, asked inside and outside; absent: none are written down. */
+  values?: readonly Value[];
+  /** Figures of others that are context only. */
+  quotedFigures?: readonly QuotedFigure[];
   /** What works council and data protection officer agreed to, equal to the rules in force; absent when nothing was agreed. */
   agreement?: Agreement;
   /** Remembers results that take long and depend on nothing but their key; without it everything is computed. */

@@ -8,6 +8,7 @@ import type { PageFigures, Reports } from "../charts/page-figures.ts";
 import { type FigureReference, textFigure } from "../charts/text-figure.ts";
 import { trendFigures } from "../charts/trend-figures.ts";
 import { unitFigures } from "../charts/unit-figures.ts";
+import { valuesFigures } from "../charts/values-figures.ts";
 import { heatFinding } from "../report/finding.ts";
 import type { SiteReport, Subject } from "../report/site-report.ts";
 import { inLocale, type Locale } from "../survey/text.ts";
@@ -46,6 +47,10 @@ export function figuresOfMeasure(subject: string, locale: Locale): PageFigures {
 
 export function figuresOfLinks(locale: Locale): PageFigures {
   return linkFigures(reports(), locale);
+}
+
+export function figuresOfValues(locale: Locale): PageFigures {
+  return valuesFigures(reports(), locale);
 }
 
 /** A figure that a writer asked for; throws when it names what does not exist. */

@@ -46,7 +46,7 @@ export function readWave(wave: string): WaveReport {
 /** What was found in several figures together; `undefined` when the workspace has no data for that part. */
 export function readInsight<Part extends InsightPart>(part: Part): InsightReports[Part] | undefined {
   const file = workspacePath(".heartline", "report", "insight", `${part}.json`);
-  return existsSync(file) ? read(file, insightParts[part] as ZodType<InsightReports[Part]>) : undefined;
+  return existsSync(file) ? read(file, insightParts[part] as unknown as ZodType<InsightReports[Part]>) : undefined;
 }
 
 // Shards are read often (a unit page reads its parent and the whole organisation, every page of a measure the same hundred
