@@ -13,7 +13,7 @@ const en = {
   side: "Side",
   question: "Question, word for word",
   answers: "Answers",
-  verdict: (month: string) => `In ${month}`,
+  difference: "Difference",
   notNow: "Nothing to subtract in the latest wave: one of the two scores is not shown.",
   unlike:
     "The two questions are measured or scaled in another way, so they stand side by side and nothing is subtracted.",
@@ -44,7 +44,7 @@ const nl: typeof en = {
   side: "Kant",
   question: "De vraag, woord voor woord",
   answers: "Antwoorden",
-  verdict: (month: string) => `In ${month}`,
+  difference: "Verschil",
   notNow: "In de laatste meting valt er niets af te trekken: een van de twee scores wordt niet getoond.",
   unlike:
     "De twee vragen zijn op een andere manier of schaal gemeten; ze staan naast elkaar en er wordt niets afgetrokken.",
