@@ -12,6 +12,7 @@ import { promoterFigures } from "../src/charts/promoter-figures.ts";
 import { type FigureReference, textFigure } from "../src/charts/text-figure.ts";
 import { trendFigures } from "../src/charts/trend-figures.ts";
 import { unitFigures } from "../src/charts/unit-figures.ts";
+import { valuesFigures } from "../src/charts/values-figures.ts";
 import { openReport } from "../src/io/open-report.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { drawAll } from "../src/render/draw-all.ts";
@@ -51,6 +52,7 @@ function* chartTasks(
     yield* tasksOf(promoterFigures(reports, locale));
     yield* tasksOf(outcomeFigures(reports, locale));
     yield* tasksOf(contactCentreFigures(reports, locale));
+    yield* tasksOf(valuesFigures(reports, locale));
   }
   yield* tasksOf(frictionFigures(reports));
   // All languages of a page in a row, so that its part of the report is read once.

@@ -21,6 +21,8 @@
  * | satisfied, % 4-5 of 5     | 72.1      | 72.8      | 73.6      | 74.3      | 75.2      | 76.0      | 81.4      |
  * | ease, % 5-7 of 7          | 66.0      | 66.4      | 67.0      | 67.6      | 68.0      | 67.9      | 63.9      |
  * | solved in one contact, %  | 71.0      | 71.5      | 72.0      | 72.3      | 72.8      | 72.6      | 68.4      |
+ * | informed, % 4-5 of 5      |           |           | 54.2      | 54.8      | 55.6      | 56.1      | 56.7      |
+ * | clarity expected, % 4-5   |           |           |           |           |           | 65.8      | 66.5      |
  *
  * People who started and people who left in the half year up to a wave have surveys of their own, from 24-autumn on; of most units
  * too few answer to be shown. Shares of favourable answers:
@@ -928,6 +930,16 @@ const customerItems: readonly CustomerItem[] = [
     score: top2,
     targets: [78.2, 78.4, 79, 79.3, 79.8, 80.1, 81],
     missing: 0.035,
+  },
+  {
+    // What somebody expects has less to do with this contact, and with the unit, than what they experienced.
+    id: "expected",
+    general: 0.3,
+    unit: 0.2,
+    cuts: cuts.agreement,
+    score: top2,
+    targets: [0, 0, 0, 0, 0, 65.8, 66.5],
+    missing: 0.045,
   },
 ];
 

@@ -75,6 +75,60 @@ export const procedures: readonly Procedure[] = [
       "Agresti & Caffo 2000, The American Statistician 54; Bonett & Price 2012, Statistics in Medicine 31; Welch 1947",
   },
   {
+    id: "inside-outside",
+    label: { nl: "Binnen naast buiten", en: "Inside beside outside" },
+    version: "inside-outside/1",
+    definition: {
+      nl: "Dezelfde waarde, gevraagd aan medewerkers en aan klanten: het aandeel gunstige antwoorden binnen min dat buiten, in dezelfde meting. Alleen waar beide vragen dezelfde schaal en dezelfde gunstige antwoorden hebben; anders staan de scores naast elkaar zonder verschil.",
+      en: "The same value, asked of employees and of customers: the share of favourable answers inside minus that outside, in the same wave. Only where both questions have the same scale and the same favourable answers; else the scores stand side by side without a difference.",
+    },
+    formula: {
+      nl: "Het verschil van twee percentages van verschillende mensen, zoals bij gunstige antwoorden. Familie: alle paren van de hele organisatie in één meting; alle paren van alle onderdelen in de laatste meting.",
+      en: "The difference of two percentages of different people, as with favourable answers. Family: all pairs of the whole organisation in one wave; all pairs of all units in the latest wave.",
+    },
+    limits: {
+      nl: "Medewerkers en klanten gebruiken een schaal niet op dezelfde manier, en de vragen verschillen van woorden. Een verschil is daarom een begin van een gesprek en geen cijfer voor een van beide kanten; hoe het in de tijd verschuift, zegt meer dan hoe groot het is.",
+      en: "Employees and customers do not use a scale in the same way, and the questions differ in wording. A difference therefore starts a conversation and is no mark for either side; how it shifts over time says more than how large it is.",
+    },
+    source: "Agresti & Caffo 2000, The American Statistician 54",
+  },
+  {
+    id: "same-people",
+    label: { nl: "Twee vragen aan dezelfde mensen", en: "Two questions to the same people" },
+    version: "same-people/1",
+    definition: {
+      nl: "Wat mensen ervoeren min wat ze verwachtten: twee percentages die van dezelfde mensen komen of kunnen komen. Hoe hun twee antwoorden samengaan, houden we niet bij; de marge is daarom de ruimste die kan, hoe ze ook samengaan.",
+      en: "What people experienced minus what they expected: two percentages that come, or may come, from the same people. How their two answers go together is not kept; the margin is therefore the widest possible, however they go together.",
+    },
+    formula: {
+      nl: "d als bij gunstige antwoorden, SE = SE1 + SE2. Dat is de bovengrens van de standaardfout van een verschil bij elke samenhang. Families als bij binnen naast buiten.",
+      en: "d as with favourable answers, SE = SE1 + SE2. That is the upper limit of the standard error of a difference at any correlation. Families as with inside beside outside.",
+    },
+    limits: {
+      nl: "Wie gunstig verwachtte, oordeelt vaak ook gunstig; dan is de marge ruimer dan nodig en blijft vaker dan nodig “niet te zeggen”. Wie vooraf wat verwachtte, wordt achteraf gevraagd en kan door de ervaring gekleurd zijn.",
+      en: "Those who expected well often judge well too; the margin is then wider than needed, and “cannot tell” comes more often than needed. What people expected is asked afterwards and may be coloured by what they experienced.",
+    },
+    source: "Heartline spec 3.2; Agresti & Caffo 2000, The American Statistician 54",
+  },
+  {
+    id: "benchmark",
+    label: { nl: "Een geciteerd cijfer naast een score", en: "A quoted figure beside a score" },
+    version: "benchmark/1",
+    definition: {
+      nl: "De score van de hele organisatie min een cijfer van een ander dat met dezelfde vraag is gemeten. Alleen als de bron zegt hoeveel antwoorden erachter zitten; anders staat het cijfer ernaast zonder oordeel.",
+      en: "The score of the whole organisation minus a figure of somebody else that was measured with the same question. Only where the source tells how many answers are behind it; else the figure stands beside it without a verdict.",
+    },
+    formula: {
+      nl: "Het verschil van twee scores van de indicator zelf. Van het geciteerde cijfer is de spreiding onbekend; daarvoor geldt de grootste die bij cijfer en aantal past (alle antwoorden aan de uiteinden van de schaal). Alle geciteerde cijfers in één meting zijn een familie.",
+      en: "The difference of two scores of the metric itself. The spread behind the quoted figure is unknown; the largest that fits figure and number is taken (all answers at the ends of the scale). All quoted figures in one wave are a family.",
+    },
+    limits: {
+      nl: "Een cijfer van een ander is geen norm. Ook met dezelfde vraag verschillen het jaar, de manier van vragen en wie antwoordde.",
+      en: "A figure of somebody else is no norm. Even with the same question the year, the way of asking and the people who answered differ.",
+    },
+    source: "Agresti & Caffo 2000, The American Statistician 54; Bonett & Price 2012, Statistics in Medicine 31",
+  },
+  {
     id: "trend",
     label: { nl: "De trend over metingen", en: "The trend over waves" },
     version: "trend/1",

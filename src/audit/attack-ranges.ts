@@ -524,6 +524,26 @@ function factsOf(
       // In whole points, which are multiples of a hundred for shares.
       found.push({ what, factors: points, low: n * below - 1e-6, high: n * above + 1e-6 });
     }
+    // A pair: the other side lies between limits of its own, and so does this one.
+    const pairs = [
+      ...facts.gaps(wave, survey, subject, unit).flatMap((gap) => {
+        const [survey = "", ...rest] = gap.against.split(".");
+        return rest.length === 0 ? [] : [{ gap, survey, subject: rest.join("."), sign: 1 }];
+      }),
+      ...facts.gapsFrom(wave, survey, subject, unit).map((gap) => {
+        return { gap, survey: gap.survey, subject: gap.subject, sign: -1 };
+      }),
+    ];
+    for (const { gap, sign, ...side } of pairs) {
+      if (gap.metric !== metric || gap.difference === undefined || n === 0) continue;
+      const other = facts.score(wave, side.survey, side.subject, unit, metric);
+      const [least, most] = (other && limitsOf(other)) ?? [];
+      if (least === undefined || most === undefined) continue;
+      const low = least + sign * gap.difference - half;
+      const high = most + sign * gap.difference + half;
+      const what = `${metric} beside ${side.survey}.${side.subject}`;
+      found.push({ what, factors: points, low: n * low - 1e-6, high: n * high + 1e-6 });
+    }
     for (const { against, metric: compared, difference } of facts.gaps(wave, survey, subject, unit)) {
       const others = respondents(rolled.get(tree.root) ?? new Map()) - n;
       if (against !== "rest" || compared !== metric || difference === undefined || others <= 0) continue;

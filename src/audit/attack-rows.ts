@@ -1,8 +1,9 @@
 import { subtractHistogram } from "../counts/histogram.ts";
 import { respondents } from "../counts/respondents.ts";
+import { benchmarkId } from "../survey/benchmark.ts";
 import type { Finding } from "./finding.ts";
 import { answersKey } from "./published-facts.ts";
-import type { PublishedScore, PublishedTables } from "./read-tables.ts";
+import type { PublishedGap, PublishedScore, PublishedTables } from "./read-tables.ts";
 import { decimalsOf, figureOf, pointsOf } from "./scored-answers.ts";
 import { categoryAnswers, type SubjectView } from "./subject-view.ts";
 import type { Truth } from "./truth.ts";
@@ -17,7 +18,7 @@ import type { Truth } from "./truth.ts";
 export function attackRows(
   published: PublishedTables,
   views: readonly SubjectView[],
-  { workspace, waves }: Truth,
+  { workspace, waves, benchmarks }: Truth,
 ): Finding[] {
   const isPublic = workspace.confidentiality.public;
   const least = workspace.confidentiality.minimum.score;
@@ -50,6 +51,25 @@ export function attackRows(
     figure !== undefined &&
     (truth === undefined || Math.abs(figure - truth) > 0.5 * 10 ** -decimalsOf(metric, isPublic) + 1e-6);
 
+  /** Both questions of a pair must be shown in the same unit and wave, and the difference be what their answers give. */
+  const judgePair = (row: PublishedGap, place: string, what: string): void => {
+    const [survey = "", ...rest] = row.against.split(".");
+    const subject = rest.join(".");
+    if (shownCell({ ...row, survey, subject }, what, row.n_against) === undefined) return;
+    const [mine, theirs] = [
+      { survey: row.survey, subject: row.subject },
+      { survey, subject },
+    ].map((side) => {
+      const view = viewOf(row.wave, side.survey, side.subject, row.method);
+      if (view === undefined) return undefined;
+      const points = (answer: number) => pointsOf(row.metric, answer, view.answers) ?? 0;
+      return figureOf(view.rolled.get(row.unit) ?? new Map(), points, view.fielding.isWeighted ? "weighted" : "none");
+    });
+    const truth = mine === undefined || theirs === undefined ? undefined : mine - theirs;
+    if (isOff(row.difference, truth, row.metric))
+      report("wrong-figure", place, `${what} says ${row.difference}, the answers give ${truth}`);
+  };
+
   for (const row of published.changes) {
     const what = `${row.metric} change ${row.from} to ${row.to}`;
     const sides = (
@@ -77,7 +97,12 @@ export function attackRows(
   for (const row of published.gaps) {
     const place = [row.wave, row.survey, row.unit, row.subject].join("/");
     const what = `${row.metric} against ${row.against}`;
-    if (shownCell(row, what, row.n) === undefined || row.against !== "rest") continue;
+    if (shownCell(row, what, row.n) === undefined) continue;
+    if (row.against.includes(".")) {
+      judgePair(row, place, what);
+      continue;
+    }
+    if (row.against !== "rest") continue;
     const view = viewOf(row.wave, row.survey, row.subject, row.method);
     if (view === undefined) continue;
     const { tree, isWeighted } = view.fielding;
@@ -95,6 +120,27 @@ export function attackRows(
     const truth = mine === undefined || theirs === undefined ? undefined : mine - theirs;
     if (isOff(row.difference, truth, row.metric)) {
       report("wrong-figure", place, `${what} says ${row.difference}, the answers give ${truth}`);
+    }
+  }
+
+  const benchmarked = published.gaps.filter(({ against }) => against !== "rest" && !against.includes("."));
+  for (const row of benchmarked) {
+    const place = [row.wave, row.survey, row.unit, row.subject].join("/");
+    const what = `${row.metric} against ${row.against}`;
+    const quoted = benchmarks.filter((own) => {
+      return own.comparable && own.survey === row.survey && own.subject === row.subject && own.metric === row.metric;
+    });
+    const view = viewOf(row.wave, row.survey, row.subject, row.method);
+    const own = view?.rolled.get(row.unit);
+    const known = quoted.find((each) => benchmarkId(each) === row.against);
+    if (known === undefined || row.n_against !== known.n) {
+      report("wrong-figure", place, `${what} says ${row.n_against} answers; no comparable figure of others has these`);
+    } else if (view !== undefined && own !== undefined) {
+      const points = (answer: number) => pointsOf(row.metric, answer, view.answers) ?? 0;
+      const mine = figureOf(own, points, view.fielding.isWeighted ? "weighted" : "none");
+      const truth = mine === undefined ? undefined : mine - known.value;
+      if (isOff(row.difference, truth, row.metric))
+        report("wrong-figure", place, `${what} says ${row.difference}, the answers give ${truth}`);
     }
   }
 

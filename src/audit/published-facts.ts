@@ -6,6 +6,8 @@ import { countsBehindShare, promotersBehindNps, totalsBehindMean } from "./whole
 export interface PublishedFacts {
   score(wave: string, survey: string, key: string, unit: string, metric: string): PublishedScore | undefined;
   gaps(wave: string, survey: string, subject: string, unit: string): readonly PublishedGap[];
+  /** Gaps of other questions that are measured from this one, a pair. */
+  gapsFrom(wave: string, survey: string, subject: string, unit: string): readonly PublishedGap[];
   changes(survey: string, key: string, unit: string): readonly PublishedChange[];
 }
 
@@ -21,6 +23,10 @@ export function publishedFacts({
     cells.set([row.wave, row.survey, answersKey(row.subject, row.method), row.unit, row.metric].join("\n"), row);
   }
   const against = Map.groupBy(gaps, (row) => [row.wave, row.survey, row.subject, row.unit].join("\n"));
+  const from = Map.groupBy(
+    gaps.filter((row) => row.against.includes(".")),
+    (row) => [row.wave, row.against.replace(".", "\n"), row.unit].join("\n"),
+  );
   const differences = Map.groupBy(
     changes.filter(({ segment }) => segment === ""),
     (row) => [row.survey, answersKey(row.subject, row.method), row.unit].join("\n"),
@@ -28,6 +34,7 @@ export function publishedFacts({
   return {
     score: (...cell) => cells.get(cell.join("\n")),
     gaps: (...cell) => against.get(cell.join("\n")) ?? [],
+    gapsFrom: (...cell) => from.get(cell.join("\n")) ?? [],
     changes: (...cell) => differences.get(cell.join("\n")) ?? [],
   };
 }

@@ -26,6 +26,8 @@ export function valueAxes(marks: DrawnMarks, locale: Locale): ValueAxis[] {
     for (const point of marks.texts) {
       const [token, ...others] = numbersIn(point.text, locale);
       if (token === undefined || others.length > 0 || token.text !== point.text.replace(/×$/, "")) continue;
+      // Years along the bottom are dates: where a mark stands between them is no value.
+      if (direction === "x" && /^(19|20)\d\d$/.test(token.text)) continue;
       const column = columns.get(point[across]) ?? [];
       columns.set(point[across], [...column, { point, value: token.value }]);
     }

@@ -1,3 +1,4 @@
+import { againstKind } from "../report/against.ts";
 import { formatDifference, formatScore } from "../report/format.ts";
 import { labelWords } from "../report/label-words.ts";
 import type { ChangeRow, GapRow, Label } from "../report/rows.ts";
@@ -230,7 +231,7 @@ function comparisonRows(claim: Claim, { subject, measure, unit, wave, since }: C
     row.survey === subject.survey && row.subject === subject.subject && row.metric === measure.metric;
   if (claim.against !== undefined) {
     return unit.gaps.filter(
-      (row) => isOwn(row) && row.wave === wave && (row.against === "rest") === (claim.against === "rest"),
+      (row) => isOwn(row) && row.wave === wave && "against" in row && againstKind(row.against) === claim.against,
     );
   }
   const changes = [...unit.changes, ...unit.history].filter(

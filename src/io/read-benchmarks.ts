@@ -1,4 +1,4 @@
-import { type Benchmark, benchmark } from "../survey/benchmark.ts";
+import { type Benchmark, benchmark, benchmarkId } from "../survey/benchmark.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { Instruments } from "./read-instruments.ts";
@@ -15,6 +15,7 @@ export async function readBenchmarks(
   const { file } = source;
   const required = Object.keys(benchmark.shape).filter((column) => column !== "group");
   const table = await readTable(source, { required, optional: ["group"] }, problems);
+  const comparedWith = new Map<string, number>();
   return table.rows.flatMap((row): Benchmark[] => {
     const refuse = (column: string, expected: string, remedy: string) =>
       problems.add({ file, line: row.line, column, value: row.cell(column), expected, remedy }, column);
@@ -54,7 +55,16 @@ export async function readBenchmarks(
       ...(row.cell("group") === "" ? {} : { group: row.cell("group") }),
       comparable,
     });
-    if (parsed.success) return [parsed.data];
+    if (parsed.success) {
+      const key = [survey, subject, metric, benchmarkId(parsed.data)].join(" ");
+      const before = comparedWith.get(key);
+      if (comparable === true && before !== undefined) {
+        const expected = `expected one comparable figure of this source and year, as on line ${before}`;
+        refuse("source", expected, "name the sources apart, or say false under comparable of one of them");
+      }
+      if (comparable === true) comparedWith.set(key, row.line);
+      return [parsed.data];
+    }
     for (const { path } of parsed.error.issues) {
       const column = String(path[0]);
       const told = ["survey", "subject", "metric", "comparable"].includes(column);

@@ -3,12 +3,12 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { Locale } from "../survey/text.ts";
 import { type Workspace, workspace as workspaceSchema } from "../survey/workspace.ts";
-import { didYouMeanOr } from "./did-you-mean.ts";
 import type { Places } from "./places.ts";
 import { type ProblemList, problemList } from "./problem-list.ts";
 import type { Instruments } from "./read-instruments.ts";
 import { readYaml, type YamlValue } from "./read-yaml.ts";
 import { addMissingLocales, readYamlFile } from "./read-yaml-file.ts";
+import { checkSubject } from "./subject-checker.ts";
 
 /** Reads `heartline.yaml`. */
 export async function readSettings(place: Places, problems: ProblemList): Promise<YamlValue<Workspace> | undefined> {
@@ -46,35 +46,26 @@ export async function readLocales(place: Places): Promise<readonly Locale[]> {
   return readYaml(source, only, { file }, problemList())?.value.locales ?? [];
 }
 
-/** The pairs shown side by side must name subjects of surveys on the right side. */
+/**
+ * The pairs shown side by side must name subjects of surveys: a value one of each side, an expectation of any, as one survey may ask
+ * both what was expected and what was experienced.
+ */
 export function checkComparisons(
   { value, lineOf }: YamlValue<Workspace>,
-  { read: instruments, broken }: Instruments,
+  instruments: Instruments,
   problems: ProblemList,
 ): void {
   const file = "heartline.yaml";
-  value.comparisons.forEach((comparison, index) => {
-    for (const [end, side] of [
-      ["inside", "ex"],
-      ["outside", "cx"],
-    ] as const) {
-      const subject = comparison[end];
-      const spot = {
-        file,
-        line: lineOf(["comparisons", index, end]),
-        column: `comparisons.${index}.${end}`,
-        value: subject,
-      };
-      const known = [...instruments]
-        .filter(([, instrument]) => instrument.value.side === side)
-        .flatMap(([survey, instrument]) =>
-          [...Object.keys(instrument.value.items), ...Object.keys(instrument.value.constructs)].map(
-            (one) => `${survey}.${one}`,
-          ),
-        );
-      if (known.includes(subject) || broken.has(subject.split(".")[0] ?? "")) continue;
-      const remedy = didYouMeanOr(subject, known, `name a subject of a survey with side: ${side}`);
-      problems.add({ ...spot, expected: `expected survey.item of a survey with side: ${side}`, remedy });
+  value.comparisons.forEach(({ kind, inside, outside }, index) => {
+    const spot = (end: "inside" | "outside", subject: string) => {
+      return { file, line: lineOf(["comparisons", index, end]), column: `comparisons.${index}.${end}`, value: subject };
+    };
+    const isExpectation = kind === "expectation";
+    checkSubject(spot("inside", inside), isExpectation ? undefined : "ex", instruments, problems);
+    checkSubject(spot("outside", outside), isExpectation ? undefined : "cx", instruments, problems);
+    if (inside === outside) {
+      const remedy = "name the question about what was expected";
+      problems.add({ ...spot("outside", outside), expected: "expected another question than inside", remedy });
     }
   });
 }

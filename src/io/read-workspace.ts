@@ -20,10 +20,12 @@ import { readCodebooks } from "./read-codebooks.ts";
 import { type CodesContext, codedItems, readCodes, readRoster } from "./read-codes.ts";
 import { checkLedgers, readInstruments } from "./read-instruments.ts";
 import { checkAsked, readOutcomes } from "./read-outcomes.ts";
+import { readQuotedFigures } from "./read-quoted-figures.ts";
 import { checkComparisons, readLocales, readSettings } from "./read-settings.ts";
 import { readSurveyOnce } from "./read-survey-once.ts";
 import type { SourceText } from "./read-table.ts";
 import { readUnits, wholeOrganisation } from "./read-units.ts";
+import { readValues } from "./read-values.ts";
 import { checkEvents, type FoundWave, readWaves, type WavesContext } from "./read-waves.ts";
 import { readWhatIfs } from "./read-what-if.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
@@ -91,6 +93,9 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   const codebooks = await readCodebooks(place, instruments, locales, problems);
   const rosterFile = place.data("roster.csv");
   const names = existsSync(rosterFile.path) ? await readRoster(rosterFile, problems) : [];
+  const comparisons = workspace?.value.comparisons ?? [];
+  const values = await readValues(place, comparisons, { locales, instruments }, problems);
+  const quotedFigures = await readQuotedFigures(place, locales, problems);
 
   const counts: SurveyCounts[] = [];
   const sources: SourceFile[] = [];
@@ -169,6 +174,8 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     benchmarks,
     codebooks,
     ...(whatIfs.length === 0 ? {} : { whatIfs }),
+    values,
+    quotedFigures,
     ...(agreement === undefined ? {} : { agreement }),
   };
   return { input, problems: [], locales, notices: notices.all(), identifying, found: waves };

@@ -42,7 +42,12 @@ export function countedShareDifference(
   return proportionDifference(first, second, { level: context.level ?? 0.95 });
 }
 
-function proportionOf(histogram: Histogram, context: MetricContext, counts: Counts): Proportion {
+/**
+ * How many of how many answers count, in independent answers: whole without weights, effective with them (spec 4).
+ *
+ * @example proportionOf(new Map([[0, { n: 3 }], [1, { n: 5 }]]), { scale: { min: 0, max: 1, favorable: [], unfavorable: [] } }, (answer) => answer === 1) // => { x: 5, n: 8 }
+ */
+export function proportionOf(histogram: Histogram, context: MetricContext, counts: Counts): Proportion {
   const effective = effectiveCounts(histogram, { weighting: context.weighting ?? "weighted" });
   effective.sort(([one], [other]) => one - other);
   return {

@@ -1,6 +1,8 @@
 import type { Locale } from "../survey/text.ts";
+import { againstKind } from "./against.ts";
 import { formatAnswers, formatScore, formatShortMonth } from "./format.ts";
 import { measuredSubject } from "./measured-subject.ts";
+import { pairRecipe } from "./pair-recipe.ts";
 import { publishedScore } from "./published-score.ts";
 import { questionSet } from "./question-set.ts";
 import { type Recipe, type RecipeOptions, recipe } from "./recipe.ts";
@@ -23,6 +25,7 @@ export function gapRecipe(
 ): Recipe | undefined {
   const about = measuredSubject(site, row);
   if (about === undefined) return undefined;
+  if (againstKind(row.against) === "pair") return pairRecipe(row, scores, site, locale, { brief });
   const { subject, measure } = about;
   const nl = locale === "nl";
   const score = publishedScore(scores, row);
@@ -33,8 +36,8 @@ export function gapRecipe(
   return recipe(
     (difference) => [
       nl
-        ? `Dit onderdeel: ${value}${month}${answers(row.n)}, tegenover ${otherSide(row, locale)}${answers(row.n_against)}: ${difference}.`
-        : `This unit: ${value}${month}${answers(row.n)}, against ${otherSide(row, locale)}${answers(row.n_against)}: ${difference}.`,
+        ? `${row.unit === site.root ? "De hele organisatie" : "Dit onderdeel"}: ${value}${month}${answers(row.n)}, tegenover ${otherSide(row, locale)}${answers(row.n_against)}: ${difference}.`
+        : `${row.unit === site.root ? "The whole organisation" : "This unit"}: ${value}${month}${answers(row.n)}, against ${otherSide(row, locale)}${answers(row.n_against)}: ${difference}.`,
     ],
     row,
     brief
@@ -56,6 +59,6 @@ export function gapRecipe(
 }
 
 function otherSide({ against }: GapRow, locale: Locale): string {
-  if (against !== "rest") return locale === "nl" ? "het vergelijkingscijfer" : "the benchmark";
+  if (againstKind(against) === "benchmark") return locale === "nl" ? "het aangehaalde cijfer" : "the quoted figure";
   return locale === "nl" ? "de rest van de organisatie samen" : "the rest of the organisation together";
 }

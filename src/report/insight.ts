@@ -1,4 +1,5 @@
-import type { z } from "zod";
+import { z } from "zod";
+import { quotedFigures } from "../survey/quoted-figure.ts";
 import { contactCentreReport } from "./contact-centre-report.ts";
 import { driversInsight } from "./drivers-insight.ts";
 import { frictionReport } from "./friction-report.ts";
@@ -6,6 +7,7 @@ import { journeyReport } from "./journey-report.ts";
 import { linksReport } from "./links-report.ts";
 import { outcomesReport } from "./outcomes-report.ts";
 import { promotersInsight } from "./promoters-insight.ts";
+import { valuesReport } from "./values-report.ts";
 import { whatIfReport } from "./what-if-report.ts";
 
 /**
@@ -22,6 +24,8 @@ export const insightParts = {
   outcomes: outcomesReport,
   "contact-centre": contactCentreReport,
   "what-if": whatIfReport,
+  "quoted-figures": z.strictObject({ figures: quotedFigures }),
+  values: valuesReport,
 } as const satisfies Record<string, z.ZodType>;
 
 export type InsightPart = keyof typeof insightParts;

@@ -7,6 +7,7 @@ import { makeJourney } from "./make-journey.ts";
 import { linkRows, makeLinks } from "./make-links.ts";
 import { makeOutcomesReport } from "./make-outcomes-report.ts";
 import { makePromotersInsight } from "./make-promoters-insight.ts";
+import { makeValuesReport } from "./make-values-report.ts";
 import { makeWhatIfReport } from "./make-what-if-report.ts";
 import { promoterRows } from "./promoter-rows.ts";
 import type { ReportInput } from "./report-input.ts";
@@ -44,6 +45,7 @@ export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pi
   const counted = { promoters: promoterRows(scored), ambassadors: ambassadorRows(scored) };
   const friction = makeFriction(scored);
   const themes = friction?.rows ?? { themes: [], "theme-changes": [], "task-friction": [], "theme-agreement": [] };
+  const { quotedFigures = [] } = scored.input;
   const whatIf = makeWhatIfReport(scored.input.whatIfs ?? [], linkGrades(links?.pairs ?? []));
   return {
     reports: thoseWithData({
@@ -54,6 +56,8 @@ export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pi
       links,
       outcomes: makeOutcomesReport(scored),
       promoters: makePromotersInsight(scored, counted),
+      "quoted-figures": quotedFigures.length === 0 ? undefined : { figures: [...quotedFigures] },
+      values: makeValuesReport(scored),
       "what-if": whatIf?.report,
     }),
     rows: { ...counted, ...themes, links: linkRows(links), "what-if": whatIf?.rows ?? [] },

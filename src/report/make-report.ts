@@ -1,12 +1,15 @@
 import { hasWeights } from "../counts/has-weights.ts";
 import { respondents } from "../counts/respondents.ts";
 import { mainSurveys } from "../survey/main-surveys.ts";
+import { askedPairs } from "../survey/pair.ts";
+import { benchmarkCandidates } from "./benchmark-rows.ts";
 import { judged } from "./change-rows.ts";
 import { gapCandidates } from "./gap-rows.ts";
 import { headcountRows } from "./headcount-rows.ts";
 import { type InsightTable, makeInsight, type Scored } from "./make-insight.ts";
 import { makeSiteReport } from "./make-site-report.ts";
 import { outcomeTables } from "./outcome-tables.ts";
+import { pairCandidates } from "./pair-gap-rows.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { ChangeRow, ScoreRow, TableRows } from "./rows.ts";
 import { type SurveyWave, scoreCells } from "./score-cells.ts";
@@ -116,7 +119,13 @@ function publishedRows(
   const changes = judged(series.flatMap((own) => changesInARow(own, input)));
   const history = judged(series.flatMap((own) => changesSinceLongAgo(own, input)));
   const asAsked = series.flatMap(({ waves }) => waves);
-  const gaps = judged(asAsked.flatMap((wave) => gapCandidates(wave, rootOf(input, wave.wave), leastRest)));
+  const rootIn = (wave: string) => rootOf(input, wave);
+  const pairs = askedPairs(input.values ?? [], input.workspace.comparisons);
+  const gaps = [
+    ...judged(asAsked.flatMap((wave) => gapCandidates(wave, rootIn(wave.wave), leastRest))),
+    ...judged(pairs.flatMap((pair) => pairCandidates(pair, asAsked, rootIn))),
+    ...judged(benchmarkCandidates(input.benchmarks, asAsked, rootIn)),
+  ];
   const main = mainSurveys(input.instruments);
   const responses = surveyWaves.flatMap((wave) => {
     const invited = input.waves.find(({ id }) => id === wave.wave)?.wave.surveys[wave.survey]?.invited;

@@ -4,6 +4,7 @@ import { guarantee } from "../privacy/guarantee.ts";
 import { confidentialityRules } from "../privacy/rules.ts";
 import type { Agreement } from "../survey/agreement.ts";
 import { mainSurveys } from "../survey/main-surveys.ts";
+import { askedPairs } from "../survey/pair.ts";
 import type { Unit, UnitTree } from "../survey/unit.ts";
 import type { Minimum } from "../survey/workspace.ts";
 import type { ReportInput } from "./report-input.ts";
@@ -86,7 +87,13 @@ export function makeSiteReport(
     procedures: [...procedures],
     outcomes: { ...input.outcomes },
     benchmarks: [...input.benchmarks],
-    comparisons: workspace.comparisons,
+    comparisons: askedPairs(input.values ?? [], workspace.comparisons).map(({ id, kind, title, inside, outside }) => ({
+      id,
+      kind,
+      title,
+      inside,
+      outside,
+    })),
     insight: [],
   };
 }

@@ -5,7 +5,9 @@ import type { Codebook } from "../survey/codebook.ts";
 import type { Instrument } from "../survey/instrument.ts";
 import type { Manifest } from "../survey/manifest.ts";
 import type { Outcome, OutcomeRow } from "../survey/outcome.ts";
+import type { QuotedFigure } from "../survey/quoted-figure.ts";
 import type { UnitTree } from "../survey/unit.ts";
+import type { Value } from "../survey/value.ts";
 import type { Wave } from "../survey/wave.ts";
 import type { WhatIfInput } from "../survey/what-if.ts";
 import type { Workspace } from "../survey/workspace.ts";
@@ -70,6 +72,10 @@ export interface ReportInput {
   codebooks?: ReadonlyMap<string, Codebook>;
   /** What-ifs, in the order of their file; without them that part is absent. */
   whatIfs?: readonly WhatIfInput[];
+  /** Values as behaviour, asked inside and outside; absent: none are written down. */
+  values?: readonly Value[];
+  /** Figures of others that are context only. */
+  quotedFigures?: readonly QuotedFigure[];
   /** What works council and data protection officer agreed to, equal to the rules in force; absent when nothing was agreed. */
   agreement?: Agreement;
   /** Remembers results that take long and depend on nothing but their key; without it everything is computed. */

@@ -14,6 +14,7 @@ import { promoterFigures } from "../charts/promoter-figures.ts";
 import { type FigureReference, textFigure } from "../charts/text-figure.ts";
 import { trendFigures } from "../charts/trend-figures.ts";
 import { unitFigures } from "../charts/unit-figures.ts";
+import { valuesFigures } from "../charts/values-figures.ts";
 import { heatFinding } from "../report/finding.ts";
 import type { SiteReport, Subject } from "../report/site-report.ts";
 import { inLocale, type Locale } from "../survey/text.ts";
@@ -89,6 +90,10 @@ export function figuresOfOutcomes(locale: Locale): PageFigures {
 
 export function figuresOfContactCentre(locale: Locale): PageFigures {
   return contactCentreFigures(reports(), locale);
+}
+
+export function figuresOfValues(locale: Locale): PageFigures {
+  return valuesFigures(reports(), locale);
 }
 
 /** A figure that a writer asked for; throws when it names what does not exist. */

@@ -336,6 +336,7 @@ const en = {
     "A link is not a cause. Something else may move both; unhappy customers may tire employees; and units serve different customers.",
   congruence: "The same value, inside and outside",
   congruenceAside: "What we ask employees of each other, and customers of us.",
+  congruenceMore: "Where inside and outside agree, where they differ, and where it cannot be told",
   inside: "Inside",
   outside: "Outside",
 
@@ -848,6 +849,7 @@ const nl: Words = {
     "Samenhang is geen oorzaak. Iets anders kan beide bewegen, ontevreden klanten kunnen medewerkers vermoeien, en onderdelen bedienen verschillende klanten.",
   congruence: "Dezelfde waarde, binnen en buiten",
   congruenceAside: "Wat we medewerkers over elkaar vragen, en klanten over ons.",
+  congruenceMore: "Waar binnen en buiten overeenkomen, waar ze verschillen en waar het niet te zeggen is",
   inside: "Binnen",
   outside: "Buiten",
 

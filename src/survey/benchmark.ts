@@ -20,3 +20,20 @@ export const benchmark = z.strictObject({
   comparable: z.boolean().describe("May it stand beside the organisation's own score?"),
 });
 export type Benchmark = z.infer<typeof benchmark>;
+
+/**
+ * What a benchmark is called in the `against` column of gaps.csv: its source and year. Never `rest`, and without the dot that the id of
+ * a subject has.
+ *
+ * @example benchmarkId({ source: "Integron", year: 2022 }) // => "integron-2022"
+ * @example benchmarkId({ source: "Centraal Bureau voor de Statistiek" }) // => "centraal-bureau-voor-de-statistiek-undated"
+ */
+export function benchmarkId({ source, year }: Pick<Benchmark, "source" | "year">): string {
+  const name = source
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return `${name}-${year ?? "undated"}`;
+}

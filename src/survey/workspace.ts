@@ -73,12 +73,16 @@ export const workspace = z.strictObject({
         id,
         kind: z.enum(["congruence", "expectation"]),
         title: text,
-        inside: z.string().describe("A subject of an EX survey: survey.item."),
-        outside: z.string().describe("A subject of a CX survey: survey.item."),
+        inside: z
+          .string()
+          .describe("survey.item: of a value a subject of an EX survey; of an expectation what people experienced."),
+        outside: z
+          .string()
+          .describe("survey.item: of a value a subject of a CX survey; of an expectation what people expected."),
       }),
     )
     .default([])
-    .describe("Pairs shown side by side."),
+    .describe("Pairs shown side by side; values stand with their behaviour in content/values.yaml."),
   journey: journey.default(journey.parse({})).describe("The phases that employees and customers go through."),
   contact: text.optional().describe("Whom a reader can ask, printed on the privacy page."),
   brand: z
