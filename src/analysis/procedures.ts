@@ -274,6 +274,24 @@ export const procedures: readonly Procedure[] = [
     source: "Cochran 1977, Sampling Techniques; Kish 1965",
   },
   {
+    id: "as-published",
+    label: { nl: "Zoals de bron het publiceerde", en: "As its source published it" },
+    version: "as-published/1",
+    definition: {
+      nl: "Een score die de bron zelf heeft berekend en gepubliceerd. Wij nemen haar over en rekenen haar niet na, want de antwoorden en hun aantallen hebben we niet.",
+      en: "A score that its source worked out and published. It is taken over and not worked out again, since neither the answers nor their counts are at hand.",
+    },
+    formula: {
+      nl: "Geen. De waarde en het aantal antwoorden staan er zoals de bron ze geeft. Voor een onderdeel boven andere is er alleen een score als de bron die geeft: die van de delen worden niet gemiddeld.",
+      en: "None. Value and number of answers stand as the source gives them. A unit above others has a score only where the source gives one: those of its parts are not averaged.",
+    },
+    limits: {
+      nl: "Zonder antwoorden is er geen marge, geen verdeling en geen oordeel over een verschil: of een score echt hoger of lager is dan een andere, is niet te zeggen. Alleen bij gegevens die al openbaar zijn.",
+      en: "Without answers there is no margin, no distribution and no verdict on a difference: whether a score really is higher or lower than another cannot be told. Only for data that are public already.",
+    },
+    source: "the source of the data, named on the page about data quality",
+  },
+  {
     id: "shares",
     label: { nl: "Aandelen die samen 100 zijn", en: "Shares that add up to 100" },
     version: "shares/1",

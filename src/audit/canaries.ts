@@ -1,6 +1,7 @@
 import { columnPlan } from "../io/column-plan.ts";
 import { sniffDialect } from "../io/dialect.ts";
 import { isCountsFile } from "../io/is-counts-file.ts";
+import { isScoresFile } from "../io/is-scores-file.ts";
 import { readRows } from "../io/read-rows.ts";
 import type { AuditedWorkspace } from "./audited-workspace.ts";
 import { type RunSet, runSet } from "./run-set.ts";
@@ -38,7 +39,7 @@ export interface Canaries {
 
 export interface CanaryCounts {
   files: number;
-  /** Files of counts have no rows of respondents. */
+  /** Files of counts or scores have no rows of respondents. */
   filesWithoutRows: number;
   rows: number;
   ids: number;
@@ -102,7 +103,7 @@ export async function collectCanaries(
   };
   const { counts } = canaries;
   for (const { wave, survey, source, instrument, format } of workspace.rowFiles) {
-    if (isCountsFile(source.file)) {
+    if (isCountsFile(source.file) || isScoresFile(source.file)) {
       counts.filesWithoutRows += 1;
       continue;
     }

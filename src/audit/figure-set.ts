@@ -74,6 +74,9 @@ export function figureSet(figures: PublishedFigures, context: FigureContext): Fi
         if (isShare && !isDifference) percent.add(value);
         if (row.metric === "nps" || row.metric === "ces") signed.add(value);
       }
+      // Public rates have four decimals, of which pages print whole per cents.
+      const rate = row.table === "responses" ? row.numbers.get("rate") : undefined;
+      if (rate !== undefined) percent.add(rounded(rate, 0));
       addMargin(row);
     }
   }

@@ -12,7 +12,10 @@ import type { UnitTree } from "../survey/unit.ts";
  * The private side of the audit: the workspace as read, before anything was scored or hidden. Used only to know who is in a
  * group and what hidden cells hold.
  */
-export type Truth = Pick<NonNullable<ReadWorkspace["input"]>, "workspace" | "instruments" | "waves" | "counts">;
+export type Truth = Pick<
+  NonNullable<ReadWorkspace["input"]>,
+  "workspace" | "instruments" | "waves" | "counts" | "scores"
+>;
 
 /** One survey in one wave, with everything that the attack must know of its people. */
 export interface Fielding {

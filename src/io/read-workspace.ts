@@ -4,11 +4,14 @@ import type { SurveyCounts } from "../counts/survey-counts.ts";
 import type { ReportInput, SourceFile, WaveInput } from "../report/report-input.ts";
 import { outcomes as outcomesSchema } from "../survey/outcome.ts";
 import { type Problem, problemLine } from "../survey/problem.ts";
+import type { SourceScores } from "../survey/source-scores.ts";
 import type { Locale } from "../survey/text.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Workspace } from "../survey/workspace.ts";
 import type { ContentStore } from "./content-store.ts";
+import { sniffDialect } from "./dialect.ts";
 import type { IdentifyingColumn } from "./identifying-columns.ts";
+import { isScoresFile } from "./is-scores-file.ts";
 import { type AskGit, judgeRepository } from "./judge-repository.ts";
 import { type Places, placesOf } from "./places.ts";
 import { type ProblemList, problemList } from "./problem-list.ts";
@@ -16,8 +19,10 @@ import { readAgreement } from "./read-agreement.ts";
 import { readBenchmarks } from "./read-benchmarks.ts";
 import { checkLedgers, readInstruments } from "./read-instruments.ts";
 import { readOutcomes } from "./read-outcomes.ts";
+import { readScores } from "./read-scores.ts";
 import { checkComparisons, readLocales, readSettings } from "./read-settings.ts";
 import { readSurveyOnce } from "./read-survey-once.ts";
+import type { SourceText } from "./read-table.ts";
 import { readUnits, wholeOrganisation } from "./read-units.ts";
 import { checkEvents, type FoundWave, readWaves, type WavesContext } from "./read-waves.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
@@ -76,6 +81,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   if (workspace !== undefined) checkComparisons(workspace, instruments, problems);
 
   const counts: SurveyCounts[] = [];
+  const scores: SourceScores[] = [];
   const sources: SourceFile[] = [];
   const identifying = new Map<string, readonly IdentifyingColumn[]>();
   for (const { input, files, frames } of waves) {
@@ -83,6 +89,14 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
       const found = instruments.read.get(survey)?.value;
       if (found === undefined || input === undefined) continue;
       const context = { wave: input.id, survey, instrument: found, tree: input.tree };
+      if (isScoresFile(source.file)) {
+        const isPublic = workspace?.value.confidentiality.public;
+        scores.push(await readScores(source, { ...context, isPublic }, problems));
+        const { encoding, delimiter } = await sniffDialect(source.path);
+        sources.push({ wave: input.id, survey, file: source.file, kind: "scores", encoding, delimiter });
+        refuseFrame(frames.get(survey), survey, problems);
+        continue;
+      }
       const read = await readSurveyOnce(
         source,
         { ...context, format: input.wave.format, frame: frames.get(survey) },
@@ -145,6 +159,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     waves: inputs,
     tree,
     counts: inputs.flatMap(({ id }) => counts.filter((one) => one.wave === id)),
+    scores: inputs.flatMap(({ id }) => scores.filter((one) => one.wave === id)),
     sources: inputs.flatMap(({ id }) => sources.filter((one) => one.wave === id)),
     outcomes: outcomes?.value ?? {},
     outcomeRows,
@@ -152,6 +167,13 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     ...(agreement === undefined ? {} : { agreement }),
   };
   return { input, problems: [], locales, notices: notices.all(), identifying, found: waves };
+}
+
+/** A frame weights answers; a score cannot be weighted afterwards. */
+function refuseFrame(frame: SourceText | undefined, survey: string, problems: ProblemList): void {
+  if (frame === undefined) return;
+  const expected = "expected answers, one respondent a row: scores cannot be weighted";
+  problems.add({ file: frame.file, expected, remedy: `give the answers in ${survey}.csv, or remove the frame` });
 }
 
 async function readToday(
