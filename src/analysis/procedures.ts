@@ -246,8 +246,8 @@ export const procedures: readonly Procedure[] = [
       en: "The percentage of those invited who answered at least half of the core items.",
     },
     formula: {
-      nl: `100·n/N, n = wie ten minste de helft beantwoordde, N = uitgenodigden. Vanaf ${limits.nearlyAll}% staat er “${limits.nearlyAll}% of meer”; bij minder dan ${limits.fewestInvited} uitgenodigden of een verborgen n staat er geen percentage.`,
-      en: `100·n/N, n = those who answered at least half, N = invited. From ${limits.nearlyAll}% on it reads “${limits.nearlyAll}% or more”; with fewer than ${limits.fewestInvited} invited or a hidden n there is no percentage.`,
+      nl: `100·n/N, n = wie ten minste de helft beantwoordde, N = uitgenodigden. Vanaf ${limits.nearlyAll}% staat er “${limits.nearlyAll}% of meer”; bij minder dan ${limits.fewestInvited} uitgenodigden of een verborgen n staat er geen percentage. Bij openbare gegevens gelden deze grenzen niet en is 100% het meeste.`,
+      en: `100·n/N, n = those who answered at least half, N = invited. From ${limits.nearlyAll}% on it reads “${limits.nearlyAll}% or more”; with fewer than ${limits.fewestInvited} invited or a hidden n there is no percentage. Of public data these limits do not hold, and 100% is the most.`,
     },
     limits: {
       nl: "Een lage respons maakt de marge niet breder en de score niet onjuist, maar zegt dat de antwoorden minder mensen vertegenwoordigen. De marge gaat niet over wie zweeg.",
