@@ -1,14 +1,18 @@
 // npm run example -- airport --from DIR: fills an example workspace with its published data, which are not in this repository,
-// and builds its site.
+// and builds its site. Files of answers are copied as they are; where an owner published something else, a converter in
+// scripts/examples/ writes the tables, since a workspace holds no code.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
 import { parse } from "yaml";
 import { z } from "zod";
+import { convertSchools } from "./examples/schools.ts";
 import { productRoot } from "./options.ts";
 
 const examples = path.join(productRoot, "examples");
+/** By example: writes its tables from the files of its owner, and names what it wrote. */
+const converters: Record<string, (from: string, workspace: string) => string[]> = { schools: convertSchools };
 const command = new Command("example")
   .description("Prepare an example workspace from the files of its owner, and build its site.")
   .argument("<name>", `one of: ${readdirSync(examples).join(", ")}`)
@@ -43,8 +47,10 @@ if (missing.length > 0) {
   );
   process.exit(1);
 }
-for (const { source, target } of files) copyFileSync(source, target);
-console.log(`heartline: ${files.length} files are in place in examples/${name}/data`);
+const convert = converters[name];
+if (convert === undefined) for (const { source, target } of files) copyFileSync(source, target);
+const placed = convert === undefined ? files.length : convert(from, workspace).length;
+console.log(`heartline: ${placed} files are in place in examples/${name}/data`);
 
 const options = [
   "--workspace",

@@ -408,8 +408,8 @@ export const procedures: readonly Procedure[] = [
       en: "The percentage of those invited who answered at least half of the core items.",
     },
     formula: {
-      nl: `100·n/N, n = wie ten minste de helft beantwoordde, N = uitgenodigden. Vanaf ${limits.nearlyAll}% staat er “${limits.nearlyAll}% of meer”; bij minder dan ${limits.fewestInvited} uitgenodigden of een verborgen n staat er geen percentage.`,
-      en: `100·n/N, n = those who answered at least half, N = invited. From ${limits.nearlyAll}% on it reads “${limits.nearlyAll}% or more”; with fewer than ${limits.fewestInvited} invited or a hidden n there is no percentage.`,
+      nl: `100·n/N, n = wie ten minste de helft beantwoordde, N = uitgenodigden. Vanaf ${limits.nearlyAll}% staat er “${limits.nearlyAll}% of meer”; bij minder dan ${limits.fewestInvited} uitgenodigden of een verborgen n staat er geen percentage. Bij openbare gegevens gelden deze grenzen niet en is 100% het meeste.`,
+      en: `100·n/N, n = those who answered at least half, N = invited. From ${limits.nearlyAll}% on it reads “${limits.nearlyAll}% or more”; with fewer than ${limits.fewestInvited} invited or a hidden n there is no percentage. Of public data these limits do not hold, and 100% is the most.`,
     },
     limits: {
       nl: "Een lage respons maakt de marge niet breder en de score niet onjuist, maar zegt dat de antwoorden minder mensen vertegenwoordigen. De marge gaat niet over wie zweeg.",
@@ -452,6 +452,24 @@ export const procedures: readonly Procedure[] = [
       en: "Phases have other questions, and often other people. A phase that stands lower gets fewer favourable answers to what we ask about it; other questions could give another order. Questions without a percentage of favourable answers, such as the recommendation from 0 to 10, are left out.",
     },
     source: "Agresti & Caffo 2000, The American Statistician 54; Heartline spec 3.6 and 3.7",
+  },
+  {
+    id: "as-published",
+    label: { nl: "Zoals de bron het publiceerde", en: "As its source published it" },
+    version: "as-published/1",
+    definition: {
+      nl: "Een score die de bron zelf heeft berekend en gepubliceerd. Wij nemen haar over en rekenen haar niet na, want de antwoorden en hun aantallen hebben we niet.",
+      en: "A score that its source worked out and published. It is taken over and not worked out again, since neither the answers nor their counts are at hand.",
+    },
+    formula: {
+      nl: "Geen. De waarde en het aantal antwoorden staan er zoals de bron ze geeft. Voor een onderdeel boven andere is er alleen een score als de bron die geeft: die van de delen worden niet gemiddeld.",
+      en: "None. Value and number of answers stand as the source gives them. A unit above others has a score only where the source gives one: those of its parts are not averaged.",
+    },
+    limits: {
+      nl: "Zonder antwoorden is er geen marge, geen verdeling en geen oordeel over een verschil: of een score echt hoger of lager is dan een andere, is niet te zeggen. Alleen bij gegevens die al openbaar zijn.",
+      en: "Without answers there is no margin, no distribution and no verdict on a difference: whether a score really is higher or lower than another cannot be told. Only for data that are public already.",
+    },
+    source: "the source of the data, named on the page about data quality",
   },
   {
     id: "shares",

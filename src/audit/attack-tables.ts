@@ -1,5 +1,6 @@
 import { attackCategories } from "./attack-categories.ts";
 import { attackFigures } from "./attack-figures.ts";
+import { attackGiven, isGiven } from "./attack-given.ts";
 import { attackGroups } from "./attack-groups.ts";
 import { type AttackMeasures, type FieldingMeasures, lostInformation } from "./attack-measures.ts";
 import { attackRanges } from "./attack-ranges.ts";
@@ -25,6 +26,7 @@ export interface Attack {
  *
  *     figures     every score, share and difference computed again from the answers of the people it names
  *     categories  the same by segment, and everything added and subtracted along units and one segment
+ *     given       scores of a source, which were never counted, beside what it delivered
  *     groups      everything added and subtracted along units: nobody among fewer than the minimum
  *     segments    all segments together: nobody isolated
  *     ranges      what is left possible of hidden cells, counted in whole answers
@@ -40,7 +42,9 @@ export interface Attack {
 export async function attackTables(published: PublishedTables, truth: Truth): Promise<Attack> {
   const { minimum, public: isPublic } = truth.workspace.confidentiality;
   const fieldings = fieldingsOf(truth);
-  const { views, findings } = subjectViews(published, fieldings);
+  const counted = { ...published, scores: published.scores.filter((row) => !isGiven(row)) };
+  const { views, findings } = subjectViews(counted, fieldings);
+  findings.push(...attackGiven(published, truth));
   for (const view of views) {
     findings.push(...attackFigures(view, isPublic), ...attackCategories(view, minimum, isPublic));
   }

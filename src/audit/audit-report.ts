@@ -54,7 +54,7 @@ export function auditReport(audit: SiteAudit, workspace: AuditedWorkspace): stri
     "",
     `### Canaries`,
     "",
-    `${canaries.rows} rows of respondents in ${canaries.files} files were read${canaries.filesWithoutRows === 0 ? "" : `; ${canaries.filesWithoutRows} files hold counts and no rows`}.`,
+    `${canaries.rows} rows of respondents in ${canaries.files} files were read${canaries.filesWithoutRows === 0 ? "" : `; ${canaries.filesWithoutRows} files hold counts or scores and no rows`}.`,
     "",
     `- ids: ${canaries.ids}, of which ${canaries.ids - canaries.idsTooPlain} could be searched; the others read like an ordinary number or word`,
     `- comments: ${canaries.comments}, of which ${canaries.comments - canaries.commentsTooPlain} could be searched; the others hold nothing that the texts of the site do not say too`,

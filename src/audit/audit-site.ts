@@ -97,7 +97,7 @@ export async function auditSite(
   findings.push(...(attacked?.findings ?? []));
   findings.push(...(await judgeCharts(files, judge, charts)));
   return {
-    findings: tableJudge.isPublic ? findings.map(toldOfPublicData) : findings,
+    findings: tableJudge.isPublic ? findings.map(toldOfPublicRows) : findings,
     files: counted,
     canaries: known.canaries,
     numbers: judge.counts,
@@ -107,11 +107,11 @@ export async function auditSite(
 }
 
 /**
- * Rows of public data can be read elsewhere and hide nobody: what stands of them, and a number that no row accounts for, is told to the
- * analyst and refuses nothing. Wrong figures and files that nobody can read still do.
+ * Rows of public data can be read elsewhere and hide nobody: what stands of them is told to the analyst and refuses nothing. Numbers are
+ * held to the published rows as everywhere.
  */
-function toldOfPublicData(finding: Finding): Finding {
-  return finding.rule === "canary" || finding.rule === "unmapped-number" ? { ...finding, refuses: false } : finding;
+function toldOfPublicRows(finding: Finding): Finding {
+  return finding.rule === "canary" ? { ...finding, refuses: false } : finding;
 }
 
 /** Drawings in pages, and the files that belong to them. A file of a chart that no page shows cannot be told to be about anything. */

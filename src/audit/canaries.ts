@@ -5,6 +5,7 @@ import { sniffDialect } from "../io/dialect.ts";
 import { isCountsFile } from "../io/is-counts-file.ts";
 import { problemList } from "../io/problem-list.ts";
 import { quoteText } from "../io/quote-text.ts";
+import { isScoresFile } from "../io/is-scores-file.ts";
 import { readRows } from "../io/read-rows.ts";
 import { readTable, type SourceText } from "../io/read-table.ts";
 import type { AuditedWorkspace } from "./audited-workspace.ts";
@@ -45,7 +46,7 @@ export interface Canaries {
 
 export interface CanaryCounts {
   files: number;
-  /** Files of counts have no rows of respondents. */
+  /** Files of counts or scores have no rows of respondents. */
   filesWithoutRows: number;
   rows: number;
   ids: number;
@@ -116,7 +117,7 @@ export async function collectCanaries(
   };
   const { counts } = canaries;
   for (const { wave, survey, source, codes, instrument, format } of workspace.rowFiles) {
-    if (isCountsFile(source.file)) {
+    if (isCountsFile(source.file) || isScoresFile(source.file)) {
       counts.filesWithoutRows += 1;
       continue;
     }

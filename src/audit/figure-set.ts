@@ -58,7 +58,10 @@ export function figureSet(figures: PublishedFigures, context: FigureContext): Fi
     const rows = context.subjects?.flatMap((subject) => figures.of(unit, subject)) ?? figures.ofUnit(unit);
     const inContext = inWave(rows, figures, context);
     for (const sum of answerSums(inContext)) percent.add(sum);
-    for (const share of wholeAnswers(inContext)) plain.add(share);
+    for (const share of wholeAnswers(inContext)) {
+      plain.add(share);
+      percent.add(share);
+    }
     for (const difference of shownDifferences(inContext)) {
       signed.add(difference);
       plain.add(difference);
@@ -74,6 +77,9 @@ export function figureSet(figures: PublishedFigures, context: FigureContext): Fi
         if (isShare && !isDifference) percent.add(value);
         if (row.metric === "nps" || row.metric === "ces") signed.add(value);
       }
+      // Public rates have four decimals, of which pages print whole per cents.
+      const rate = row.table === "responses" ? row.numbers.get("rate") : undefined;
+      if (rate !== undefined) percent.add(rounded(rate, 0));
       addMargin(row);
     }
   }
@@ -161,7 +167,7 @@ function* answerSums(rows: readonly PublishedRow[]): Generator<number> {
   }
 }
 
-/** Shares of single answers in whole per cents, as downloads have them also where the table has more decimals. */
+/** Shares of single answers in whole per cents, as pages and downloads have them also where the table has more decimals. */
 function* wholeAnswers(rows: readonly PublishedRow[]): Generator<number> {
   for (const { table, numbers } of rows) {
     const share = table === "distributions" ? numbers.get("share") : undefined;

@@ -76,7 +76,8 @@ function openText(element: Markup): string {
   return element.children.map((child) => (typeof child === "string" ? child : openText(child))).join(" ");
 }
 
-const unsearched = new Set("script style svg noscript template form".split(" "));
+// An index leaves navigation out, as it does scripts and forms.
+const unsearched = new Set("script style svg noscript template form nav".split(" "));
 
 function find(element: Markup, passes: (each: Markup) => boolean): Markup | undefined {
   if (passes(element)) return element;

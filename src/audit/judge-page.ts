@@ -347,12 +347,15 @@ const datePattern = new RegExp(
   "g",
 );
 const wavePattern = /\b(?:wave|meting) (\d+)\b/gi;
+/** A list that does not fit on one page says which part of it this is. */
+const pagePattern = /\b(?:page|pagina) \d+(?: (?:of|van) \d+)?\b/gi;
 
 /** What a number is. */
 export function verdictOf(token: NumberToken, text: string, place: Place, judge: PageJudge): Verdict {
   if (isWithin(token, text, datePattern)) return "date";
   if (token.form === "plain" && token.decimals === 0 && /^(19|20)\d\d$/.test(token.text)) return "date";
   if (isWithin(token, text, wavePattern) && token.value <= judge.figures.waves.length) return "ordinal";
+  if (isWithin(token, text, pagePattern)) return "ordinal";
   if (judge.wordings.covers(text, token.start, token.end)) return "wording";
   const phrase = fixedPhrase(token, text, judge.limits);
   if (phrase !== undefined) return phrase;

@@ -14,7 +14,7 @@ import type { UnitTree } from "../survey/unit.ts";
  */
 export type Truth = Pick<
   NonNullable<ReadWorkspace["input"]>,
-  "workspace" | "instruments" | "waves" | "counts" | "benchmarks"
+  "workspace" | "instruments" | "waves" | "counts" | "scores" | "benchmarks"
 >;
 
 /** One survey in one wave, with everything that the attack must know of its people. */

@@ -17,7 +17,7 @@ export interface ValueAxis {
 
 /**
  * The numeric axes of a drawing, found from what is printed: at least two texts that are numbers and nothing else, in one column (or
- * one row), at places that grow evenly with their values, each beside a rule of the grid.
+ * one row), at places that grow evenly with their values, each beside a rule of the grid. Years from left to right are the time.
  */
 export function valueAxes(marks: DrawnMarks, locale: Locale): ValueAxis[] {
   return (["y", "x"] as const).flatMap((direction) => {
@@ -53,6 +53,7 @@ function axisOf(
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined || first.value === last.value) return undefined;
   const perUnit = (last.point[direction] - first.point[direction]) / (last.value - first.value);
+  if (direction === "x" && sorted.every(({ point }) => /^(19|20)\d\d$/.test(point.text))) return undefined;
   const isEven = sorted.every(
     ({ point, value }) => Math.abs(first.point[direction] + (value - first.value) * perUnit - point[direction]) < 0.6,
   );

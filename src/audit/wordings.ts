@@ -14,9 +14,9 @@ export interface Wordings {
  */
 export function wordings(workspace: AuditedWorkspace, sources: readonly string[]): Wordings {
   const phrases = new Map<string, Set<string>>();
-  const add = (text: string) => {
+  const add = (text: string, words = /\p{L}{2}/u) => {
     const phrase = text.replace(/\s+/g, " ").trim();
-    if (!/\p{L}{2}/u.test(phrase)) return;
+    if (!words.test(phrase)) return;
     for (const [digits] of phrase.matchAll(/\d+/g)) {
       const known = phrases.get(digits);
       if (known === undefined) phrases.set(digits, new Set([phrase]));
@@ -26,7 +26,8 @@ export function wordings(workspace: AuditedWorkspace, sources: readonly string[]
   for (const instrument of workspace.instruments.values()) gatherTexts(instrument, add);
   gatherTexts(workspace.settings, add);
   for (const { units } of [workspace.tree, ...workspace.waves.map((wave) => wave.tree)]) {
-    for (const { name } of units.values()) gatherTexts(name, add);
+    // A name stands as it is, however short its words: "P.S. 15".
+    for (const { name } of units.values()) gatherTexts(name, (text) => add(text, /\p{L}/u));
   }
   for (const { wave } of workspace.waves) gatherTexts(wave, add);
   for (const source of sources) for (const literal of literalsOf(source)) add(literal);

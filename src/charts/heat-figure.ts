@@ -53,7 +53,8 @@ export function heatFigure(
   const clear = rows.filter(({ cells }) => flagged(cells) > 0).length;
   const shown = rows.filter(({ cells }) => cells.some(({ state }) => state === "ok")).length;
   const wave = site.waves.find(({ id }) => id === columns[0]?.report.wave);
-  const finding = what.finding ?? heatFinding(clear, shown, locale);
+  const judged = rows.some(({ cells }) => cells.some(({ label }) => label !== undefined));
+  const finding = what.finding ?? heatFinding(clear, shown, locale, judged);
   const heat: HeatTable = {
     head: columns.map(({ subject }) => ({ id: subject.id, title: inLocale(subject.title, locale) })),
     rows,

@@ -15,8 +15,11 @@ export function measureFigures(reports: Reports, id: string, locale: Locale): Pa
   const [measure] = subject?.measures ?? [];
   const root = reports.unit(site.root);
   if (subject === undefined || measure === undefined || root === undefined) return { figures: [], minis: {} };
-  const answers =
-    subject.kind === "construct"
+  // A score of a source says nothing of how many gave each answer.
+  const given = site.surveys.find(({ id }) => id === subject.survey)?.asPublished.includes(subject.waves.at(-1) ?? "");
+  const answers = given
+    ? []
+    : subject.kind === "construct"
       ? [likertFigure({ site, subject, report: root, size: "full" }, locale)]
       : subject.kind === "item"
         ? [distributionFigure({ site, subject, report: root, size: "full" }, locale)]

@@ -142,7 +142,8 @@ function aloneTitle({ site, subject, measure }: TrendFigureInput, series: Series
     const hidden = series.gaps.some(({ wave, why }) => (why === "hidden" || why === "banded") && wave === latest?.id);
     const ended = site.waves.find(({ id }) => id === last?.wave);
     if (!hidden && ended !== undefined) return aloneFinding(topic, "ended", formatMonth(ended.start, locale), locale);
-    return aloneFinding(topic, hidden ? "hidden" : "no-data", month, locale);
+    const given = site.surveys.find(({ id }) => id === subject.survey)?.asPublished.includes(latest?.id ?? "");
+    return aloneFinding(topic, hidden ? "hidden" : given ? "not-given" : "no-data", month, locale);
   }
   if (series.points.length === 1 && series.gaps.length === 0) return aloneFinding(topic, "first", month, locale);
   const restarted = subject.breaks.some(({ after }) => after === last.wave);

@@ -111,7 +111,7 @@ async function readWave(
     if (first === undefined) {
       problems.add({
         ...spot,
-        expected: "expected a file of answers or counts beside wave.md",
+        expected: "expected a file of answers, counts or scores beside wave.md",
         remedy: absence(survey, names),
       });
     } else if (second !== undefined) {
@@ -153,7 +153,7 @@ function surveyOf(name: string): string | undefined {
 }
 
 function isReadable(name: string): boolean {
-  return /\.(csv|tsv)(\.gz)?$/i.test(name) && !/\.scores\.\w+(\.gz)?$/i.test(name) && !isFrame(name) && !isCodes(name);
+  return /\.(csv|tsv)(\.gz)?$/i.test(name) && !isFrame(name) && !isCodes(name);
 }
 
 function isFrame(name: string): boolean {
@@ -167,7 +167,6 @@ function isCodes(name: string): boolean {
 function absence(survey: string, names: readonly string[]): string {
   const other = names.find((name) => surveyOf(name) === survey && !isFrame(name) && !isCodes(name));
   if (other === undefined) return `add ${survey}.csv or ${survey}.counts.csv, or take ${survey} out of surveys`;
-  if (other.includes(".scores.")) return `${other} holds scores; add the answers or their counts`;
   return `turn ${other} into ${survey}.csv: npm run import -- ${other}`;
 }
 

@@ -5,12 +5,15 @@ import type { SurveyCounts } from "../counts/survey-counts.ts";
 import type { ReportInput, SourceFile, WaveInput } from "../report/report-input.ts";
 import { outcomes as outcomesSchema } from "../survey/outcome.ts";
 import { type Problem, problemLine } from "../survey/problem.ts";
+import type { SourceScores } from "../survey/source-scores.ts";
 import type { Locale } from "../survey/text.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Workspace } from "../survey/workspace.ts";
 import { checkPhases } from "./check-phases.ts";
 import type { ContentStore } from "./content-store.ts";
+import { sniffDialect } from "./dialect.ts";
 import type { IdentifyingColumn } from "./identifying-columns.ts";
+import { isScoresFile } from "./is-scores-file.ts";
 import { type AskGit, judgeRepository } from "./judge-repository.ts";
 import { type Places, placesOf } from "./places.ts";
 import { type ProblemList, problemList } from "./problem-list.ts";
@@ -21,6 +24,7 @@ import { type CodesContext, codedItems, readCodes, readRoster } from "./read-cod
 import { checkLedgers, readInstruments } from "./read-instruments.ts";
 import { checkAsked, readOutcomes } from "./read-outcomes.ts";
 import { readQuotedFigures } from "./read-quoted-figures.ts";
+import { readScores } from "./read-scores.ts";
 import { checkComparisons, readLocales, readSettings } from "./read-settings.ts";
 import { readSurveyOnce } from "./read-survey-once.ts";
 import type { SourceText } from "./read-table.ts";
@@ -98,6 +102,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   const quotedFigures = await readQuotedFigures(place, locales, problems);
 
   const counts: SurveyCounts[] = [];
+  const scores: SourceScores[] = [];
   const sources: SourceFile[] = [];
   const identifying = new Map<string, readonly IdentifyingColumn[]>();
   for (const { input, files, frames, codes } of waves) {
@@ -105,6 +110,14 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
       const found = instruments.read.get(survey)?.value;
       if (found === undefined || input === undefined) continue;
       const context = { wave: input.id, survey, instrument: found, tree: input.tree };
+      if (isScoresFile(source.file)) {
+        const isPublic = workspace?.value.confidentiality.public;
+        scores.push(await readScores(source, { ...context, isPublic }, problems));
+        const { encoding, delimiter } = await sniffDialect(source.path);
+        sources.push({ wave: input.id, survey, file: source.file, kind: "scores", encoding, delimiter });
+        refuseFrame(frames.get(survey), survey, problems);
+        continue;
+      }
       const coding = await codingOf(codes.get(survey), { ...context, codebooks }, names, problems);
       const read = await readSurveyOnce(
         source,
@@ -168,6 +181,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     waves: inputs,
     tree,
     counts: inputs.flatMap(({ id }) => counts.filter((one) => one.wave === id)),
+    scores: inputs.flatMap(({ id }) => scores.filter((one) => one.wave === id)),
     sources: inputs.flatMap(({ id }) => sources.filter((one) => one.wave === id)),
     outcomes: outcomes?.value ?? {},
     outcomeRows,
@@ -195,6 +209,13 @@ async function codingOf(
   );
   if (codes === undefined || !areRead) return items.size === 0 ? undefined : { items, hand: new Map(), names };
   return { items, hand: await readCodes(codes, context, problems), file: codes.file, names };
+}
+
+/** A frame weights answers; a score cannot be weighted afterwards. */
+function refuseFrame(frame: SourceText | undefined, survey: string, problems: ProblemList): void {
+  if (frame === undefined) return;
+  const expected = "expected answers, one respondent a row: scores cannot be weighted";
+  problems.add({ file: frame.file, expected, remedy: `give the answers in ${survey}.csv, or remove the frame` });
 }
 
 async function readToday(

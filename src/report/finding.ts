@@ -101,7 +101,7 @@ export function aloneFinding({ name }: FindingTopic, why: AloneReason, wave: str
   );
 }
 
-export type AloneReason = "first" | "restarted" | "hidden" | "no-data" | "one-sided" | "ended";
+export type AloneReason = "first" | "restarted" | "hidden" | "no-data" | "not-given" | "one-sided" | "ended";
 
 function aloneOf(name: string, why: AloneReason, wave: string, locale: Locale): string {
   const en: Record<AloneReason, string> = {
@@ -109,6 +109,7 @@ function aloneOf(name: string, why: AloneReason, wave: string, locale: Locale): 
     restarted: `${name}: a new series starts in ${wave}`,
     hidden: `${name} is not shown, to protect people`,
     "no-data": `${name}: no answers to show`,
+    "not-given": `${name}: the source gives no score here`,
     ended: `${name} was last measured in ${wave}`,
     "one-sided": `${name} in ${wave}, without an earlier score to compare`,
   };
@@ -118,6 +119,7 @@ function aloneOf(name: string, why: AloneReason, wave: string, locale: Locale): 
     restarted: `${name}: nieuwe reeks vanaf ${wave}`,
     hidden: `${score} is niet getoond, om mensen te beschermen`,
     "no-data": `${name}: geen antwoorden om te tonen`,
+    "not-given": `${name}: de bron geeft hier geen score`,
     ended: `${score} is voor het laatst gemeten in ${wave}`,
     "one-sided": `${score} in ${wave}, zonder eerdere score om te vergelijken`,
   };
@@ -160,11 +162,19 @@ export function trendsFinding(clear: number, all: number, locale: Locale): strin
 /**
  * How many of the shown units differ clearly from the rest.
  *
+ * @param judged whether any of them was compared with the rest
+ *
  * @example heatFinding(4, 38, "en") // => "Four of 38 units differ clearly from the rest of the organisation"
+ * @example heatFinding(0, 38, "en", false) // => "Cannot tell which units differ from the rest of the organisation"
  */
-export function heatFinding(clear: number, shown: number, locale: Locale): string {
+export function heatFinding(clear: number, shown: number, locale: Locale, judged = true): string {
   const nl = locale === "nl";
   if (shown === 0) return nl ? "Geen onderdeel heeft een score om te tonen" : "No unit has a score to show";
+  if (!judged) {
+    return nl
+      ? "Niet te zeggen welke onderdelen afwijken van de rest van de organisatie"
+      : "Cannot tell which units differ from the rest of the organisation";
+  }
   if (clear === 0) {
     return nl
       ? "Geen onderdeel wijkt duidelijk af van de rest van de organisatie"

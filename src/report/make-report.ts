@@ -17,6 +17,7 @@ import { distributionRows, responseRows, scoreRows } from "./score-rows.ts";
 import { type ScoredSubject, type SurveyedWaves, scoredSubjects } from "./scored-subjects.ts";
 import { type SegmentedWave, segmentRows } from "./segment-rows.ts";
 import type { MeasureReport, Report, SiteReport, UnitReport, WaveReport } from "./site-report.ts";
+import { sourceSegments, sourceWave } from "./source-wave.ts";
 import { changesInARow, changesSinceLongAgo, rootOf, subjectSeries, trendsOf } from "./subject-series.ts";
 import { type SurveyModels, surveyModels } from "./survey-models.ts";
 import { weightingOf } from "./survey-weighting.ts";
@@ -32,6 +33,7 @@ export interface PublishedRows extends TableRows {
 /**
  * From counts to everything that is published. The way of a number:
  *
+ *     scores of a source ─────────▶┐
  *     counts ──roll up──▶ cells ──────────────┐
  *                           │                 ├─▶ rounded rows ─▶ tables (dist/data)
  *     tree ──who may be shown──▶ verdicts ────┤        │
@@ -50,9 +52,13 @@ export function makeReport(input: ReportInput): { report: Report; rows: Publishe
   const models = surveyWaves.map((wave) => surveyModels(wave, input));
   const { public: isPublic, minimum } = input.workspace.confidentiality;
   const segmented = surveyWaves.flatMap((own): SegmentedWave[] => {
-    const counts = input.counts.find(({ wave, survey }) => wave === own.wave && survey === own.survey);
+    const isOwn = ({ wave, survey }: { wave: string; survey: string }) => wave === own.wave && survey === own.survey;
+    const counts = input.counts.find(isOwn);
+    const scores = input.scores?.find(isOwn);
     const instrument = input.instruments.get(own.survey);
-    if (counts === undefined || instrument === undefined) return [];
+    if (instrument === undefined) return [];
+    if (scores !== undefined) return [sourceSegments(scores, own, instrument)];
+    if (counts === undefined) return [];
     return [segmentRows(own, counts, instrument, isPublic ? "public" : minimum, input.remember)];
   });
   const scoredWaves = surveyWaves.flatMap((wave) => wave.subjects);
@@ -90,7 +96,11 @@ function inOrderOfTime(input: ReportInput, subjects: ReadonlyMap<string, readonl
   const lastShown = new Map([...input.instruments.keys()].map((survey) => [survey, new Map<string, number>()]));
   return input.waves.flatMap(({ id, tree }) =>
     [...input.instruments.keys()].flatMap((survey): SurveyWave[] => {
-      const counts = input.counts.find((candidate) => candidate.wave === id && candidate.survey === survey);
+      const isOwn = (candidate: { wave: string; survey: string }) =>
+        candidate.wave === id && candidate.survey === survey;
+      const scores = input.scores?.find(isOwn);
+      if (scores !== undefined) return [sourceWave(scores, tree, subjects.get(survey) ?? [])];
+      const counts = input.counts.find(isOwn);
       if (counts === undefined) return [];
       const before = lastShown.get(survey) ?? new Map<string, number>();
       const scored = scoreCells(counts, tree, subjects.get(survey) ?? [], isPublic ? "public" : minimum, {
@@ -131,7 +141,7 @@ function publishedRows(
     const invited = input.waves.find(({ id }) => id === wave.wave)?.wave.surveys[wave.survey]?.invited;
     // Of a further survey, such as one for people who start, the headcount is not who was invited.
     const isOfAll = input.instruments.get(wave.survey)?.side === "ex" && main.has(wave.survey);
-    return responseRows(wave, invited, isOfAll);
+    return responseRows(wave, invited, { isOfAll, isPublic });
   });
   return {
     scores: scoredWaves.flatMap((wave) => scoreRows(wave, isPublic)),
@@ -152,7 +162,8 @@ function publishedRows(
 }
 
 /** A survey with the waves in which it was held, and how it was delivered there. */
-function surveyedWaves(survey: string, { instruments, waves, counts, sources, workspace }: ReportInput): SurveyedWaves {
+function surveyedWaves(survey: string, input: ReportInput): SurveyedWaves {
+  const { instruments, waves, counts, sources, workspace } = input;
   const instrument = instruments.get(survey);
   if (instrument === undefined) throw new RangeError(`no survey is called "${survey}"`);
   const answered = new Set(sources.flatMap((own) => (own.survey === survey && own.kind === "answers" ? own.wave : [])));
@@ -168,7 +179,15 @@ function surveyedWaves(survey: string, { instruments, waves, counts, sources, wo
     // Public data are published both ways, and compared without weights where one of the two has none.
     isWeighted: (wave) => !isPublic && weighted.has(wave),
     isPublic,
+    decimalsGiven: decimalsGiven(survey, input),
   };
+}
+
+/** More decimals than the source gives would claim a precision that nobody has. */
+function decimalsGiven(survey: string, { counts, scores = [] }: ReportInput): number | undefined {
+  const own = scores.flatMap((each) => (each.survey === survey ? each.scores : []));
+  if (own.length === 0 || counts.some((each) => each.survey === survey)) return undefined;
+  return Math.max(...own.map(({ value }) => `${value}`.split(".")[1]?.length ?? 0));
 }
 
 function unitReports(site: SiteReport, rows: PublishedRows, models: readonly SurveyModels[]): UnitReport[] {
@@ -274,8 +293,9 @@ function waveReports(
         const source = input.sources.find((candidate) => candidate.wave === id && candidate.survey === survey);
         const all = rolled.get(tree.root);
         const counts = input.counts.find((candidate) => candidate.wave === id && candidate.survey === survey);
-        if (source === undefined || counts === undefined || all === undefined || !shown.has(tree.root)) return [];
-        const weighting = weightingOf(counts, source, input.instruments.get(survey), least);
+        if (source === undefined || all === undefined || !shown.has(tree.root)) return [];
+        const weighting =
+          counts === undefined ? undefined : weightingOf(counts, source, input.instruments.get(survey), least);
         const isHidden = (id: string) =>
           subjects.some(
             ({ scored, cells }) => scored.subject.subject === id && cells.get(tree.root)?.state === "hidden",

@@ -63,6 +63,7 @@ export function makeSiteReport(
         main: main.has(id),
         title: instrument.title,
         waves: surveyWaves.filter(({ survey }) => survey === id).map(({ wave }) => wave),
+        asPublished: input.scores?.flatMap(({ survey, wave }) => (survey === id ? wave : [])) ?? [],
         weighted: surveyWaves.some(({ survey, weighted }) => survey === id && weighted),
         ...(headline === undefined ? {} : { headline: headline.subject.id }),
         collects: {

@@ -6,6 +6,7 @@ import type { Instrument } from "../survey/instrument.ts";
 import type { Manifest } from "../survey/manifest.ts";
 import type { Outcome, OutcomeRow } from "../survey/outcome.ts";
 import type { QuotedFigure } from "../survey/quoted-figure.ts";
+import type { SourceScores } from "../survey/source-scores.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Value } from "../survey/value.ts";
 import type { Wave } from "../survey/wave.ts";
@@ -30,7 +31,7 @@ export interface SourceFile {
   survey: string;
   /** Relative to the workspace. */
   file: string;
-  kind: "answers" | "counts";
+  kind: "answers" | "counts" | "scores";
   encoding: string;
   delimiter: string;
   /** Where the wave has a frame of the survey: whether weights were made from it, and how near they come. */
@@ -64,6 +65,8 @@ export interface ReportInput {
   /** Today's organisation. */
   tree: UnitTree;
   counts: readonly SurveyCounts[];
+  /** Of surveys that were delivered as scores; only in a public workspace. */
+  scores?: readonly SourceScores[];
   sources: readonly SourceFile[];
   outcomes: Readonly<Record<string, Outcome>>;
   outcomeRows: readonly OutcomeRow[];

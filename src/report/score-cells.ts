@@ -25,6 +25,8 @@ export interface Cell {
   distribution: boolean;
   /** Of a banded cell: the class that at least `atLeast` of the n answered. Without it the score is shown as a range of points. */
   band?: { class: number; atLeast: number };
+  /** Where only scores were delivered: the values that the source published, by metric. Then there are no answers, and no margin. */
+  given?: ReadonlyMap<string, number>;
 }
 
 /** What may be said of one measure of a cell: of those beside the headline sometimes less. */
@@ -44,6 +46,11 @@ export interface ScoredWave {
   pooledVariance: number | undefined;
   atoms: readonly Histogram[];
   cells: ReadonlyMap<string, Cell>;
+}
+
+/** Whether a subject was delivered as scores in this wave: its published rows are all there is, and they have no variance. */
+export function isAsPublished({ cells }: Pick<ScoredWave, "cells">): boolean {
+  return [...cells.values()].some(({ given }) => given !== undefined);
 }
 
 /** What one survey of one wave comes to, before anything is rounded. */

@@ -1,3 +1,4 @@
+import { procedureVersion } from "../analysis/procedures.ts";
 import type { Estimate } from "../metrics/metric.ts";
 import { homeOf } from "../privacy/atoms.ts";
 import { limits } from "../privacy/limits.ts";
@@ -5,7 +6,7 @@ import { roundShares } from "../stats/round-shares.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import { round } from "./round.ts";
 import type { DistributionRow, ResponseRow, ScoreRow } from "./rows.ts";
-import { type Cell, type ScoredWave, type SurveyWave, stateOf } from "./score-cells.ts";
+import { type Cell, isAsPublished, type ScoredWave, type SurveyWave, stateOf } from "./score-cells.ts";
 import { classPlace, type ScoredMeasure } from "./scored-subjects.ts";
 
 type Weighting = ScoreRow["weighting"];
@@ -36,7 +37,13 @@ export function scoreRows(wave: ScoredWave, isPublic: boolean): ScoreRow[] {
           metric: scored.measure.metric,
           weighting,
         };
-        const method = scored.measure.version;
+        const method = cell.given === undefined ? scored.measure.version : procedureVersion("as-published");
+        if (cell.given !== undefined) {
+          const value = cell.given.get(scored.measure.metric);
+          if (value === undefined) return { ...key, state: "no-data", method };
+          const n = cell.n === 0 ? {} : { n: cell.n };
+          return { ...key, ...n, value: round(value, scored.measure.decimals), state: "ok", method };
+        }
         const state = stateOf(cell, scored);
         if (state === "ok") {
           const estimate = estimateOf(cell, scored, wave, weighting);
@@ -91,6 +98,7 @@ function rangeOf(value: number): Pick<ScoreRow, "low" | "high"> {
 
 /** The published answers to one item: counts without weights, shares with them. Only where the full distribution may be shown. */
 export function distributionRows(wave: ScoredWave, isPublic: boolean): DistributionRow[] {
+  if (isAsPublished(wave)) return [];
   const { subject } = wave.scored;
   const { scale } = subject;
   if (subject.kind !== "item" || scale === undefined) return [];
@@ -116,11 +124,16 @@ export function distributionRows(wave: ScoredWave, isPublic: boolean): Distribut
 
 /**
  * Who took part, per unit. `invited` is the number of the wave for the root, else the unit's own number for the survey, else where all
- * employees were invited the headcount; a unit that does not give it takes the sum of the units below it when all of these do.
+ * employees were invited the headcount; a unit that does not give it takes the sum of the units below it when all of these do. Of
+ * public data nothing is held back, and the rate has four decimals.
  *
- * @param isOfAll whether the survey is put to all employees
+ * @param who.isOfAll whether the survey is put to all employees
  */
-export function responseRows(wave: SurveyWave, invitedInAll: number | undefined, isOfAll: boolean): ResponseRow[] {
+export function responseRows(
+  wave: SurveyWave,
+  invitedInAll: number | undefined,
+  { isOfAll, isPublic = false }: { isOfAll: boolean; isPublic?: boolean },
+): ResponseRow[] {
   const { tree, survey } = wave;
   const childrenOf = Map.groupBy(tree.units.values(), ({ parent }) => parent ?? "");
   const invitedOf = (id: string): number | undefined => {
@@ -139,11 +152,14 @@ export function responseRows(wave: SurveyWave, invitedInAll: number | undefined,
     if (!wave.shown.has(unit)) return { ...key, state: "hidden" };
     const n = group.respondents;
     const invited = invitedOf(unit);
-    if (invited === undefined || invited < limits.fewestInvited) return { ...key, n, state: "ok" };
+    if (invited === undefined || invited === 0) return { ...key, n, state: "ok" };
     const rate = Math.min(100, (100 * n) / invited);
+    if (isPublic) return { ...key, invited, n, rate: round(rate, 4), state: "ok" };
+    if (invited < limits.fewestInvited) return { ...key, n, state: "ok" };
     if (rate >= limits.nearlyAll) return { ...key, n, rate: limits.nearlyAll, state: "banded" };
     return { ...key, invited, n, rate: round(rate, 0), state: "ok" };
   });
+  if (isPublic) return rows;
   return withholdDerived(
     withholdInvited(rows, tree, (unit) => invitedOf(unit) !== undefined),
     tree,

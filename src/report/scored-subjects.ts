@@ -59,6 +59,8 @@ export interface SurveyedWaves {
   /** Whether the scores of a wave are published with weights only: then they are not compared with those without (spec 4). */
   isWeighted(wave: string): boolean;
   isPublic: boolean;
+  /** Decimals that the source of a survey gives its scores, where nothing but scores was delivered. */
+  decimalsGiven?: number | undefined;
 }
 
 /**
@@ -275,7 +277,7 @@ function nameOf(
 
 /** The measures of an item, the headline first. A mean says nothing about yes or no that the share does not. */
 function metricsOf({ metric, min, max }: Scale): Metric[] {
-  if (metric === "nps") return [catalogue.nps];
+  if (metric === "nps" || metric === "mean") return [catalogue[metric]];
   const headline = catalogue[metric ?? "favorable"];
   return max - min === 1 ? [headline] : [headline, catalogue.mean];
 }
@@ -284,7 +286,7 @@ function scoredMeasure(
   metric: Metric,
   scale: MetricContext["scale"],
   reversed: boolean,
-  { instrument, isPublic }: SurveyedWaves,
+  { instrument, isPublic, decimalsGiven = publicDecimals }: SurveyedWaves,
 ): ScoredMeasure {
   const direction = reversed ? "lower" : "higher";
   return {
@@ -296,7 +298,7 @@ function scoredMeasure(
       label: metric.labelOnSide?.[instrument.side] ?? metric.label,
       unit: metric.unit,
       // One number of decimals per column, so the one that holds for the smallest groups.
-      decimals: isPublic ? publicDecimals : metric.decimals(1),
+      decimals: isPublic ? Math.min(publicDecimals, decimalsGiven) : metric.decimals(1),
       domain: metric.domain(scale),
       better: metric.better(direction),
       meaningful: metric.meaningful(scale),

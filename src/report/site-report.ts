@@ -106,6 +106,11 @@ export const surveyInfo = z.strictObject({
   title: text,
   waves: z.array(z.string()).describe("The waves it was held in, in order."),
   weighted: z.boolean(),
+  asPublished: z
+    .array(z.string())
+    .describe(
+      "The waves of which only scores came, as their source published them: without margins, changes and verdicts.",
+    ),
   headline: z.string().optional().describe("The subject that leads: the nps item, else the first."),
   collects: z
     .strictObject({ unit: z.boolean(), code: z.boolean(), groups: z.array(text), comments: z.boolean() })
@@ -272,7 +277,7 @@ export const waveReport = z.strictObject({
     z.strictObject({
       survey: z.string(),
       file: z.string(),
-      kind: z.enum(["answers", "counts"]),
+      kind: z.enum(["answers", "counts", "scores"]),
       encoding: z.string(),
       delimiter: z.string(),
       rows: z.int(),

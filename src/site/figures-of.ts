@@ -137,7 +137,13 @@ export function heatExcerpt(figure: Figure, units: readonly string[], locale: Lo
   const heat = heatOf(figure.heat, units);
   const shown = heat.rows.filter(({ cells }) => cells.some(({ state }) => state === "ok"));
   const clear = shown.filter(({ cells }) => cells.some(({ judgement }) => judgement !== undefined));
-  return { ...figure, heat, title: heatFinding(clear.length, shown.length, locale), note: noteOfHeat(heat, locale) };
+  const judged = shown.some(({ cells }) => cells.some(({ label }) => label !== undefined));
+  return {
+    ...figure,
+    heat,
+    title: heatFinding(clear.length, shown.length, locale, judged),
+    note: noteOfHeat(heat, locale),
+  };
 }
 
 /** The note under these rows of a heat table. */

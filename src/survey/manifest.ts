@@ -28,7 +28,7 @@ export type ReleasedGroup = z.infer<typeof releasedGroup>;
 
 /** One survey of a closed wave. */
 export const releasedSurvey = z.strictObject({
-  kind: z.enum(["answers", "counts"]),
+  kind: z.enum(["answers", "counts", "scores"]),
   reading: digest.describe("The instrument as far as it decides how this wave is read and counted."),
   shown: z
     .array(z.strictObject({ unit: id, segment: z.string(), category: z.string(), n: z.int() }))

@@ -7,9 +7,11 @@ export const scale = z
     min: z.int().describe("The lowest answer."),
     max: z.int().describe("The highest answer."),
     metric: z
-      .enum(["nps", "csat", "ces"])
+      .enum(["nps", "csat", "ces", "mean"])
       .optional()
-      .describe("A measure with rules of its own; without it an item has favorable and mean."),
+      .describe(
+        "nps, csat, ces: a measure with rules of its own. mean: nothing but the mean. Without it an item has favorable and mean.",
+      ),
     favorable: z.array(z.int()).optional().describe("Answers that count as favourable."),
     unfavorable: z.array(z.int()).optional().describe("Answers that count as unfavourable."),
     labels: z

@@ -27,7 +27,9 @@ export function temporaryFolder(): string {
 export function laidOver(name: string): string {
   const folder = temporaryFolder();
   const answers = "data/waves/2026-spring/employee";
-  const replaced = [".counts.csv", ".csv.gz"].some((end) => existsSync(path.join(fixture(name), answers + end)));
+  const replaced = [".counts.csv", ".scores.csv", ".csv.gz"].some((end) =>
+    existsSync(path.join(fixture(name), answers + end)),
+  );
   cpSync(fixture("minimal"), folder, { recursive: true });
   if (replaced) rmSync(path.join(folder, `${answers}.csv`));
   cpSync(fixture(name), folder, { recursive: true, filter: (file) => !file.endsWith("problems.txt") });
