@@ -20,7 +20,7 @@ const rules = [
 ].map((source) => new RegExp(source, "g"));
 const ownLimits = [new RegExp(String.raw`\((?:limit|grens) ${number}\)`, "g")];
 const things =
-  "questions|vragen|waves|metingen|units|onderdelen|afdelingen|eenheden|measures|maten|differences|verschillen|plays|acties|scenarios|pages|pagina’s";
+  "questions|vragen|indicatoren|hoofdindicatoren|waves|metingen|units|onderdelen|afdelingen|eenheden|measures|maten|differences|verschillen|plays|acties|scenarios|pages|pagina’s";
 const counts = [
   new RegExp(String.raw`\b${number} (?:${things})\b`, "g"),
   new RegExp(String.raw`\b${number} (?:of|van(?: de)?) ${number} (?:${things})\b`, "g"),

@@ -176,6 +176,7 @@ export function lineTrend(trend: Trend, width: number, height: number, locale: L
           },
         ]),
     {
+      name: "series",
       data: { name: "points" },
       mark: { type: "line", stroke: colour },
       encoding: { x, y: y("value"), detail: { field: "part" } },

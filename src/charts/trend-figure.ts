@@ -10,6 +10,7 @@ import { drawing } from "./drawing.ts";
 import { type Figure, type FigureSize, figureWidths } from "./figure.ts";
 import { answersIn, figureId, figureWords, measureTitle, sourceOf, topicOf, whoOf } from "./figure-words.ts";
 import { lineTrend, type TrendEvent } from "./line-trend.ts";
+import { lineTrendBrush } from "./line-trend-brush.ts";
 import { type Frame, measureFrame } from "./measure-frame.ts";
 import { restatedSeries, type Series, type SeriesGap, timeOf, trendSeries } from "./trend-series.ts";
 import { type TrendLines, trendCsv, trendTable } from "./trend-table.ts";
@@ -26,6 +27,8 @@ export interface TrendFigureInput {
   frame?: Frame;
   /** The sentence of a writer, already judged against the data. */
   title?: string;
+  /** Two waves can be chosen in it. */
+  brush?: boolean;
 }
 
 /** A score over the waves, as a figure with its table: the chart for "how did it develop?". */
@@ -48,6 +51,7 @@ export function trendFigure(input: TrendFigureInput, locale: Locale): Figure {
     who,
     last?.n === undefined || lastWave === undefined ? undefined : answersIn(last.n, lastWave.start, locale),
   ];
+  const line = input.brush === true ? lineTrendBrush : lineTrend;
   const data = {
     side: subject.side,
     measureName: inLocale(measure.label, locale),
@@ -60,7 +64,7 @@ export function trendFigure(input: TrendFigureInput, locale: Locale): Figure {
     events,
   };
   return {
-    id: figureId("trend", subject.id),
+    id: figureId(input.brush === true ? "waves" : "trend", subject.id),
     size,
     title: input.title ?? trendTitle(input, series, locale),
     subtitle: subtitle.filter((part) => part !== undefined).join(", "),
@@ -74,7 +78,7 @@ export function trendFigure(input: TrendFigureInput, locale: Locale): Figure {
     drawings:
       last === undefined
         ? []
-        : figureWidths[size].map((width) => drawing(lineTrend(data, width, trendHeight(size, width), locale), locale)),
+        : figureWidths[size].map((width) => drawing(line(data, width, trendHeight(size, width), locale), locale)),
     definition: subject.id,
     ...(last === undefined ? { empty: `${aloneTitle(input, series, locale)}.` } : {}),
   };

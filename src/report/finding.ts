@@ -144,6 +144,23 @@ export function changesFinding(clear: number, all: number, since: string, locale
 }
 
 /**
+ * How many measures clearly changed from one wave to another, which need not be the latest.
+ *
+ * @example pairFinding(3, 19, "May 2024", "May 2025", "en") // => "Three of 19 measures clearly changed between May 2024 and May 2025"
+ * @example pairFinding(0, 19, "mei 2024", "mei 2025", "nl") // => "Geen van de 19 indicatoren veranderde duidelijk tussen mei 2024 en mei 2025"
+ */
+export function pairFinding(clear: number, all: number, from: string, to: string, locale: Locale): string {
+  const total = numberWord(all, locale);
+  if (locale === "nl") {
+    const count = clear === 0 ? "Geen" : upperFirst(numberWord(clear, locale));
+    const of = all === 1 ? "de ene indicator" : `de ${total} indicatoren`;
+    return `${count} van ${of} ${clear > 1 ? "veranderden" : "veranderde"} duidelijk tussen ${from} en ${to}`;
+  }
+  const count = clear === 0 ? "None" : upperFirst(numberWord(clear, locale));
+  return `${count} of ${total} ${all === 1 ? "measure" : "measures"} clearly changed between ${from} and ${to}`;
+}
+
+/**
  * How many scores clearly rise or fall over the waves.
  *
  * @example trendsFinding(0, 19, "en") // => "None of 19 scores clearly rises or falls from year to year"

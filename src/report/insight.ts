@@ -2,6 +2,7 @@ import { z } from "zod";
 import { quotedFigures } from "../survey/quoted-figure.ts";
 import { contactCentreReport } from "./contact-centre-report.ts";
 import { driversInsight } from "./drivers-insight.ts";
+import { findingsReport } from "./findings.ts";
 import { frictionReport } from "./friction-report.ts";
 import { journeyReport } from "./journey-report.ts";
 import { linksReport } from "./links-report.ts";
@@ -17,6 +18,7 @@ import { whatIfReport } from "./what-if-report.ts";
  */
 export const insightParts = {
   drivers: driversInsight,
+  findings: findingsReport,
   friction: frictionReport,
   journey: journeyReport,
   links: linksReport,

@@ -1,4 +1,5 @@
 import { ambassadorRows } from "./ambassador-rows.ts";
+import { type FindingRows, findingsOf } from "./findings.ts";
 import type { InsightReports } from "./insight.ts";
 import { makeContactCentreReport } from "./make-contact-centre-report.ts";
 import { makeDriversInsight } from "./make-drivers-insight.ts";
@@ -11,7 +12,7 @@ import { makeValuesReport } from "./make-values-report.ts";
 import { makeWhatIfReport } from "./make-what-if-report.ts";
 import { promoterRows } from "./promoter-rows.ts";
 import type { ReportInput } from "./report-input.ts";
-import type { ScoreRow, TableRows } from "./rows.ts";
+import type { ChangeRow, ScoreRow, TableRows } from "./rows.ts";
 import type { ScoredWave, SurveyWave } from "./score-cells.ts";
 import type { SiteReport } from "./site-report.ts";
 import { linkGrades } from "./strong-link.ts";
@@ -29,7 +30,7 @@ export interface Scored {
   /** Each subject over its waves. */
   series: readonly SubjectSeries[];
   /** The published rows of single subjects. */
-  rows: Omit<TableRows, InsightTable>;
+  rows: Omit<TableRows, InsightTable> & { history: readonly ChangeRow[] };
   /** Published scores by segment. */
   segments: readonly ScoreRow[];
   /** How the answers of each survey go together, in order of time. */
@@ -51,6 +52,7 @@ export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pi
     reports: thoseWithData({
       "contact-centre": makeContactCentreReport(scored),
       drivers: makeDriversInsight(scored),
+      findings: findingsOf(scored.site, findingRows(scored)),
       friction: friction?.report,
       journey: makeJourney(scored),
       links,
@@ -62,6 +64,13 @@ export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pi
     }),
     rows: { ...counted, ...themes, links: linkRows(links), "what-if": whatIf?.rows ?? [] },
   };
+}
+
+/** What is published of the whole organisation over time, and of all units against the rest. */
+function findingRows({ site, rows: { scores, changes, history, trends, gaps } }: Scored): FindingRows {
+  const ofRoot = <Row extends { unit: string }>(all: readonly Row[]) => all.filter(({ unit }) => unit === site.root);
+  const root = { scores: ofRoot(scores), changes: ofRoot(changes), history: ofRoot(history), trends: ofRoot(trends) };
+  return { root, gaps };
 }
 
 /** Parts without data are absent, not empty. */

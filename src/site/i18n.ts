@@ -143,7 +143,6 @@ const en = {
 
   // overview
   overviewKicker: (wave: string) => `Overview of ${wave}`,
-  overviewTitle: (organisation: string, month: string) => `${organisation} in ${month}`,
   figures: "The figures",
   changeOrNoise: "Change or noise",
   changeOrNoiseAside:
@@ -154,16 +153,11 @@ const en = {
   unitByUnitAside: "Select a unit for its own page.",
   allUnits: (n: string) => `All ${n} units`,
   allMeasures: "All measures",
-  fromReport: (wave: string) => `What we say about ${wave}`,
 
   // trends
   trendsTitle: "How the scores developed",
-  trendsStand: (waves: string, from: string, to: string) =>
-    `${waves} waves, from ${from} to ${to}. A point is one wave; the band around it is the margin. One wave has no direction: only repeated waves show movement.`,
   trendsOneWave: (month: string) =>
     `There has been one wave so far, in ${month}. One wave has no direction; from the next one on, movement can be seen.`,
-  trendsSide: { ex: "Employees over time", cx: "Customers over time" },
-  trendsAside: "Each measure on its own scale, which stays the same on every page.",
   events: "Events",
   eventsAside: "What else happened. An event beside a change is no proof of a cause.",
   noEvents: "No events were noted.",
@@ -661,7 +655,6 @@ const nl: Words = {
   readCannotTell: "“Niet te zeggen” betekent dat te weinig mensen antwoord gaven voor een uitspraak.",
 
   overviewKicker: (wave) => `Overzicht van ${wave}`,
-  overviewTitle: (organisation, month) => `${organisation} in ${month}`,
   figures: "De cijfers",
   changeOrNoise: "Verandering of ruis",
   changeOrNoiseAside:
@@ -672,15 +665,10 @@ const nl: Words = {
   unitByUnitAside: "Kies een onderdeel voor zijn eigen pagina.",
   allUnits: (n) => `Alle ${n} onderdelen`,
   allMeasures: "Alle indicatoren",
-  fromReport: (wave) => `Wat we zeggen over ${wave}`,
 
   trendsTitle: "Hoe de scores zich ontwikkelden",
-  trendsStand: (waves, from, to) =>
-    `${waves} metingen, van ${from} tot ${to}. Een punt is één meting; de band eromheen is de marge. Eén meting heeft geen richting: pas herhaling laat beweging zien.`,
   trendsOneWave: (month) =>
     `Er is tot nu toe één keer gemeten, in ${month}. Eén meting heeft geen richting; vanaf de volgende is beweging te zien.`,
-  trendsSide: { ex: "Medewerkers in de tijd", cx: "Klanten in de tijd" },
-  trendsAside: "Elke indicator op zijn eigen schaal, die op elke pagina gelijk blijft.",
   events: "Gebeurtenissen",
   eventsAside: "Wat er verder gebeurde. Een gebeurtenis naast een verandering bewijst geen oorzaak.",
   noEvents: "Er zijn geen gebeurtenissen genoteerd.",

@@ -175,7 +175,10 @@ function placeOf(element: PageElement, route: string, law: ColourLaw): Differenc
   const pillar = firstIn(head, /^playbook\/([^/]+)\/index\.html/);
   // A break in a series shows the change over it, on the items that stayed.
   const notice = nearest(cell, ({ classes }) => classes.includes("notice"));
-  const near = cell === undefined ? linksIn(lead, route) : [...head, ...linksIn(notice, route)];
+  // A finding may be about any earlier wave; the page of two waves says which.
+  const finding = nearest(element, ({ name, parent }) => name === "li" && parent?.classes.includes("finds") === true);
+  const from = finding !== undefined ? "any" : part === "trends" && rest[0] === "waves" ? rest[1] : undefined;
+  const near = cell === undefined ? linksIn(lead ?? finding, route) : [...head, ...linksIn(notice, route)];
   const address = [...near, [part, ...rest, "index.html"].join("/")]
     .map((href) => /^measures\/([^/]+)\/([^/#]+)\/index\.html/.exec(href))
     .find((match) => match !== null);
@@ -194,7 +197,13 @@ function placeOf(element: PageElement, route: string, law: ColourLaw): Differenc
     return { kind: "gap", unit, ...about };
   if (isAgainstRest(cell, row, table)) return gapOf({ unit, ...about }, law);
   const wave =
-    notice !== undefined ? undefined : part === "waves" ? rest[0] : law.rows.latest(about.survey, about.subject);
+    notice !== undefined
+      ? undefined
+      : part === "waves"
+        ? rest[0]
+        : part === "trends" && rest[0] === "waves"
+          ? rest[2]
+          : law.rows.latest(about.survey, about.subject);
   const measured = metric ?? law.rows.headline(about.survey, about.subject);
   return {
     kind: "change",
@@ -203,6 +212,7 @@ function placeOf(element: PageElement, route: string, law: ColourLaw): Differenc
     subject: about.subject,
     ...(measured === undefined ? {} : { metric: measured }),
     ...(wave === undefined ? {} : { wave }),
+    ...(from === undefined ? {} : { from }),
   };
 }
 

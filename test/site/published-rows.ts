@@ -15,6 +15,8 @@ export interface DifferencePlace {
   wave?: string | undefined;
   /** What a gap is measured from: `rest`, or a benchmark. */
   against?: string | undefined;
+  /** The earlier wave of a change, or `any`; without it the wave before. */
+  from?: string | undefined;
 }
 
 /** The published differences, found by where they stand. */
@@ -63,10 +65,12 @@ export function publishedRows(dist: string): PublishedRows {
   return {
     changes,
     gaps,
-    find: ({ kind, unit, survey, subject, metric, wave, against }) =>
-      (unit !== undefined && subject !== undefined
-        ? (byUnit[kind].get(keyOf([unit, subject])) ?? [])
-        : all[kind]
+    find: ({ kind, unit, survey, subject, metric, wave, against, from }) =>
+      (from !== undefined
+        ? changes.filter((row) => row.segment === "" && (from === "any" || row.from === from))
+        : unit !== undefined && subject !== undefined
+          ? (byUnit[kind].get(keyOf([unit, subject])) ?? [])
+          : all[kind]
       ).filter(
         (row) =>
           agrees(row.unit, unit) &&

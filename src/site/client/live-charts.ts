@@ -1,7 +1,7 @@
 import type { LiveChart } from "./embed-chart.ts";
 
-/** Sets a parameter of the live chart of a plot: `hi` marks a row of its table, `kind` shows one group. */
-export type Mark = (plot: Element | undefined, name: "hi" | "kind", value: string | null) => void;
+/** Sets a parameter of the live chart of a plot: `hi` marks a row of its table, `kind` shows one group, `from` and `to` a stretch of waves. */
+export type Mark = (plot: Element | undefined, name: "hi" | "kind" | "from" | "to", value: string | null) => void;
 
 /**
  * Charts become live when somebody looks at them: at the first pointer, touch or focus the live chart is fetched and takes

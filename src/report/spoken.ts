@@ -1,0 +1,29 @@
+import type { Locale } from "../survey/text.ts";
+import type { FindingTopic } from "./finding.ts";
+import { withArticle } from "./with-article.ts";
+
+/**
+ * The name of a score inside a sentence: abbreviations stay as they are, a construct gets a small letter, the title of a question
+ * stands between quotation marks, so that any title can be the subject of any verb.
+ *
+ * @example spoken({ name: "eNPS", form: "noun" }, "nl") // => "de eNPS"
+ * @example spoken({ name: "Happy culture", form: "noun" }, "en") // => "happy culture"
+ * @example spoken({ name: "My manager listens", form: "statement" }, "en") // => "“My manager listens”"
+ */
+export function spoken({ name, form }: FindingTopic, locale: Locale): string {
+  if (form === "statement") return `“${name}”`;
+  const plain = /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return withArticle(plain, locale);
+}
+
+/**
+ * Words as a sentence begins with them: eNPS keeps its small letter, and so does what stands between quotation marks.
+ *
+ * @example sentenceStart("de eNPS") // => "De eNPS"
+ * @example sentenceStart("eNPS and NPS") // => "eNPS and NPS"
+ */
+export function sentenceStart(words: string): string {
+  if (/^e\p{Lu}/u.test(words)) return words;
+  if (words.startsWith("é")) return `E${words.slice(1)}`;
+  return words.charAt(0).toLocaleUpperCase("nl") + words.slice(1);
+}
