@@ -6,6 +6,7 @@ import { linkPower } from "./link-power.ts";
 import { meanIntervals } from "./mean-intervals.ts";
 import { npsDifferences } from "./nps-differences.ts";
 import { npsIntervals } from "./nps-intervals.ts";
+import { nullOrganisation } from "./null-organisation.ts";
 import type { Chance, Simulation } from "./simulation.ts";
 import { suppressionLoss } from "./suppression-loss.ts";
 import { weightedIntervals } from "./weighted-intervals.ts";
@@ -21,6 +22,7 @@ export const simulations: Readonly<Record<string, (chance: Chance) => Simulation
   linkPower,
   driverShares,
   suppressionLoss,
+  nullOrganisation,
 };
 
 /** Runs one of them. Each has chance of its own, so that what is drawn depends on the seed and its name alone. */

@@ -127,8 +127,7 @@ export function panelOf(waves: readonly { wave: string; units: readonly LinkedUn
   const all = waves.flatMap(({ wave, units }) => units.map((unit) => ({ ...unit, wave })));
   const times = Map.groupBy(all, ({ unit }) => unit);
   const rows = all.filter(({ unit }) => (times.get(unit)?.length ?? 0) > 1);
-  const held = new Set(rows.map(({ wave }) => wave));
-  return { rows, waves: waves.map(({ wave }) => wave).filter((wave) => held.has(wave)) };
+  return { rows, waves: waves.flatMap(({ wave, units }) => (units.length > 0 ? [wave] : [])) };
 }
 
 /** Whether a unit that rises above its own level on x rises on y as well (spec 8.4 and 8.5): a slope instead of r. */
@@ -157,8 +156,9 @@ export function withinUnits(panel: Panel, { decimals }: Pick<Looking, "decimals"
 
 type Slope = NonNullable<ReturnType<typeof withinBetween>["within"]>;
 
-/** Units by their means over waves (spec 8.4). */
-export function betweenUnits(panel: Panel, looking: Pick<Looking, "decimals">): Look {
+/** Units by their means over waves (spec 8.4); `undefined` with a single wave, which says the same by itself. */
+export function betweenUnits(panel: Panel, looking: Pick<Looking, "decimals">): Look | undefined {
+  if (panel.waves.length < 2) return undefined;
   const means = [...Map.groupBy(panel.rows, ({ unit }) => unit)].map(([unit, own]): LinkedUnit => {
     const mean = (values: readonly number[]) => neumaierSum(values) / values.length;
     const error = (variances: readonly (number | undefined)[]) => {

@@ -94,7 +94,7 @@ function askedPairs(source: LinkSource): Asked[] {
 interface LookedAt extends Asked {
   waves: Look[];
   within: ReturnType<typeof withinUnits>;
-  between: Look;
+  between: Look | undefined;
   /** All looks but those at a wave as a whole. */
   others: Look[];
   confounders: LinkedPair["confounders"];
@@ -126,7 +126,7 @@ function lookAt(asked: Asked, source: LinkSource): LookedAt | undefined {
     waves,
     within,
     between,
-    others: [between, within, ...ofHeadlines],
+    others: [...(between === undefined ? [] : [between]), within, ...ofHeadlines],
     confounders: linkConfounders(latest.units, latest.tree).names,
   };
 }
@@ -213,7 +213,7 @@ function graded(pair: LookedAt, adjusted: ReadonlyMap<Look, number | undefined>)
   const claims = [lead, ...rows.filter(({ scope }) => scope === "within" || scope === "between")];
   const opposite =
     slope !== undefined &&
-    between.r !== undefined &&
+    between?.r !== undefined &&
     slope.slope * between.r < 0 &&
     claims.some(({ grade }) => grade !== "insufficient");
   return {

@@ -53,7 +53,7 @@ describe("a simulation", () => {
     const run = (seed: number) => runSimulation({ name: "heatMaps", runs: 3, seed });
     expect(run(1)).toEqual(run(1));
     expect(run(2).tables).not.toEqual(run(1).tables);
-    expect(Object.keys(simulations)).toHaveLength(9);
+    expect(Object.keys(simulations)).toHaveLength(10);
   });
 });
 
