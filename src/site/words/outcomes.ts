@@ -11,7 +11,7 @@ const en = {
   noSwing: "No series is long enough yet to know its usual swing.",
   cannot: "What cannot be told.",
   few: (names: string) =>
-    `Of ${names} there are too few periods to know what is usual: a difference between two of them says nothing yet.`,
+    `For ${names} there are too few periods to know what is usual: a difference between two of them says nothing yet.`,
   why: "A count never tells why.",
   first: "What to do first.",
   lookAt: (names: string) =>
