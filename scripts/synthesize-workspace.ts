@@ -1850,7 +1850,11 @@ function absenceByMonth(): OutcomeCells[] {
       const own = tallies.filter(({ unit }) => unit.parent === id);
       const days = Math.round(own.reduce((sum, { denominator }) => sum + denominator, 0) / 6);
       const total = own.reduce((sum, tally) => sum + tally.total, 0) / 6;
-      return { id, days, absent: Math.round(total * (1 + 0.09 * normal(generator(`absence ${id} ${start}`)))) };
+      return {
+        id,
+        days,
+        absent: Math.round(total * (1 + 0.09 * normal(generator(`absence by month ${id} ${start}`)))),
+      };
     });
     const whole = {
       id: "meridiaan",

@@ -206,11 +206,11 @@ function swingRows({ periods }: Control, { centre, lower, upper }: NonNullable<C
   return [first, last].map(({ start }) => ({ time: Date.parse(start), value: centre, low: lower, high: upper }));
 }
 
-/** Points with their mark; a streak of signals of one kind has its word once, at its first point. */
+/** Points with their mark; a streak of signals of one kind has its word once, at its first point, where no other word is near. */
 function pointRows({ points, swing }: Control, locale: Locale): ChartRow[] {
+  const worded = wordedPoints(points);
   return points.map(({ name, time, value, low, high, text, part, signal, tone }, at): ChartRow => {
     const kind = kindOf(signal);
-    const isFirst = kind !== "usual" && kindOf(points[at - 1]?.signal) !== kind;
     const isBelow = signal === "below" || signal === "run-below";
     const isEnd = at > points.length / 2;
     return {
@@ -222,16 +222,32 @@ function pointRows({ points, swing }: Control, locale: Locale): ChartRow[] {
       kind,
       ...(low === undefined || high === undefined || swing !== undefined ? {} : { low, high }),
       ...(tone === undefined ? {} : { verdict: tone }),
-      ...(kind === "usual" || !isFirst
+      ...(kind === "usual" || !worded.has(at)
         ? {}
         : {
             word: kind === "run" ? longRun[locale] : briefSignal(kind, locale),
             align: isEnd ? "right" : "left",
-            dy: isBelow ? 15 : -12,
+            dy: isBelow ? 16 : -13,
           }),
       ...(at === points.length - 1 ? { last: true } : {}),
     };
   });
+}
+
+/** The first points of streaks, those beyond the limits first; on either side of the line words keep a third of the series apart. */
+function wordedPoints(points: readonly ControlPoint[]): ReadonlySet<number> {
+  const firsts = points.flatMap(({ signal }, at) => {
+    const kind = kindOf(signal);
+    if (kind === "usual" || kindOf(points[at - 1]?.signal) === kind) return [];
+    return [{ at, isRun: kind === "run", isBelow: signal === "below" || signal === "run-below" }];
+  });
+  const kept: typeof firsts = [];
+  for (const first of firsts.toSorted((a, b) => Number(a.isRun) - Number(b.isRun))) {
+    const isFree = (other: (typeof firsts)[number]) =>
+      other.isBelow !== first.isBelow || Math.abs(other.at - first.at) > points.length / 3;
+    if (kept.every(isFree)) kept.push(first);
+  }
+  return new Set(kept.map(({ at }) => at));
 }
 
 function kindOf(signal: Signal | undefined): "usual" | "run" | "above" | "below" {

@@ -75,10 +75,11 @@ export function outcomeFigure(input: OutcomeFigureInput, locale: Locale): Figure
     swing?.centre === undefined || swing.lower === undefined || swing.upper === undefined
       ? undefined
       : { centre: swing.centre, lower: swing.lower, upper: swing.upper };
-  const frame = outcomeFrame([
+  const lies = [
     ...points.flatMap(({ value, low = value, high = value }) => (limits === undefined ? [value, low, high] : [value])),
     ...(limits === undefined ? [] : [limits.lower, limits.upper]),
-  ]);
+  ];
+  const frame = outcomeFrame([...lies, ...roomForWords(series, lies)]);
   const tickDecimals = Math.max(...frame.ticks.map((tick) => decimalsOf(tick)));
   const control = {
     measureName: title,
@@ -148,6 +149,16 @@ export function outcomeFigure(input: OutcomeFigureInput, locale: Locale): Figure
     rows: `outcomes?unit=${unit}&outcome=${id} outcome-series?unit=${unit}&outcome=${id}`,
     ...(points.length === 0 ? { empty: `${finding}.` } : {}),
   };
+}
+
+/** A word stands above or below a point beyond the limits: an eighth of the height is kept for it. */
+function roomForWords(series: readonly OutcomeFigure[], lies: readonly number[]): number[] {
+  const [low, high] = [Math.min(...lies), Math.max(...lies)];
+  const room = (high - low) / 8;
+  return [
+    ...(series.some(({ signal }) => signal === "above") ? [high + room] : []),
+    ...(series.some(({ signal }) => signal === "below") ? [low >= 0 ? Math.max(0, low - room) : low - room] : []),
+  ];
 }
 
 function readOutcome({ outcomes }: SiteReport, id: string): Outcome {

@@ -13,6 +13,9 @@ export interface OutcomeReading {
 
 const most = 12;
 
+/** How many periods back something is still news. */
+const recent = 12;
+
 /**
  * What a series of a business figure says of itself, in at most twelve words: whether and when it left its usual swing, that it stayed on
  * one side of its centre for long, that it only swings, or that this cannot be told (spec 3.8).
@@ -31,36 +34,57 @@ export function outcomeFinding(name: string, { figures, swing }: OutcomeReading,
   if (swing?.centre === undefined) return full(say.few);
   const out = shown.findLast(({ signal }) => isOutside(signal));
   const month = (row: { period_end: string }) => formatMonth(row.period_end, locale);
+  if (out !== undefined && !isRecent(out, shown)) return full(say.back(month(out)));
   if (out !== undefined) return full(out === shown.at(-1) ? say.outNow(month(out)) : say.out(month(out)));
   const run = shown.findLast(({ signal }) => isInRun(signal));
-  if (run !== undefined) return full(run === shown.at(-1) ? say.runNow(month(run)) : say.run(month(run)));
+  if (run !== undefined && isRecent(run, shown))
+    return full(run === shown.at(-1) ? say.runNow(month(run)) : say.run(month(run)));
   return full(say.usual[swing.course]);
 }
 
+function isRecent<Row>(row: Row, shown: readonly Row[]): boolean {
+  return shown.slice(-recent).includes(row);
+}
+
 /**
- * How many series left their usual swing, as a title; it contradicts no row: only `above` and `below` count.
+ * Whether a series left its usual swing in its last twelve shown periods: older ones are in the chart, and no news.
  *
- * @example swingFinding(1, 3, "en") // => "One of three series left its usual swing"
+ * @example leftLately([{ state: "ok", signal: "above" }]) // => true
+ */
+export function leftLately(figures: readonly Pick<OutcomeFigure, "state" | "signal">[]): boolean {
+  return figures
+    .filter(({ state }) => state === "ok")
+    .slice(-recent)
+    .some(({ signal }) => isOutside(signal));
+}
+
+/**
+ * How many series left their usual swing lately, as a title; it contradicts no row: only `above` and `below` count.
+ *
+ * @example swingFinding(1, 3, "en") // => "One of three series left its usual swing lately"
  * @example swingFinding(0, 0, "nl") // => "Nog niet te zeggen wat gewoon schommelen is"
  */
 export function swingFinding(out: number, all: number, locale: Locale): string {
   const [some, of] = [numberWord(out, locale), numberWord(all, locale)];
   if (locale === "nl") {
     if (all === 0) return "Nog niet te zeggen wat gewoon schommelen is";
-    if (out === 0) return all === 1 ? "De reeks schommelt zoals gewoon" : "Alle reeksen schommelen zoals gewoon";
+    if (out === 0)
+      return all === 1
+        ? "De reeks schommelt de laatste tijd zoals gewoon"
+        : "Alle reeksen schommelen de laatste tijd zoals gewoon";
     const start = some.charAt(0).toUpperCase() + some.slice(1);
-    if (all === 1) return "De reeks kwam buiten haar gewone schommeling";
-    if (out === all) return `Alle ${of} reeksen kwamen buiten hun gewone schommeling`;
+    if (all === 1) return "De reeks kwam onlangs buiten haar gewone schommeling";
+    if (out === all) return `Alle ${of} reeksen kwamen onlangs buiten hun gewone schommeling`;
     return out === 1
-      ? `${start} van de ${of} reeksen kwam buiten haar gewone schommeling`
-      : `${start} van de ${of} reeksen kwamen buiten hun gewone schommeling`;
+      ? `${start} van de ${of} reeksen kwam onlangs buiten haar gewone schommeling`
+      : `${start} van de ${of} reeksen kwamen onlangs buiten hun gewone schommeling`;
   }
   if (all === 0) return "Too early to tell what usual swing is";
-  if (out === 0) return all === 1 ? "The series swings as usual" : "All series swing as usual";
+  if (out === 0) return all === 1 ? "The series lately swings as usual" : "All series lately swing as usual";
   const start = some.charAt(0).toUpperCase() + some.slice(1);
-  if (all === 1) return "The series left its usual swing";
-  if (out === all) return `All ${of} series left their usual swing`;
-  return `${start} of ${of} series left ${out === 1 ? "its" : "their"} usual swing`;
+  if (all === 1) return "The series left its usual swing lately";
+  if (out === all) return `All ${of} series left their usual swing lately`;
+  return `${start} of ${of} series left ${out === 1 ? "its" : "their"} usual swing lately`;
 }
 
 /**
@@ -122,6 +146,7 @@ interface FindingWords {
   usual: Record<OutcomeSeries["course"], string>;
   out(month: string): string;
   outNow(month: string): string;
+  back(month: string): string;
   run(month: string): string;
   runNow(month: string): string;
   course: Record<OutcomeSeries["course"], string>;
@@ -140,6 +165,7 @@ const words: Record<Locale, FindingWords> = {
     },
     out: (month) => `outside its usual swing, last in ${month}`,
     outNow: (month) => `outside its usual swing in ${month}`,
+    back: (month) => `back to usual since ${month}`,
     run: (month) => `long on one side of its centre, last in ${month}`,
     runNow: (month) => `long on one side of its centre up to ${month}`,
     course: {
@@ -166,6 +192,7 @@ const words: Record<Locale, FindingWords> = {
     },
     out: (month) => `buiten de gewone schommeling, laatst in ${month}`,
     outNow: (month) => `buiten de gewone schommeling in ${month}`,
+    back: (month) => `weer gewoon sinds ${month}`,
     run: (month) => `lang aan één kant, laatst in ${month}`,
     runNow: (month) => `lang aan één kant, ook in ${month}`,
     course: {

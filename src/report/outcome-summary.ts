@@ -1,5 +1,5 @@
 import { inLocale, type Locale } from "../survey/text.ts";
-import { isOutside, outcomeFinding, signalJudgement, swingFinding } from "./outcome-finding.ts";
+import { leftLately, outcomeFinding, signalJudgement, swingFinding } from "./outcome-finding.ts";
 import type { OutcomeOverUnits } from "./outcomes-report.ts";
 import type { SiteReport } from "./site-report.ts";
 
@@ -36,10 +36,13 @@ export function outcomeSummary(
       {
         name,
         isKnown,
-        isOut: own.series.some(({ signal }) => isOutside(signal)),
+        isOut: leftLately(own.series),
         isWorse: signalJudgement(last?.signal, definition) === "worse",
         finding: outcomeFinding(name, { figures: own.series, swing: own.swing }, locale),
-        isNews: own.series.some(({ signal }) => signal !== undefined && signal !== "usual"),
+        isNews: own.series
+          .filter(({ state }) => state === "ok")
+          .slice(-12)
+          .some(({ signal }) => signal !== undefined && signal !== "usual"),
       },
     ];
   });
@@ -59,12 +62,16 @@ export function outcomeSummary(
 }
 
 /**
- * Names in a sentence.
+ * Names in a sentence: short ones without a capital, long ones in quotes.
  *
- * @example namesInText(["Absence", "Staff turnover", "Conversion"], "en") // => "Absence, Staff turnover and Conversion"
+ * @example namesInText(["Absence", "Staff turnover"], "en") // => "absence and staff turnover"
+ * @example namesInText(["In één keer opgelost"], "nl") // => "“In één keer opgelost”"
  */
 export function namesInText(names: readonly string[], locale: Locale): string {
-  const [last = ""] = names.slice(-1);
-  const others = names.slice(0, -1);
+  const told = names.map((name) =>
+    name.split(" ").length > 3 ? `“${name}”` : name.charAt(0).toLowerCase() + name.slice(1),
+  );
+  const [last = ""] = told.slice(-1);
+  const others = told.slice(0, -1);
   return others.length === 0 ? last : `${others.join(", ")} ${locale === "nl" ? "en" : "and"} ${last}`;
 }

@@ -9,6 +9,7 @@ import { trendFigures } from "../../src/charts/trend-figures.ts";
 import { unitFigures } from "../../src/charts/unit-figures.ts";
 import type { Locale } from "../../src/survey/text.ts";
 import { journeyReports } from "./journey.ts";
+import { controlFigures } from "./control-figures.ts";
 import { reports, site, subjects } from "./report.ts";
 
 /** Every figure of the small organisation, by page. */
@@ -18,6 +19,7 @@ export function corpus(locale: Locale): Record<string, PageFigures> {
     trends: trendFigures(reports, locale),
     links: linkFigures(reports, locale),
     journey: journeyFigures(journeyReports, locale),
+    outcomes: { figures: controlFigures(locale), minis: {} },
   };
   for (const { id } of site.units) pages[`unit ${id}`] = unitFigures(reports, id, locale);
   for (const { id } of subjects) pages[`measure ${id}`] = measureFigures(reports, id, locale);

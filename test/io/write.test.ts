@@ -106,11 +106,11 @@ describe("writeTables", () => {
       expect(bytes).toBe(Buffer.byteLength(text));
       for (const field of schema.fields) expect(field.description, field.name).not.toBe(field.name);
     }
-    // Every figure names its formula: in a column, or for a whole table here. Outcomes are as delivered.
+    // Every figure names its formula: in a column, or for a whole table here.
     const unnamed = description.resources.filter(
       ({ method, schema }) => method === undefined && !schema.fields.some(({ name }) => name === "method"),
     );
-    expect(unnamed.map(({ path: name }) => name)).toEqual(["outcomes.csv"]);
+    expect(unnamed.map(({ path: name }) => name)).toEqual([]);
     const scores = description.resources.find(({ path: name }) => name === "scores.csv")?.schema.fields ?? [];
     const types = new Map(scores.map(({ name, type }) => [name, type]));
     expect([types.get("n"), types.get("value"), types.get("state")]).toEqual(["integer", "number", "string"]);

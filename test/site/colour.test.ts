@@ -128,11 +128,11 @@ describe("the reader of colours", () => {
   });
 
   it("sees a business figure coloured within its usual swing, and one in the wrong hue", () => {
-    expect(broken(/(<span class="sub v worse" )data-signal="[a-z]+"/, "$1")).toMatch(/colour of \.v\.worse without/);
-    expect(broken(/<span class="sub v worse" (data-signal="below")/, '<span class="sub v better" $1')).toMatch(
+    expect(broken(/(<span class="v worse") data-signal="[a-z]+"/, "$1")).toMatch(/colour of \.v\.worse without/);
+    expect(broken(/<span class="v worse" (data-signal="below")/, '<span class="v better" $1')).toMatch(
       /due is the hue worse/,
     );
-    expect(broken(/(<span class="sub v worse" data-signal=)"below"/, '$1"above"')).toMatch(/published is the signal/);
+    expect(broken(/(<span class="v worse" data-signal=)"below"/, '$1"above"')).toMatch(/published is the signal/);
   });
 
   it("expects the opposite hue of a measure where low is good news", () => {

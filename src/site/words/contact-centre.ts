@@ -6,9 +6,9 @@ const en = {
     "What the records of customer contact count each month, beside what employees say about their work there and what customers say by channel.",
   none: "No figures of a contact centre have been delivered for this report. Nothing is hidden here: there is nothing to show.",
   inShort: "In short",
-  inShortAside: "What is so, what cannot be told, what to do first.",
+  inShortAside: "What is so, what cannot be told, what to do first. Lately: in the last twelve periods.",
   so: "What is so.",
-  nothingOut: "No monthly series of customer contact left its usual swing.",
+  nothingOut: "No monthly series of customer contact left its usual swing lately.",
   noSwing: "No series is long enough yet to know its usual swing.",
   cannot: "What cannot be told.",
   beside:
@@ -47,9 +47,9 @@ const nl: typeof en = {
     "Wat de registratie van klantcontact elke maand telt, naast wat medewerkers daar over hun werk zeggen en wat klanten zeggen per kanaal.",
   none: "Voor dit rapport zijn geen cijfers over klantcontact aangeleverd. Er is hier niets verborgen: er is niets om te tonen.",
   inShort: "In het kort",
-  inShortAside: "Wat er is, wat niet te zeggen is, wat je het eerst doet.",
+  inShortAside: "Wat er is, wat niet te zeggen is, wat je het eerst doet. Onlangs: in de laatste twaalf perioden.",
   so: "Wat er is.",
-  nothingOut: "Geen maandreeks van klantcontact kwam buiten haar gewone schommeling.",
+  nothingOut: "Geen maandreeks van klantcontact kwam onlangs buiten haar gewone schommeling.",
   noSwing: "Nog geen reeks is lang genoeg om te weten wat gewoon schommelen is.",
   cannot: "Wat niet te zeggen is.",
   beside:

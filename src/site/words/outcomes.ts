@@ -5,13 +5,13 @@ const en = {
     "These figures are counted in the records of the organisation, not asked in a survey. They show what happened, for whom, and how far it usually swings.",
   none: "No business figures have been delivered for this report. Nothing is hidden here: there is nothing to show.",
   inShort: "In short",
-  inShortAside: "What is so, what cannot be told, what to do first.",
+  inShortAside: "What is so, what cannot be told, what to do first. Lately: in the last twelve periods.",
   so: "What is so.",
-  nothingOut: "No series on this page left its usual swing.",
+  nothingOut: "No series on this page left its usual swing lately.",
   noSwing: "No series is long enough yet to know its usual swing.",
   cannot: "What cannot be told.",
   few: (names: string) =>
-    `Of ${names} there are too few periods to know what is usual: a difference between two of them says nothing yet.`,
+    `For ${names} there are too few periods to know what is usual: a difference between two of them says nothing yet.`,
   why: "A count never tells why.",
   first: "What to do first.",
   lookAt: (names: string) =>
@@ -48,9 +48,9 @@ const nl: typeof en = {
     "Deze cijfers zijn geteld in de registraties van de organisatie, niet gevraagd in een onderzoek. Ze laten zien wat er gebeurde, bij wie, en hoe ver het gewoonlijk schommelt.",
   none: "Voor dit rapport zijn geen bedrijfscijfers aangeleverd. Er is hier niets verborgen: er is niets om te tonen.",
   inShort: "In het kort",
-  inShortAside: "Wat er is, wat niet te zeggen is, wat je het eerst doet.",
+  inShortAside: "Wat er is, wat niet te zeggen is, wat je het eerst doet. Onlangs: in de laatste twaalf perioden.",
   so: "Wat er is.",
-  nothingOut: "Geen reeks op deze pagina kwam buiten haar gewone schommeling.",
+  nothingOut: "Geen reeks op deze pagina kwam onlangs buiten haar gewone schommeling.",
   noSwing: "Nog geen reeks is lang genoeg om te weten wat gewoon schommelen is.",
   cannot: "Wat niet te zeggen is.",
   few: (names) =>
