@@ -70,7 +70,10 @@ describe("placeNames(dots, plot)", () => {
       { name: "Far away", x: 20, y: 90 },
     ];
     const placed = placeNames(dots, { width: 300, height: 100, taken: [] });
-    expect(placed.map(({ dot }) => dot)).toEqual([0, 2]);
-    expect(placed[0]).toMatchObject({ align: "right", dx: -9 });
+    // To its right the first name would cover the second dot, and to its left it does not fit.
+    expect(placed).toEqual([
+      { dot: 1, align: "left", dx: 9 },
+      { dot: 2, align: "left", dx: 9 },
+    ]);
   });
 });
