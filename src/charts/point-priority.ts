@@ -182,7 +182,7 @@ export function pointPriority(points: readonly PriorityPoint[], width: number, l
         ...[0, 1, 2, 3].map(corner),
         {
           data: { values: [{ word: say.unclear }] },
-          mark: { type: "text", fill: "var(--ink-2)", baseline: "bottom", dy: -6 },
+          mark: { type: "text", fill: "var(--ink-2)", baseline: "bottom", dy: narrow ? -46 : -6 },
           encoding: {
             x: { value: mean * (plotWidth / 100) },
             y: { value: height },

@@ -4,11 +4,12 @@ import { formatNumber, formatShare } from "../report/format.ts";
 import { quadrantWords } from "../report/quadrant-words.ts";
 import type { DriverRow } from "../report/rows.ts";
 import type { SiteReport, Subject } from "../report/site-report.ts";
+import { withArticle } from "../report/with-article.ts";
 import { inLocale, type Locale } from "../survey/text.ts";
 import { drawing } from "./drawing.ts";
 import { type Figure, figureWidths } from "./figure.ts";
 import { figureCsv } from "./figure-csv.ts";
-import { answersIn, figureId, figureWords, sourceOf, topicOf } from "./figure-words.ts";
+import { answersIn, figureId, figureWords, lowerFirst, sourceOf, topicOf } from "./figure-words.ts";
 import { type PriorityPoint, pointPriority } from "./point-priority.ts";
 
 const words = {
@@ -82,6 +83,7 @@ export function priorityFigure(
       },
     ];
   });
+  const inSentence = withArticle(lowerFirst(outcome), locale);
   const finding = driverFinding(outcome, report, nameOf, locale);
   const start = site.waves.find(({ id }) => id === wave)?.start;
   const n = report.rows[0]?.n;
@@ -89,8 +91,8 @@ export function priorityFigure(
     id: figureId("priority", subject.id),
     size: "full",
     title: finding,
-    subtitle: n === undefined || start === undefined ? outcome : say.subtitle(outcome, answersIn(n, start, locale)),
-    alt: `${say.alt(outcome)}. ${finding}.`,
+    subtitle: n === undefined || start === undefined ? outcome : say.subtitle(inSentence, answersIn(n, start, locale)),
+    alt: `${say.alt(inSentence)}. ${finding}.`,
     note: `${say.note} ${sourceOf(site, [subject.survey], locale)}`,
     key: [
       { swatch: "dot-ink", label: say.key[0] },
@@ -98,7 +100,7 @@ export function priorityFigure(
       { swatch: "dot-open", label: say.key[2] },
     ],
     table: {
-      caption: say.alt(outcome),
+      caption: say.alt(inSentence),
       head: [say.driver, say.share, say.from, say.to, say.score, say.reading],
       rows: rows.map((row) => [
         nameOf(row.driver),

@@ -8,7 +8,7 @@ import { barLikert, type LikertBar } from "./bar-likert.ts";
 import { drawing } from "./drawing.ts";
 import { type Figure, figureWidths } from "./figure.ts";
 import { type CsvCell, figureCsv } from "./figure-csv.ts";
-import { absentMark, figureId, figureWords, hiddenMark, sourceOf, topicOf } from "./figure-words.ts";
+import { absentMark, figureId, figureWords, hiddenMark, lowerFirst, sourceOf, topicOf } from "./figure-words.ts";
 import type { PageFigures, Reports } from "./page-figures.ts";
 
 const words = {
@@ -69,9 +69,12 @@ function promoterFigure(
     });
     return answers.length < inOrder.length ? [] : [{ name: monthOf(id), answers }];
   });
-  const finding = promoterTitle(site, rows, wave, locale) ?? say.hidden;
   const [measure] = subject.measures;
   const name = measure === undefined ? inLocale(subject.title, locale) : topicOf(subject, measure, locale).name;
+  const told = promoterTitle(site, rows, wave, locale) ?? say.hidden;
+  // Beside another recommendation on the page a title says which it is about, where there is room.
+  const full = `${name}: ${lowerFirst(told)}`;
+  const finding = full.split(" ").length <= 12 ? full : told;
   return {
     id: figureId("promoters", subject.id),
     size: "full",

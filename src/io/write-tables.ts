@@ -209,6 +209,12 @@ const columnDescriptions: Readonly<Record<string, string>> = {
     "The share minus that of the wave before, in points; computed before rounding. Not of passives.",
   difference_low: "The lower end of the 95 % interval of the difference.",
   difference_high: "The upper end of the 95 % interval of the difference.",
+  first:
+    "Of the whole organisation in the latest wave: the first wave that can be compared with it, where that is not the one before; else empty.",
+  first_difference: "The share minus that of the first wave, in points; computed before rounding. Not of passives.",
+  first_low: "The lower end of the 95 % interval of that difference.",
+  first_high: "The upper end of the 95 % interval of that difference.",
+  first_label: "The verdict on that difference.",
   group: "Promoters, passives or detractors of the organisation as an employer.",
   "ambassadors.n":
     "People of the group who answered both questions; empty where hidden. All groups are shown, or none.",

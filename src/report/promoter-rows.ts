@@ -19,13 +19,16 @@ const classKeys = { promoters: "favorable", passives: "neutral", detractors: "un
 const meaningful = 5;
 
 /** The key of a change: promoters and detractors of one unit and wave. */
-type ChangeKey = { key: string };
+interface ChangeKey {
+  key: string;
+  from: string;
+}
 
 /**
  * The shares of promoters, passives and detractors of every recommendation: of the whole organisation in all waves, of units in the
  * latest. Only where the whole distribution is published: then they add nothing to it. Promoters and detractors are compared with the
- * wave before, where the question was the same; per survey and pair of waves the organisation is one family and its units are another
- * (spec 3.7).
+ * wave before, where the question was the same; in the latest wave the organisation also with the first wave that can be compared. Per survey
+ * and pair of waves the organisation is one family and its units are another (spec 3.7).
  */
 export function promoterRows({ input, series, rows }: Pick<Scored, "input" | "series" | "rows">): PromoterRow[] {
   const recommendations = series.filter(({ waves }) => waves.at(-1)?.scored.measures[0]?.measure.metric === "nps");
@@ -34,12 +37,10 @@ export function promoterRows({ input, series, rows }: Pick<Scored, "input" | "se
     rows.distributions.filter(({ survey, item }) => asked.has(`${survey}.${item}`)),
     keyOf,
   );
-  const changes = new Map(
-    judged(recommendations.flatMap((own) => shareChanges(own, (wave) => rootOf(input, wave)))).map((change) => [
-      change.key,
-      change,
-    ]),
-  );
+  const rootIn = (wave: string) => rootOf(input, wave);
+  const byKey = <Change extends ChangeKey>(found: readonly Change[]) => new Map(found.map((each) => [each.key, each]));
+  const changes = byKey(judged(recommendations.flatMap((own) => changesInARow(own, rootIn))));
+  const since = byKey(judged(recommendations.flatMap((own) => changesSinceFirst(own, rootIn))));
   return recommendations.flatMap(({ waves }) =>
     waves.flatMap((wave, index) => {
       const root = rootOf(input, wave.wave);
@@ -49,10 +50,28 @@ export function promoterRows({ input, series, rows }: Pick<Scored, "input" | "se
         const answers = published.get(keyOf({ wave: wave.wave, survey, unit, item: subject }));
         const from = waves[index - 1]?.wave ?? "";
         return rowsOf(wave, unit, answers ?? []).map((row): PromoterRow => {
-          const change = changes.get(changeKey(row));
-          if (change === undefined) return row;
-          const { difference, low, high, label } = change;
-          return { ...row, from, difference, difference_low: low, difference_high: high, label };
+          const [change, long] = [changes.get(changeKey(row)), since.get(changeKey(row))];
+          return {
+            ...row,
+            ...(change === undefined
+              ? {}
+              : {
+                  from,
+                  difference: change.difference,
+                  difference_low: change.low,
+                  difference_high: change.high,
+                  label: change.label,
+                }),
+            ...(long === undefined
+              ? {}
+              : {
+                  first: long.from,
+                  first_difference: long.difference,
+                  first_low: long.low,
+                  first_high: long.high,
+                  first_label: long.label,
+                }),
+          };
         });
       });
     }),
@@ -74,7 +93,7 @@ function rowsOf(wave: ScoredWave, unit: string, answers: readonly DistributionRo
   const state = shares !== undefined ? "ok" : cell === undefined || cell.state === "no-data" ? "no-data" : "hidden";
   return promoterClasses.map((name): PromoterRow => {
     const key = { wave: wave.wave, survey: scored.subject.survey, unit, item: scored.subject.subject, class: name };
-    const row = { ...key, state, from: "", method: procedureVersion("promoters") } as const;
+    const row = { ...key, state, from: "", first: "", method: procedureVersion("promoters") } as const;
     const context = scored.measures[0]?.context;
     if (shares === undefined || cell === undefined || context === undefined) return row;
     const share = shares[classKeys[name]];
@@ -95,28 +114,49 @@ function isIn(name: PromoterClass, { subject }: ScoredWave["scored"]): (answer: 
 }
 
 /** Promoters and detractors of each wave against the wave before it: of units only in the latest. */
-function shareChanges({ waves }: SubjectSeries, rootIn: (wave: string) => string): Candidate<ChangeKey>[] {
+function changesInARow({ waves }: SubjectSeries, rootIn: (wave: string) => string): Candidate<ChangeKey>[] {
   return waves.flatMap((now, index) => {
     const before = waves[index - 1];
-    const { scored } = now;
-    const measure = scored.measures[0];
-    if (before === undefined || measure === undefined) return [];
-    if (scored.versions.get(before.wave) !== scored.versions.get(now.wave)) return [];
-    const context: MetricContext = { ...measure.context, weighting: sharedWeighting([before, now]) };
+    if (before === undefined) return [];
     const root = rootIn(now.wave);
-    const { survey, subject: item } = scored.subject;
     const units = index === waves.length - 1 ? [...now.cells.keys()] : [root];
-    return units.flatMap((unit) => {
-      const [then, latest] = [before.cells.get(unit), now.cells.get(unit)];
-      if (then === undefined || latest === undefined) return [];
-      if (![then, latest].every(({ state, distribution }) => state === "ok" && distribution)) return [];
-      return (["promoters", "detractors"] as const).flatMap((name) => {
-        const difference = countedShareDifference(latest.answers, then.answers, context, isIn(name, scored));
-        if (difference === undefined) return [];
-        const key = changeKey({ wave: now.wave, survey, unit, item, class: name });
-        const family = familyOf(`${survey}/${before.wave}/${now.wave}`, unit, root);
-        return { family, difference, meaningful, decimals: 0, row: { key } };
-      });
+    return shareChanges(before, now, units, root);
+  });
+}
+
+/** The latest wave of the whole organisation against the first that can be compared, where that is not the one before it. */
+function changesSinceFirst({ waves }: SubjectSeries, rootIn: (wave: string) => string): Candidate<ChangeKey>[] {
+  const now = waves.at(-1);
+  if (now === undefined) return [];
+  const versionOf = ({ scored, wave }: ScoredWave) => scored.versions.get(wave);
+  const start = waves.findLastIndex((wave) => versionOf(wave) !== versionOf(now)) + 1;
+  const first = waves[start];
+  if (first === undefined || start >= waves.length - 2) return [];
+  const root = rootIn(now.wave);
+  return shareChanges(first, now, [root], root);
+}
+
+function shareChanges(
+  before: ScoredWave,
+  now: ScoredWave,
+  units: readonly string[],
+  root: string,
+): Candidate<ChangeKey>[] {
+  const { scored } = now;
+  const measure = scored.measures[0];
+  if (measure === undefined || scored.versions.get(before.wave) !== scored.versions.get(now.wave)) return [];
+  const context: MetricContext = { ...measure.context, weighting: sharedWeighting([before, now]) };
+  const { survey, subject: item } = scored.subject;
+  return units.flatMap((unit) => {
+    const [then, latest] = [before.cells.get(unit), now.cells.get(unit)];
+    if (then === undefined || latest === undefined) return [];
+    if (![then, latest].every(({ state, distribution }) => state === "ok" && distribution)) return [];
+    return (["promoters", "detractors"] as const).flatMap((name) => {
+      const difference = countedShareDifference(latest.answers, then.answers, context, isIn(name, scored));
+      if (difference === undefined) return [];
+      const key = changeKey({ wave: now.wave, survey, unit, item, class: name });
+      const family = familyOf(`${survey}/${before.wave}/${now.wave}`, unit, root);
+      return { family, difference, meaningful, decimals: 0, row: { key, from: before.wave } };
     });
   });
 }

@@ -210,7 +210,8 @@ export const driverRow = z.strictObject({
 });
 export type DriverRow = z.infer<typeof driverRow>;
 
-/** A row of `promoters.csv`: the share of promoters, passives or detractors, with its change since the wave before. */
+/** A row of `promoters.csv`: the share of promoters, passives or detractors, with its change since the wave before, and in the latest wave
+ * of the whole organisation since the first one that can be compared. */
 export const promoterRow = z.strictObject({
   wave: z.string(),
   survey: z.string(),
@@ -227,6 +228,11 @@ export const promoterRow = z.strictObject({
   difference_low: published.optional(),
   difference_high: published.optional(),
   label: label.optional(),
+  first: z.string(),
+  first_difference: published.optional(),
+  first_low: published.optional(),
+  first_high: published.optional(),
+  first_label: label.optional(),
   method: z.string(),
 });
 export type PromoterRow = z.infer<typeof promoterRow>;

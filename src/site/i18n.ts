@@ -313,6 +313,8 @@ const en = {
   oneDriver: "There are no two scores to set beside this one, so there is nothing to divide.",
   driversNoVariance: "One of the scores is the same for everybody, so what goes with it cannot be told.",
   driversSingular: "One of the scores is a mixture of the others, so their parts cannot be told apart.",
+  driversStandBrief: (explained: string, n: string) =>
+    `Of the differences between people in this score ${explained} goes with the scores below, more than chance alone would give. From the ${n} people who answered everything.`,
   driversRead:
     "Which scores are higher where the outcome is higher, from person to person. Going together is not yet a cause.",
   driversChance: (explained: string) =>
@@ -822,6 +824,8 @@ const nl: Words = {
   oneDriver: "Er zijn geen twee scores om naast deze te leggen. Er valt dus niets te verdelen.",
   driversNoVariance: "Een van de scores is voor iedereen gelijk. Daarom is niet te zeggen wat ermee samengaat.",
   driversSingular: "Een van de scores is een mengsel van de andere. Daarom zijn hun delen niet uit elkaar te houden.",
+  driversStandBrief: (explained, n) =>
+    `Van de verschillen tussen mensen in deze score hangt ${explained} samen met de scores hieronder, meer dan toeval alleen zou geven. Berekend over de ${n} mensen die alles beantwoordden.`,
   driversRead: "Welke scores van mens tot mens hoger zijn waar de uitkomst hoger is. Samengaan is nog geen oorzaak.",
   driversChance: (explained) =>
     `Van de verschillen tussen mensen in deze score hangt ${explained} samen met de scores die ernaast liggen. Dat kan toeval zijn; daarom is er niets verdeeld.`,

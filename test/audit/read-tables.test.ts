@@ -25,7 +25,13 @@ describe("readTables(folder)", () => {
     for (const name of ["scores", "distributions", "changes", "trends", "gaps", "responses", "headcount"] as const) {
       expect(sorted(tables[name])).toEqual(sorted(expected[name]));
     }
-    expect([...tables.others.keys()].sort()).toEqual(["drivers", "reliability", "reliability-items"]);
+    expect([...tables.others.keys()].sort()).toEqual([
+      "ambassadors",
+      "drivers",
+      "promoters",
+      "reliability",
+      "reliability-items",
+    ]);
   });
 
   it("says what it cannot read, with file and record", () => {

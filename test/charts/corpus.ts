@@ -1,15 +1,18 @@
+import { driverFigures } from "../../src/charts/driver-figures.ts";
 import type { Figure } from "../../src/charts/figure.ts";
 import { journeyFigures } from "../../src/charts/journey-figures.ts";
 import { linkFigures } from "../../src/charts/link-figures.ts";
 import { measureFigures } from "../../src/charts/measure-figures.ts";
 import { overviewFigures } from "../../src/charts/overview-figures.ts";
 import type { PageFigures } from "../../src/charts/page-figures.ts";
+import { promoterFigures } from "../../src/charts/promoter-figures.ts";
 import { textFigure } from "../../src/charts/text-figure.ts";
 import { trendFigures } from "../../src/charts/trend-figures.ts";
 import { unitFigures } from "../../src/charts/unit-figures.ts";
 import type { Locale } from "../../src/survey/text.ts";
 import { journeyReports } from "./journey.ts";
 import { controlFigures } from "./control-figures.ts";
+import { insight } from "./insight-parts.ts";
 import { reports, site, subjects } from "./report.ts";
 
 /** Every figure of the small organisation, by page. */
@@ -20,6 +23,8 @@ export function corpus(locale: Locale): Record<string, PageFigures> {
     links: linkFigures(reports, locale),
     journey: journeyFigures(journeyReports, locale),
     outcomes: { figures: controlFigures(locale), minis: {} },
+    drivers: driverFigures({ site, insight }, locale),
+    promoters: promoterFigures({ site, insight }, locale),
   };
   for (const { id } of site.units) pages[`unit ${id}`] = unitFigures(reports, id, locale);
   for (const { id } of subjects) pages[`measure ${id}`] = measureFigures(reports, id, locale);

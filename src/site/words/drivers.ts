@@ -39,6 +39,8 @@ const en = {
   unit: "Unit",
   answers: "Answers",
   read: "How to read this",
+  readText:
+    "Shares divide what goes with all these scores together, and add up to 100% of it. In a bar the line is the margin, the dotted line an equal part for each.",
   ownUnit: (name: string) => `The answers of ${name} itself.`,
   ofParent: (parent: string, needed: string) =>
     `Too few answers here; these are of ${parent}. A unit has figures of its own from ${needed} complete answers on, where what is left of the unit above has as many.`,
@@ -86,6 +88,8 @@ const nl: typeof en = {
   unit: "Onderdeel",
   answers: "Antwoorden",
   read: "Hoe je dit leest",
+  readText:
+    "De aandelen verdelen wat met al deze scores bij elkaar samengaat, en zijn samen 100% daarvan. In een staaf is het lijntje de marge, de stippellijn een gelijk deel voor elk.",
   ownUnit: (name) => `De antwoorden van ${name} zelf.`,
   ofParent: (parent, needed) =>
     `Hier zijn te weinig antwoorden; dit zijn de cijfers van ${parent}. Een onderdeel heeft eigen cijfers vanaf ${needed} volledige antwoorden, als wat er van het onderdeel erboven overblijft er ook zoveel heeft.`,

@@ -5,6 +5,7 @@ const en = {
   sides: { ex: "employees", cx: "customers" },
   standOf: (who: string, promoters: string, detractors: string) =>
     `Of ${who} ${promoters} are promoters and ${detractors} detractors.`,
+  standSince: (who: string, finding: string) => `Of ${who}: ${finding}.`,
   standEnd: "Named as a change is only what is larger than chance.",
   none: "Nobody was asked here whether they would recommend the organisation.",
   moved: "What moved, and what did not",
@@ -14,6 +15,8 @@ const en = {
   change: "Since the wave before",
   classes: { promoters: "Promoters", passives: "Passives", detractors: "Detractors" },
   groupOf: { promoters: "promoters", passives: "passives", detractors: "detractors" },
+  sinceFirst: "Since the first wave to compare",
+  since: (month: string) => `since ${month}`,
   noChange: "nothing to compare with",
   labels: {
     higher: "clearly more",
@@ -66,6 +69,7 @@ const nl: typeof en = {
   name: "Promotors",
   sides: { ex: "medewerkers", cx: "klanten" },
   standOf: (who, promoters, detractors) => `Van de ${who} is ${promoters} promotor en ${detractors} criticaster.`,
+  standSince: (who, finding) => `Bij ${who}: ${finding}.`,
   standEnd: "Als verandering noemen we alleen wat groter is dan toeval.",
   none: "Hier is niemand gevraagd of hij of zij de organisatie zou aanbevelen.",
   moved: "Wat veranderde en wat niet",
@@ -75,6 +79,8 @@ const nl: typeof en = {
   change: "Sinds de meting ervoor",
   classes: { promoters: "Promotors", passives: "Passieven", detractors: "Criticasters" },
   groupOf: { promoters: "promotors", passives: "passieven", detractors: "criticasters" },
+  sinceFirst: "Sinds de eerste meting die te vergelijken is",
+  since: (month) => `sinds ${month}`,
   noChange: "niets om mee te vergelijken",
   labels: {
     higher: "duidelijk meer",
