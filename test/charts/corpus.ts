@@ -6,8 +6,10 @@ import type { PageFigures } from "../../src/charts/page-figures.ts";
 import { textFigure } from "../../src/charts/text-figure.ts";
 import { trendFigures } from "../../src/charts/trend-figures.ts";
 import { unitFigures } from "../../src/charts/unit-figures.ts";
+import { valuesFigures } from "../../src/charts/values-figures.ts";
 import type { Locale } from "../../src/survey/text.ts";
 import { reports, site, subjects } from "./report.ts";
+import { reportsWithValues } from "./values-report.ts";
 
 /** Every figure of the small organisation, by page. */
 export function corpus(locale: Locale): Record<string, PageFigures> {
@@ -15,6 +17,7 @@ export function corpus(locale: Locale): Record<string, PageFigures> {
     overview: overviewFigures(reports, locale),
     trends: trendFigures(reports, locale),
     links: linkFigures(reports, locale),
+    values: valuesFigures(reportsWithValues, locale),
   };
   for (const { id } of site.units) pages[`unit ${id}`] = unitFigures(reports, id, locale);
   for (const { id } of subjects) pages[`measure ${id}`] = measureFigures(reports, id, locale);
