@@ -9,11 +9,13 @@ import { promoterFigures } from "../../src/charts/promoter-figures.ts";
 import { textFigure } from "../../src/charts/text-figure.ts";
 import { trendFigures } from "../../src/charts/trend-figures.ts";
 import { unitFigures } from "../../src/charts/unit-figures.ts";
+import { valuesFigures } from "../../src/charts/values-figures.ts";
 import type { Locale } from "../../src/survey/text.ts";
 import { journeyReports } from "./journey.ts";
 import { controlFigures } from "./control-figures.ts";
 import { insight } from "./insight-parts.ts";
 import { reports, site, subjects } from "./report.ts";
+import { reportsWithValues } from "./values-report.ts";
 
 /** Every figure of the small organisation, by page. */
 export function corpus(locale: Locale): Record<string, PageFigures> {
@@ -25,6 +27,7 @@ export function corpus(locale: Locale): Record<string, PageFigures> {
     outcomes: { figures: controlFigures(locale), minis: {} },
     drivers: driverFigures({ site, insight }, locale),
     promoters: promoterFigures({ site, insight }, locale),
+    values: valuesFigures(reportsWithValues, locale),
   };
   for (const { id } of site.units) pages[`unit ${id}`] = unitFigures(reports, id, locale);
   for (const { id } of subjects) pages[`measure ${id}`] = measureFigures(reports, id, locale);
