@@ -1092,7 +1092,7 @@ const tasks: readonly Topic[] = [
     theme: "moving",
     weight: 1,
     nl: [
-      "Ik wilde mijn verhuizing {op tijd doorgeven|naar een groter huis doorgeven|regelen voor het eind van de maand}.",
+      "Ik wilde mijn verhuizing {op tijd doorgeven|naar een groter huis doorgeven|regelen voordat we de sleutel krijgen}.",
       "We gaan {volgende maand|over drie weken|in de zomer} verhuizen en {wilden het contract meenemen|wilden weten wat we moesten doen}.",
       "{Opzeggen|De energie overzetten} na de dood van mijn moeder, het huis is verkocht.",
       "Mijn {zoon|dochter} gaat op kamers en {moet stroom krijgen|het adres moet kloppen}.",
@@ -1122,7 +1122,7 @@ const tasks: readonly Topic[] = [
     theme: "contract",
     weight: 1.5,
     nl: [
-      "Mijn contract {liep af|loopt in mei af} en ik {zocht een nieuw aanbod|wilde vast weten waar ik aan toe was}.",
+      "Mijn contract {liep af|loopt in mei af} en ik {zocht een nieuw aanbod|wilde zeker weten wat het gaat kosten}.",
       "Ik wilde overstappen {van variabel naar vast|naar een tarief voor een jaar}.",
       "{Ik zocht|We vroegen om} een aanbod voor {stroom en gas samen|ons bedrijf en de woning erboven}.",
       "Vragen of de nieuwe tarieven {ook voor mij gelden|al waren ingegaan}.",
@@ -1216,7 +1216,7 @@ const frictions: readonly Topic[] = [
     theme: "waiting-on-phone",
     weight: 0.25,
     nl: [
-      "Ik {hing|zat|stond} {ruim een half uur|bijna drie kwartier|twintig minuten|een vol uur} in de wacht{| voordat iemand opnam| en toen viel de verbinding weg}.",
+      "Ik {hing|zat|stond} {ruim een half uur|bijna drie kwartier|achttien minuten|een vol uur} in de wacht{| voordat iemand opnam| en toen viel de verbinding weg}.",
       "De wachttijd aan de telefoon {is echt niet normaal|was veel langer dan het bandje zei|loopt elke maand verder op}.",
       "{Vier|Drie|Zes} keer gebeld en {steeds|telkens} {dezelfde wachtrij|opgehangen na twintig minuten wachten}.",
       "{Een halve ochtend|Mijn hele pauze} met hetzelfde muziekje aan mijn oor.",

@@ -57,6 +57,7 @@ export async function readSurvey(
         identifying = columns;
       },
     };
+    if (isCounts) checkCodes(context, problems);
     if (frame !== undefined) checkFrame(frame, context, isCounts, problems);
     const { counts, ...use } = isCounts
       ? { counts: await readCounts(source, { ...rest, dialect }, problems) }
@@ -97,6 +98,14 @@ function noteIdentifying({ file }: SourceText, columns: readonly IdentifyingColu
   const listed = columns.map(({ column, kind }) => `${column} (${identifyingWords[kind]})`).join(", ");
   const expected = `columns that identify people were dropped and never left the reader: ${listed}`;
   notices.add({ file, expected, remedy: "leave them out of the next export" });
+}
+
+/** What a person said of comments needs the comments. */
+function checkCodes({ survey, coding }: SurveyContext, problems: ProblemList): void {
+  const { file } = coding ?? {};
+  if (file === undefined) return;
+  const remedy = `give the answers in ${survey}.csv, or remove the file`;
+  problems.add({ file, expected: "expected answers, one respondent a row: counts have no comments", remedy });
 }
 
 /** A frame needs rows of respondents, and no other weights beside it. */

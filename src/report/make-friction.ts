@@ -197,7 +197,7 @@ function changesOf(survey: string, counted: readonly CountedTheme[], order: read
       if (then?.counted === undefined || now.counted === undefined) return [];
       const difference = proportionDifference(now.counted, then.counted);
       if (difference === undefined) return [];
-      const { item, theme, wave } = now.row;
+      const { item, theme, kind, wave } = now.row;
       return [
         {
           family: `${survey}/${then.row.wave}/${wave}`,
@@ -208,6 +208,7 @@ function changesOf(survey: string, counted: readonly CountedTheme[], order: read
             survey,
             item,
             theme,
+            kind,
             from: then.row.wave,
             to: wave,
             n_from: then.counted.n,

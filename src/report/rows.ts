@@ -350,6 +350,7 @@ export const themeChangeRow = z.strictObject({
   survey: z.string(),
   item: z.string(),
   theme: z.string(),
+  kind: themeKind,
   from: z.string(),
   to: z.string(),
   n_from: z.int(),

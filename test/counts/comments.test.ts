@@ -9,6 +9,7 @@ import {
   rollUpComments,
 } from "../../src/counts/comment-counts.ts";
 import type { ThemeKind } from "../../src/survey/codebook.ts";
+import type { Unit } from "../../src/survey/unit.ts";
 
 describe("commentCoder(themes)", () => {
   const code = commentCoder([
@@ -121,16 +122,11 @@ describe("mergeComments(parts)", () => {
         ["waiting", { both: 0, machine: 0, hand: 1, neither: 0 }],
       ]),
     );
-    const tree = {
-      root: "all",
-      units: new Map(
-        [
-          { id: "all", name: { en: "All" }, invited: {} },
-          { id: "north", parent: "all", name: { en: "North" }, invited: {} },
-          { id: "south", parent: "all", name: { en: "South" }, invited: {} },
-        ].map((unit) => [unit.id, unit]),
-      ),
-    };
+    const named = (id: string, parent?: string): [string, Unit] => [
+      id,
+      { id, ...(parent === undefined ? {} : { parent }), name: { en: id }, invited: {} },
+    ];
+    const tree = { root: "all", units: new Map([named("all"), named("north", "all"), named("south", "all")]) };
     const rolled = rollUpComments(tree, whole.units);
     expect(rolled.get("all")?.get("obstacle")).toEqual({
       comments: 2,

@@ -46,7 +46,15 @@ function question(counts: readonly (number | undefined)[], labels: readonly (Lab
     changes: ids.flatMap((theme, at) => {
       const label = labels[at];
       if (label === undefined) return [];
-      const key = { survey: "customer", item: "obstacle", theme, from: "w1", to: "w2", method: "themes/1" };
+      const key = {
+        survey: "customer",
+        item: "obstacle",
+        theme,
+        kind: "friction",
+        from: "w1",
+        to: "w2",
+        method: "themes/1",
+      } as const;
       return [{ ...key, n_from: 100, n_to: 100, difference: 0, low: 0, high: 0, label }];
     }),
     quotes: [],

@@ -20,6 +20,7 @@ const pageTypes = {
   measure: "en/measures/customer/ease/index.html",
   "measure with a break": "nl/measures/employee/systems-help/index.html",
   "EX and CX": "en/ex-and-cx/index.html",
+  comments: "nl/friction/index.html",
   playbook: "nl/playbook/index.html",
   pillar: "en/playbook/agile-leadership/index.html",
   play: "nl/playbook/agile-leadership/weekly-blocker-round/index.html",

@@ -71,14 +71,16 @@ export function colourFaults({ route, tree }: PageTree, law: ColourLaw): string[
 /** How many elements of a page carry a label, and how many of them are pinned down to one published row. */
 export function verdictsOn({ route, tree }: PageTree, law: ColourLaw): { all: number; pinned: number } {
   const found = [...elementsIn(tree)].filter(({ attributes }) => attributes["data-label"] !== undefined);
-  const pinned = found.filter((element) => law.rows.find(placeOf(element, route, law)).length === 1);
+  const pinned = found.filter(
+    (element) => (namedRows(element, law) ?? law.rows.find(placeOf(element, route, law))).length === 1,
+  );
   return { all: found.length, pinned: pinned.length };
 }
 
 function verdictFaults(element: PageElement, route: string, law: ColourLaw): string[] {
   const label = element.attributes["data-label"] ?? "";
   const place = placeOf(element, route, law);
-  const rows = law.rows.find(place);
+  const rows = namedRows(element, law) ?? law.rows.find(place);
   if (rows.length === 0) return [`${route}: no published row: ${JSON.stringify(place)} ${outline(element)}`];
   const heat = element.name === "td";
   const text = wordsIn(element);
@@ -142,12 +144,21 @@ function signalFaults(element: PageElement, route: string, law: ColourLaw): stri
   ];
 }
 
-/** What a label means: good or bad news, by the direction of the measure. */
+/** The differences that a block around an element names itself; undefined where none does. */
+function namedRows(element: PageElement, law: ColourLaw): readonly PublishedRow[] | undefined {
+  const names = nearest(element, ({ attributes }) => attributes["data-rows"] !== undefined)?.attributes["data-rows"];
+  const rows = names === undefined ? [] : law.rows.named(names);
+  return rows.length === 0 ? undefined : rows;
+}
+
+/** What a label means: good or bad news, by the direction of the measure; of a theme, by what the question asked for. */
 export function hueOf(
   label: string,
-  { survey, subject, metric }: PublishedRow,
+  { survey, subject, metric, kind }: PublishedRow,
   law: Pick<ColourLaw, "lowIsGood">,
 ): string {
+  if (kind === "task") return "";
+  if (kind === "friction") return label === "lower" ? "better" : "worse";
   const good = law.lowIsGood.has(`${survey}.${subject} ${metric}`) ? "lower" : "higher";
   return label === good ? "better" : "worse";
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** A row of a published table, by column. */
@@ -25,6 +25,8 @@ export interface PublishedRows {
   gaps: readonly PublishedRow[];
   /** The rows that a place can mean; a change is the one since the wave before it. */
   find(place: DifferencePlace): readonly PublishedRow[];
+  /** The rows with a label that a page names itself: `theme-changes?theme=waiting&to=w2`; several names are separated by blanks. */
+  named(names: string): readonly PublishedRow[];
   /** Subject and survey of an address: `employee`, `feelings-proud`. */
   subjectAt(survey: string | undefined, slug: string): { survey: string; subject: string } | undefined;
   /** The last wave in which a subject has a score. */
@@ -80,6 +82,13 @@ export function publishedRows(dist: string): PublishedRows {
           agrees(kind === "gap" ? row.wave : row.to, wave) &&
           agrees(row.against, against),
       ),
+    named: (names) =>
+      names.split(" ").flatMap((name) => {
+        const [table = "", query = ""] = name.split("?");
+        const asked = [...new URLSearchParams(query)];
+        const rows = existsSync(path.join(dist, "data", `${table}.csv`)) ? read(`${table}.csv`) : [];
+        return rows.filter((row) => row.label !== undefined && asked.every(([column, value]) => row[column] === value));
+      }),
     subjectAt: (survey, slug) =>
       survey === undefined
         ? [...asked.values()].find(({ subject }) => slugOf(subject) === slug)

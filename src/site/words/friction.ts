@@ -21,18 +21,18 @@ const en = {
   fell: (names: string, since: string) => `Clearly less often than in ${since}: ${names}.`,
   still: (since: string) => `No theme is named clearly more or less often than in ${since}.`,
   untold: (same: string, unclear: string) =>
-    `Of the changes, ${same} are about the same and of ${unclear} nobody can tell.`,
+    `Of the other themes ${same} stayed about the same; of ${unclear} nobody can tell whether they moved.`,
   practise: "practise",
   todo: "What to do first",
-  todoTheme: (name: string) =>
-    `Take “${name}” first: put it on the agenda of those who do the work, with the words of customers below beside it.`,
+  todoTheme: (name: string) => `Take “${name}” first: put it on the agenda of those who do the work.`,
+  todoQuotes: "Read what people wrote.",
   todoScenario: "Practise the conversation that goes with it:",
   todoNone:
-    "Nothing stands out clearly enough to choose by the figures alone. Read the quotes with those who do the work, and choose together.",
+    "Nothing stands out clearly enough to choose by the figures alone. Look at the themes with those who do the work, and choose together.",
   notAll:
     "Who writes is not like everybody: these are shares of comments, not of all customers or employees. A comment may have several themes, so they do not add up to 100.",
-  titles: { task: "What they came for", friction: "What made it hard", praise: "What went well" },
-  pairs: "What they came for by what made it hard",
+  titles: { task: "What customers came for", friction: "What made it hard", praise: "What went well" },
+  pairs: "What they came for, and what made it hard",
   pairsAside:
     "How many people named both. Darker is more; no colour of good or bad. Where fewer than the minimum named both, nothing is shown.",
   pairsNote: "Whole organisation, last wave. The numbers say what is named together, not why.",
@@ -85,17 +85,17 @@ const nl: Words = {
   fell: (names, since) => `Duidelijk minder vaak dan in ${since}: ${names}.`,
   still: (since) => `Geen thema wordt duidelijk vaker of minder vaak genoemd dan in ${since}.`,
   untold: (same, unclear) =>
-    `Van de veranderingen zijn er ${same} vrijwel gelijk en is het van ${unclear} niet te zeggen.`,
+    `Van de andere thema’s zijn er ${same} vrijwel gelijk gebleven; van ${unclear} is niet te zeggen of ze zijn veranderd.`,
   practise: "oefenen",
   todo: "Wat eerst",
-  todoTheme: (name) =>
-    `Begin met “${name}”: zet het op de agenda van wie het werk doet, met de woorden van klanten hieronder erbij.`,
+  todoTheme: (name) => `Begin met “${name}”: zet het op de agenda van wie het werk doet.`,
+  todoQuotes: "Lees wat mensen schreven.",
   todoScenario: "Oefen het gesprek dat erbij hoort:",
   todoNone:
-    "Niets springt er duidelijk genoeg uit om alleen op cijfers te kiezen. Lees de citaten met wie het werk doet, en kies samen.",
+    "Niets springt er duidelijk genoeg uit om alleen op cijfers te kiezen. Bekijk de thema’s met wie het werk doet, en kies samen.",
   notAll:
     "Wie iets opschrijft, is niet zoals iedereen: dit zijn delen van de open antwoorden, niet van alle klanten of medewerkers. Een antwoord kan meer thema’s hebben, dus samen zijn ze geen 100.",
-  titles: { task: "Waarvoor ze kwamen", friction: "Wat het lastig maakte", praise: "Wat goed ging" },
+  titles: { task: "Waarvoor klanten kwamen", friction: "Wat het lastig maakte", praise: "Wat goed ging" },
   pairs: "Waarvoor ze kwamen en wat het lastig maakte",
   pairsAside:
     "Hoeveel mensen allebei noemden. Donkerder is meer; geen kleur van goed of slecht. Waar minder dan het minimum allebei noemde, staat niets.",
