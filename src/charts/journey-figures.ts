@@ -89,16 +89,30 @@ export function journeyFigures(reports: Reports, locale: Locale): PageFigures {
   return { figures: journey.sides.map((side) => sideFigure(site, root, side, locale)), minis: {} };
 }
 
-/** What further surveys say by unit: their recommendation and what their constructs measure. No drawing: a table. */
-export function passageFigure(reports: Pick<Reports, "site" | "measure">, locale: Locale): Figure | undefined {
-  const { site } = reports;
-  const further = site.surveys.filter(({ main, waves }) => !main && waves.length > 0);
-  const leads = new Set(further.map(({ headline }) => headline));
-  const subjects = site.subjects.filter(
-    ({ id, survey, kind }) => further.some((each) => each.id === survey) && (kind === "construct" || leads.has(id)),
-  );
+/**
+ * What further surveys say by unit, in the order of the phases: what their constructs measure; of a survey without any, its headline. No
+ * drawing: a table.
+ */
+export function passageFigure(
+  { site, measure, insight }: Pick<Reports, "site" | "measure" | "insight">,
+  locale: Locale,
+): Figure | undefined {
+  const inOrder = insight("journey")?.sides.flatMap(({ phases }) => phases.flatMap(({ subjects }) => subjects)) ?? [];
+  const place = (id: string) => (inOrder.includes(id) ? inOrder.indexOf(id) : inOrder.length);
+  const subjects = site.surveys
+    .filter(({ main, waves }) => !main && waves.length > 0)
+    .flatMap(({ id, headline }) => {
+      const own = site.subjects.filter(({ survey }) => survey === id);
+      const constructs = own.filter(({ kind }) => kind === "construct");
+      return constructs.length > 0 ? constructs : own.filter((subject) => subject.id === headline);
+    })
+    .sort((a, b) => place(a.id) - place(b.id));
   if (subjects.length === 0) return undefined;
-  return heatFigure(reports, { id: "journey", title: words[locale].units, subjects: subjects.slice(0, 7) }, locale);
+  return heatFigure(
+    { site, measure },
+    { id: "journey", title: words[locale].units, subjects: subjects.slice(0, 7) },
+    locale,
+  );
 }
 
 function sideFigure(site: SiteReport, root: UnitReport, { side, phases }: JourneySide, locale: Locale): Figure {
