@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { framed, pages, textOf } from "./built-pages.ts";
+import { dist, framed, pages, textOf } from "./built-pages.ts";
+import { csvRows } from "./published-rows.ts";
 
 const locales = [...new Set(framed.map(({ route }) => route.split("/")[0] ?? ""))];
 const routes = new Set(pages.map(({ route }) => route));
@@ -115,7 +118,13 @@ describe("how answers go together", () => {
 
   it("stands on the page of every construct: what it allows, and every question beside the others", () => {
     const found = sections("reliability");
-    const constructs = framed.filter(({ html }) => /<section[^>]* id="items"/.test(html));
+    // A construct of a survey that fewer than a hundred people answered has no reliability to tell (spec 6.8).
+    const published = csvRows(readFileSync(path.join(dist, "data", "reliability.csv"), "utf8"));
+    const judged = new Set(published.map(({ survey, construct }) => `measures/${survey}/${construct}`));
+    const constructs = framed.filter(
+      ({ route, html }) => /<section[^>]* id="items"/.test(html) && judged.has(route.split("/").slice(1).join("/")),
+    );
+    expect(constructs.length).toBeGreaterThan(10);
     expect(found.map(({ route }) => route)).toEqual(constructs.map(({ route }) => route));
     for (const { route, text } of found) {
       expect(text, route).toMatch(route.startsWith("nl/") ? /Cronbachs alfa is 0,\d\d/ : /Cronbach’s alpha is 0\.\d\d/);
