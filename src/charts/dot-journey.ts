@@ -9,7 +9,6 @@ export interface JourneyLane {
   name: string;
   /** Behind the name: the verdict on the phase, or why there is nothing. */
   note: string;
-  judgement?: "better" | "worse";
   dots: { name: string; value: number; low: number; high: number; text: string; margin: string }[];
 }
 
@@ -22,7 +21,8 @@ const ticks = [0, 25, 50, 75, 100];
 
 /**
  * The questions about each phase of a journey, from the first phase to the last: share of favourable answers with its margin, on one
- * scale from 0 to 100 for both sides. A phase that nobody is asked about keeps its place. EX circles, CX diamonds.
+ * scale from 0 to 100 for both sides. A phase that nobody is asked about keeps its place. EX circles, CX diamonds; a verdict on a phase is
+ * in words alone, since its dots are not what it is about.
  */
 export function dotJourney(lanes: readonly JourneyLane[], side: "ex" | "cx", width: number, locale: Locale): Chart {
   const say = words[locale];
@@ -84,7 +84,6 @@ export function dotJourney(lanes: readonly JourneyLane[], side: "ex" | "cx", wid
     place: lanes.slice(0, at).reduce((sum, earlier) => sum + 1 + earlier.dots.length, 0),
     phase: lane.name,
     note: lane.note,
-    judgement: lane.judgement ?? "",
     room: Math.ceil(widest([lane.name], size, 600)),
   }));
   return chart(
@@ -138,13 +137,7 @@ export function dotJourney(lanes: readonly JourneyLane[], side: "ex" | "cx", wid
             {
               x: { value: 0 },
               text: { field: "note" },
-              color: {
-                condition: [
-                  { test: "datum.judgement == 'worse'", value: "var(--worse)" },
-                  { test: "datum.judgement == 'better'", value: "var(--better)" },
-                ],
-                value: "var(--ink-2)",
-              },
+              color: { value: "var(--ink-2)" },
             },
           ),
         },

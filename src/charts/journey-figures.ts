@@ -1,7 +1,7 @@
 import { formatCount, formatInterval, formatMargin, formatScore, formatShortMonth } from "../report/format.ts";
 import { journeyFinding } from "../report/journey-finding.ts";
 import type { JourneyPhase, JourneySide } from "../report/journey-report.ts";
-import { judgementOf, labelWords } from "../report/label-words.ts";
+import { labelWords } from "../report/label-words.ts";
 import { publishedScore } from "../report/published-score.ts";
 import type { ChangeRow, ScoreRow } from "../report/rows.ts";
 import type { Measure, SiteReport, Subject, UnitReport } from "../report/site-report.ts";
@@ -27,7 +27,7 @@ const words = {
     subtitle: { ex: "Favourable answers per phase, employees", cx: "Favourable answers per phase, customers" },
     caption: { ex: "The phases of employees", cx: "The phases of customers" },
     chart: "Dot chart of the phases, in order",
-    note: "Dot: share of favourable answers in the latest wave. Line: 95% margin. Colour on a phase only where its questions together clearly differ from those of the other phases. Phases have other questions and often other people: other questions could give another order.",
+    note: "Dot: share of favourable answers in the latest wave. Line: 95% margin. A phase is called lower or higher only where its questions together clearly differ from those of the other phases. Phases have other questions and often other people: other questions could give another order.",
     empty: "No phase has answers to show.",
     units: "Who starts and who leaves",
   },
@@ -42,7 +42,7 @@ const words = {
     subtitle: { ex: "Gunstige antwoorden per fase, medewerkers", cx: "Gunstige antwoorden per fase, klanten" },
     caption: { ex: "De fasen van medewerkers", cx: "De fasen van klanten" },
     chart: "Stippengrafiek van de fasen, op volgorde",
-    note: "Stip: percentage gunstige antwoorden in de laatste meting. Lijn: marge van 95%. Een fase heeft alleen kleur als de vragen erover samen duidelijk afwijken van die over de andere fasen. Fasen hebben andere vragen en vaak andere mensen: met andere vragen kan de volgorde anders zijn.",
+    note: "Stip: percentage gunstige antwoorden in de laatste meting. Lijn: marge van 95%. Een fase heet alleen lager of hoger als de vragen erover samen duidelijk afwijken van die over de andere fasen. Fasen hebben andere vragen en vaak andere mensen: met andere vragen kan de volgorde anders zijn.",
     empty: "Over geen fase zijn er antwoorden om te tonen.",
     units: "Wie begint en wie weggaat",
   },
@@ -89,16 +89,30 @@ export function journeyFigures(reports: Reports, locale: Locale): PageFigures {
   return { figures: journey.sides.map((side) => sideFigure(site, root, side, locale)), minis: {} };
 }
 
-/** What further surveys say by unit: their recommendation and what their constructs measure. No drawing: a table. */
-export function passageFigure(reports: Pick<Reports, "site" | "measure">, locale: Locale): Figure | undefined {
-  const { site } = reports;
-  const further = site.surveys.filter(({ main, waves }) => !main && waves.length > 0);
-  const leads = new Set(further.map(({ headline }) => headline));
-  const subjects = site.subjects.filter(
-    ({ id, survey, kind }) => further.some((each) => each.id === survey) && (kind === "construct" || leads.has(id)),
-  );
+/**
+ * What further surveys say by unit, in the order of the phases: what their constructs measure; of a survey without any, its headline. No
+ * drawing: a table.
+ */
+export function passageFigure(
+  { site, measure, insight }: Pick<Reports, "site" | "measure" | "insight">,
+  locale: Locale,
+): Figure | undefined {
+  const inOrder = insight("journey")?.sides.flatMap(({ phases }) => phases.flatMap(({ subjects }) => subjects)) ?? [];
+  const place = (id: string) => (inOrder.includes(id) ? inOrder.indexOf(id) : inOrder.length);
+  const subjects = site.surveys
+    .filter(({ main, waves }) => !main && waves.length > 0)
+    .flatMap(({ id, headline }) => {
+      const own = site.subjects.filter(({ survey }) => survey === id);
+      const constructs = own.filter(({ kind }) => kind === "construct");
+      return constructs.length > 0 ? constructs : own.filter((subject) => subject.id === headline);
+    })
+    .sort((a, b) => place(a.id) - place(b.id));
   if (subjects.length === 0) return undefined;
-  return heatFigure(reports, { id: "journey", title: words[locale].units, subjects: subjects.slice(0, 7) }, locale);
+  return heatFigure(
+    { site, measure },
+    { id: "journey", title: words[locale].units, subjects: subjects.slice(0, 7) },
+    locale,
+  );
 }
 
 function sideFigure(site: SiteReport, root: UnitReport, { side, phases }: JourneySide, locale: Locale): Figure {
@@ -206,7 +220,6 @@ function laneOf(phase: JourneyPhase, rows: readonly JourneyRow[], locale: Locale
     ];
   });
   const { label } = phase;
-  const judgement = label && judgementOf(label, "higher");
   const note =
     dots.length > 0
       ? label === "higher" || label === "lower"
@@ -215,7 +228,7 @@ function laneOf(phase: JourneyPhase, rows: readonly JourneyRow[], locale: Locale
       : rows.length === 0
         ? say.notAsked
         : say.noShare;
-  return { name, note, dots, ...(judgement === undefined ? {} : { judgement }) };
+  return { name, note, dots };
 }
 
 function scoreText({ score, measure }: JourneyRow, locale: Locale): string {

@@ -1,4 +1,5 @@
 import type { Locale } from "../survey/text.ts";
+import { numberWord } from "./number-word.ts";
 import type { Label } from "./rows.ts";
 
 /** A phase by its name, with its label against the other phases. */
@@ -11,7 +12,7 @@ export interface LabelledPhase {
  * Which phases stand apart from the others of their side, as a title. What is lower comes first; only clear labels name a phase. At most
  * twelve words: names that do not fit are counted.
  *
- * @example journeyFinding([{ name: "Start", label: "lower" }, { name: "Growth", label: "not-enough-data" }], "en") // => "Start: clearly fewer favourable answers than about the other phase"
+ * @example journeyFinding([{ name: "Start", label: "lower" }, { name: "Growth", label: "not-enough-data" }], "en") // => "Start gets clearly fewer favourable answers than the other phase"
  * @example journeyFinding([{ name: "Start", label: "not-enough-data" }, { name: "Groei", label: "not-enough-data" }], "nl") // => "Niet te zeggen welke fase minder gunstige antwoorden krijgt"
  * @example journeyFinding([{ name: "Start", label: "no-meaningful-difference" }, { name: "Growth", label: "slightly-lower" }], "en") // => "No phase gets clearly fewer or more favourable answers than the others"
  * @example journeyFinding([{ name: "Use", label: undefined }], "en") // => "One phase has answers, so there is nothing to compare"
@@ -33,14 +34,16 @@ export function journeyFinding(phases: readonly LabelledPhase[], locale: Locale)
     const names = judged.filter((phase) => phase.label === label).map(({ name }) => name);
     if (names.length === 0) continue;
     const isOne = judged.length - names.length === 1;
-    const rest = nl
-      ? `duidelijk ${dutch} gunstige antwoorden dan over de andere ${isOne ? "fase" : "fasen"}`
-      : `clearly ${en} favourable answers than about the other ${isOne ? "phase" : "phases"}`;
-    const named = `${listed(names, locale)}: ${rest}`;
+    const than = nl ? `dan de andere ${isOne ? "fase" : "fasen"}` : `than the other ${isOne ? "phase" : "phases"}`;
+    const say = (who: string, several: boolean) =>
+      nl
+        ? `${who} ${several ? "krijgen" : "krijgt"} duidelijk ${dutch} gunstige antwoorden ${than}`
+        : `${who} ${several ? "get" : "gets"} clearly ${en} favourable answers ${than}`;
+    const named = say(listed(names, locale), names.length > 1);
     if (named.split(" ").length <= most) return named;
-    const count = nl ? `${names.length} fasen` : `${names.length} phases`;
-    const short = names.length === 1 ? (nl ? "Eén fase" : "One phase") : count;
-    return `${short}: ${rest}`;
+    if (names.length === 1) return say(nl ? "Eén fase" : "One phase", false);
+    const count = numberWord(names.length, locale);
+    return say(`${count.charAt(0).toUpperCase()}${count.slice(1)} ${nl ? "fasen" : "phases"}`, true);
   }
   if (judged.some(({ label }) => label === "not-enough-data"))
     return nl
@@ -90,7 +93,7 @@ export function sideSentence(side: "ex" | "cx", phases: readonly LabelledPhase[]
  *
  * @param moved the titles of questions that clearly rose and fell, of `all` that could be compared
  *
- * @example movedFinding({ up: [], down: ["Ready on day one"] }, 22, "en") // => "Clearly lower than a wave before: Ready on day one. Of the other questions no clear change can be told."
+ * @example movedFinding({ up: [], down: ["Ready on day one"] }, 22, "en") // => "Clearly lower than a wave before: Ready on day one. The other questions did not clearly change, or that cannot be told."
  * @example movedFinding({ up: [], down: [] }, 0, "nl") // => "Er is nog geen eerdere meting om mee te vergelijken."
  */
 export function movedFinding(
@@ -116,8 +119,8 @@ export function movedFinding(
     ...(others
       ? [
           nl
-            ? "Van de andere vragen is geen duidelijke verandering te zeggen."
-            : "Of the other questions no clear change can be told.",
+            ? "De andere vragen zijn niet duidelijk veranderd, of dat is niet te zeggen."
+            : "The other questions did not clearly change, or that cannot be told.",
         ]
       : []),
   ].join(" ");

@@ -74,6 +74,7 @@ const en = {
     ex: (n: string) => `${n} employees answered`,
     cx: (n: string) => `${n} customers answered`,
   },
+  alsoHeld: "Also held",
   answeredOf: {
     ex: (n: string, invited: string, rate: string) => `${n} of ${invited} employees answered, ${rate}`,
     cx: (n: string, invited: string, rate: string) => `${n} of ${invited} customers answered, ${rate}`,
@@ -591,6 +592,7 @@ const nl: Words = {
     ex: (n) => `${n} medewerkers gaven antwoord`,
     cx: (n) => `${n} klanten gaven antwoord`,
   },
+  alsoHeld: "Ook gehouden",
   answeredOf: {
     ex: (n, invited, rate) => `${n} van ${invited} medewerkers gaven antwoord, ${rate}`,
     cx: (n, invited, rate) => `${n} van ${invited} klanten gaven antwoord, ${rate}`,

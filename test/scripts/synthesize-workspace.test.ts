@@ -66,7 +66,7 @@ describe("the demo workspace", () => {
   it("has words that pass the schemas", () => {
     expect(() => workspace.parse(yaml("heartline.yaml"))).not.toThrow();
     expect(() => outcomes.parse(yaml("content/outcomes.yaml"))).not.toThrow();
-    for (const survey of ["employee", "customer"]) {
+    for (const survey of ["employee", "customer", "onboarding", "exit"]) {
       expect(() => instrument.parse(yaml(`content/surveys/${survey}.yaml`))).not.toThrow();
     }
   });
@@ -78,7 +78,7 @@ describe("the demo workspace", () => {
       const [, front = ""] = readFileSync(join(once, "data/waves", id, "wave.md"), "utf8").split("---\n");
       const held = Object.keys(wave.parse(parse(front)).surveys).map((survey) => `${survey}.csv`);
       const surveys = readdirSync(join(once, "data/waves", id)).filter((file) =>
-        /^(employee|customer)\.csv$/.test(file),
+        /^(employee|customer|onboarding|exit)\.csv$/.test(file),
       );
       expect(surveys.sort()).toEqual(held.sort());
     }
@@ -86,7 +86,7 @@ describe("the demo workspace", () => {
   });
 
   it("knows every unit that somebody answers for, in the tree of that wave", () => {
-    for (const path of files.filter((file) => /(employee|customer)\.csv$/.test(file))) {
+    for (const path of files.filter((file) => /(employee|customer|onboarding|exit)\.csv$/.test(file))) {
       const frozen = path.replace(/[a-z]+\.csv$/, "units.csv");
       const tree = rowsOf(once, files.includes(frozen) ? frozen : "data/units.csv");
       const known = new Set(tree.map(([id]) => id));

@@ -19,10 +19,13 @@ const localeOf = (route: string) => (/(^|[/-])nl([/.]|$)/.test(route) ? "nl" : "
 
 /** The words of cause in a text, each with what stands around it. */
 function found(text: string, locale: "nl" | "en"): string[] {
-  return [...text.matchAll(patterns[locale])].map(({ 0: word, index }) => {
-    return `${word}: …${text.slice(Math.max(0, index - 40), index + word.length + 40)}…`;
+  return [...unquoted(text).matchAll(patterns[locale])].map(({ 0: word, index }) => {
+    return `${word}: …${unquoted(text).slice(Math.max(0, index - 40), index + word.length + 40)}…`;
   });
 }
+
+/** Without what stands between quotation marks: the words of somebody in a conversation. */
+const unquoted = (text: string) => text.replace(/“[^”]{0,400}”/g, "“”");
 
 /** What a page says: its text with that of its drawings, and what is read out or shown on demand. Quotes speak for others. */
 function saidOn(html: string): string {

@@ -108,8 +108,7 @@ describe.each(["nl", "en"] as const)("the journey, %s", (locale) => {
       }
     }
     expect(told).toBeGreaterThan(0);
-    const [named = ""] = title.split(": ");
-    expect(quoted(sentences[0] ?? "")).toContain(named);
+    expect(quoted(sentences[0] ?? "").filter((name) => title.startsWith(`${name} `))).toHaveLength(1);
   });
 
   it("names as moved what changes.csv labels so, and nothing else", () => {
@@ -137,7 +136,7 @@ describe.each(["nl", "en"] as const)("the journey, %s", (locale) => {
     expect(sides.ex.map(({ subjects }) => subjects.length > 0)).toEqual([true, true, true, true, true]);
     expect(sides.cx.map(({ subjects }) => subjects.length > 0)).toEqual([false, false, true, true, false]);
     for (const { name, subjects } of [...sides.ex, ...sides.cx]) {
-      if (subjects.length === 0) expect(stand.split(/(?<=\.) /).at(-1)).toContain(name);
+      if (subjects.length === 0) expect(stand).toContain(name);
     }
   });
 

@@ -14,6 +14,8 @@ const en = {
     cx: "No survey of customers says which phase its questions are about.",
   },
   notAsked: (names: string) => `Nobody is asked about: ${names}.`,
+  notAskedHere: "not asked",
+  beginWith: (play: string) => `Begin with “${play}”.`,
   firstTitle: "What to do first",
   firstAside: "Only plays of which the published limit is passed.",
   firstForPhase: (phase: string) =>
@@ -54,6 +56,8 @@ const nl: JourneyWords = {
     cx: "In geen enkele vragenlijst voor klanten staat over welke fase de vragen gaan.",
   },
   notAsked: (names) => `Hierover vragen we niemand iets: ${names}.`,
+  notAskedHere: "niet gevraagd",
+  beginWith: (play) => `Begin met “${play}”.`,
   firstTitle: "Wat eerst te doen",
   firstAside: "Alleen werkvormen waarvan de score de grens voorbij is.",
   firstForPhase: (phase) =>
