@@ -56,7 +56,7 @@ export async function readBenchmarks(
       comparable,
     });
     if (parsed.success) {
-      const key = [survey, subject, metric, benchmarkId(parsed.data)].join(" ");
+      const key = [survey, subject, metric, parsed.data.group ?? "", benchmarkId(parsed.data)].join(" ");
       const before = comparedWith.get(key);
       if (comparable === true && before !== undefined) {
         const expected = `expected one comparable figure of this source and year, as on line ${before}`;
