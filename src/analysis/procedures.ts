@@ -40,10 +40,10 @@ export const procedures: readonly Procedure[] = [
   {
     id: "families",
     label: { nl: "Veel vergelijkingen tegelijk", en: "Many comparisons at once" },
-    version: "families/1",
+    version: "families/2",
     definition: {
-      nl: "Wat samen gelezen wordt, wordt samen beoordeeld: een familie. Dit zijn ze: per vragenlijst alle veranderingen van alle onderdelen en indicatoren tussen hetzelfde paar metingen; per vragenlijst en meting alle verschillen tussen een onderdeel en de rest; per indicator de trends van alle onderdelen. De veranderingen van de hele organisatie zijn per paar metingen een eigen familie, haar trends per indicator ook.",
-      en: "What is read together is judged together: a family. These are the families: per survey all changes of all units and measures between the same pair of waves; per survey and wave all differences between a unit and the rest; per measure the trends of all units. The changes of the whole organisation are a family of their own for each pair of waves, and so are its trends for each measure.",
+      nl: "Wat samen gelezen wordt, wordt samen beoordeeld: een familie. Dit zijn ze: per vragenlijst alle veranderingen van alle onderdelen en indicatoren tussen hetzelfde paar metingen; per vragenlijst en meting alle verschillen tussen een onderdeel en de rest; de trends van alle indicatoren en alle onderdelen; alle verschillen tussen binnen en buiten, en tussen ervaring en verwachting, in een meting. De veranderingen van de hele organisatie zijn per paar metingen een eigen familie, haar trends samen ook.",
+      en: "What is read together is judged together: a family. These are the families: per survey all changes of all units and measures between the same pair of waves; per survey and wave all differences between a unit and the rest; the trends of all measures and all units; all differences between inside and outside, and between experience and expectation, in a wave. The changes of the whole organisation are a family of their own for each pair of waves, and so are its trends together.",
     },
     formula: {
       nl: "Benjamini en Hochberg: zet de m p-waarden van een familie op volgorde; de gecorrigeerde waarde van de i-de is de kleinste van p(j)·m/j over alle j vanaf i, met 1 als maximum. Gemarkeerd wordt wat ten hoogste q = 0,05 is. Van de gemarkeerde verschillen is er naar verwachting ten hoogste q maal hun aantal toeval.",

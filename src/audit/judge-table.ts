@@ -97,7 +97,8 @@ function mostDecimals(table: string, column: string, metric: string, n: number, 
   if (isPublic) return 4;
   if (metric === "mean") return n >= 100 ? 2 : 1;
   // Business figures are as their source delivered them; reliabilities, links and agreement of coders are no answers.
-  if (["outcomes", "links", "theme-agreement"].includes(table) || table.startsWith("reliability")) return 2;
+  if (["outcomes", "outcome-series", "links", "theme-agreement"].includes(table) || table.startsWith("reliability"))
+    return 2;
   // What somebody assumes is no answer either.
   if (table === "what-if") return 4;
   return 0;

@@ -3,7 +3,7 @@ import type { OutcomeRow } from "../survey/outcome.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Scored } from "./make-insight.ts";
 import type { ScoreRow } from "./rows.ts";
-import type { ScoredWave } from "./score-cells.ts";
+import { isAsPublished, type ScoredWave } from "./score-cells.ts";
 
 /** A unit's value on one side of a link. */
 export interface SideValue {
@@ -43,7 +43,8 @@ export function subjectSide(id: string, { input, scoredWaves, rows }: SideSource
   for (const { id: wave, tree } of input.waves) {
     const lowest = lowestUnits(tree);
     const scored = own.find((each) => each.wave === wave);
-    const values = scored === undefined ? deliveredScores(id, wave, rows.scores) : estimates(scored);
+    const isDelivered = scored === undefined || isAsPublished(scored);
+    const values = isDelivered ? deliveredScores(id, wave, rows.scores) : estimates(scored);
     const shown = [...values].filter(([unit]) => lowest.has(unit));
     if (shown.length > 0) waves.set(wave, new Map(shown));
   }

@@ -29,7 +29,7 @@ export type LinkSource = SideSource & Pick<Scored, "site"> & { segments: readonl
 
 /**
  * What goes together over units (spec 8 and 9). Looked at are: the headline of employees with that of customers; each declared comparison;
- * each HEART pillar with the headline of customers; and both headlines with each business figure of the period after the wave. Pillars with
+ * each HEART pillar with the headline of customers; and both headlines with each key business figure of the period after the wave. Pillars with
  * business figures are not looked at: the more one looks at, the more chance finds, and what is added is taken from the others. Every wave is
  * looked at, and change within units; of the two headlines in their latest wave also the groups by contact and the channels, and what
  * moves first. All of it is one family (spec 3.7 d).
@@ -77,7 +77,7 @@ function askedPairs(source: LinkSource): Asked[] {
       : site.pillars.flatMap(({ subject }) =>
           isEx(subject) ? [{ kind: "pillar" as const, x: subject, y: headlines.cx.id }] : [],
         )),
-    ...Object.keys(input.outcomes).flatMap((id) =>
+    ...keyOutcomes(input.outcomes).flatMap((id) =>
       [headlines?.ex, headlines?.cx].flatMap((headline) =>
         headline === undefined ? [] : [{ kind: "outcome" as const, x: headline.id, y: `outcome.${id}` }],
       ),
@@ -89,6 +89,11 @@ function askedPairs(source: LinkSource): Asked[] {
     .map(({ x, y, ...pair }) => {
       return { ...pair, x: side(x), y: side(y) };
     });
+}
+
+/** The business figures that lead: months of the same figure would be looked at one by one, and each takes from the others. */
+function keyOutcomes(outcomes: Scored["input"]["outcomes"]): string[] {
+  return Object.entries(outcomes).flatMap(([id, { pages }]) => (pages.includes("key-figures") ? id : []));
 }
 
 interface LookedAt extends Asked {

@@ -21,6 +21,7 @@ import { sourceSegments, sourceWave } from "./source-wave.ts";
 import { changesInARow, changesSinceLongAgo, rootOf, subjectSeries, trendsOf } from "./subject-series.ts";
 import { type SurveyModels, surveyModels } from "./survey-models.ts";
 import { weightingOf } from "./survey-weighting.ts";
+import { trendRows } from "./trend-rows.ts";
 
 /** Every published row, before it is dealt out to pages. The same rows become `dist/data/`. */
 export interface PublishedRows extends TableRows {
@@ -148,7 +149,7 @@ function publishedRows(
     distributions: scoredWaves.flatMap((wave) => distributionRows(wave, isPublic)),
     changes,
     history,
-    trends: series.flatMap((own) => trendsOf(own, input)),
+    trends: trendRows(series.flatMap((own) => trendsOf(own, input))),
     gaps,
     drivers: models.flatMap(({ drivers, unitDrivers }) =>
       [...drivers, ...unitDrivers.map(({ report }) => report)].flatMap(({ rows }) => rows),

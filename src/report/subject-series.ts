@@ -1,8 +1,7 @@
 import { changeCandidates } from "./change-rows.ts";
 import type { ReportInput } from "./report-input.ts";
-import type { TrendRow } from "./rows.ts";
 import type { ScoredWave } from "./score-cells.ts";
-import { trendRows } from "./trend-rows.ts";
+import { type TrendCandidate, trendCandidates } from "./trend-rows.ts";
 
 /** One subject over the waves, with what restates it on common items. */
 export interface SubjectSeries {
@@ -58,7 +57,7 @@ function changesBetween(
 }
 
 /** The trend over the waves up to the latest that may be compared: restated on common items where that reaches further back. */
-export function trendsOf({ waves, restated }: SubjectSeries, input: ReportInput): TrendRow[] {
+export function trendsOf({ waves, restated }: SubjectSeries, input: ReportInput): TrendCandidate[] {
   const versionOf = ({ scored, wave }: ScoredWave) => scored.versions.get(wave);
   const last = waves.at(-1);
   const start = waves.findLastIndex((wave) => last !== undefined && versionOf(wave) !== versionOf(last)) + 1;
@@ -66,7 +65,7 @@ export function trendsOf({ waves, restated }: SubjectSeries, input: ReportInput)
   const [common = []] = restated.values();
   const run = common.at(-1)?.wave === last?.wave && common.length > same.length ? common : same;
   const tree = input.waves.find(({ id }) => id === last?.wave)?.tree ?? input.tree;
-  return trendRows(run, tree, (wave) => yearOf(input, wave));
+  return trendCandidates(run, tree, (wave) => yearOf(input, wave));
 }
 
 /** The middle of the fieldwork of a wave in decimal years. */

@@ -18,23 +18,84 @@ interface UnitTrend {
   slope?: Difference | undefined;
 }
 
+/** A slope on its way to a verdict, with the family it is judged in and how to write it down. */
+export interface TrendCandidate {
+  family: "organisation" | "units";
+  row: Omit<TrendRow, "slope_per_year" | "low" | "high" | "label">;
+  /** Absent where too few units and waves show how much scores wobble. */
+  slope?: Difference | undefined;
+  meaningful: number;
+  decimals: number;
+}
+
 /**
- * The trend of one subject over waves that may be compared, for every unit that is shown in the latest of them and in two more
- * at least. Units that contain no other lend their wobble. Slopes are judged per measure over the units; the organisation is a
- * family of its own.
+ * The slopes of one subject over waves that may be compared, for every unit that is shown in the latest of them and in two more
+ * at least. Units that contain no other lend their wobble.
  *
- * Source: spec 3.8; families: spec 3.7 (c).
+ * Source: spec 3.8.
  *
  * @param waves one subject in three waves or more, in order of time
  * @param yearOf the middle of the fieldwork of a wave, in decimal years
  */
-export function trendRows(waves: readonly ScoredWave[], tree: UnitTree, yearOf: (wave: string) => number): TrendRow[] {
+export function trendCandidates(
+  waves: readonly ScoredWave[],
+  tree: UnitTree,
+  yearOf: (wave: string) => number,
+): TrendCandidate[] {
   const latest = waves.at(-1);
   if (latest === undefined || waves.length < 3) return [];
+  const { subject, restates } = latest.scored;
   return latest.scored.measures.flatMap((measure) => {
-    const all = slopesOf(unitSeries(waves, measure, yearOf), tree);
-    const [whole, units] = [all.filter(({ unit }) => unit === tree.root), all.filter(({ unit }) => unit !== tree.root)];
-    return [whole, units].flatMap((family) => judgedRows(family, waves, measure));
+    const { meaningful, decimals, metric } = measure.measure;
+    return slopesOf(unitSeries(waves, measure, yearOf), tree).map((trend): TrendCandidate => {
+      return {
+        family: trend.unit === tree.root ? "organisation" : "units",
+        slope: trend.slope,
+        meaningful,
+        decimals,
+        row: {
+          survey: subject.survey,
+          unit: trend.unit,
+          subject: restates ?? subject.subject,
+          metric,
+          waves: trend.waves.length,
+          from: trend.waves[0] ?? "",
+          to: trend.waves.at(-1) ?? "",
+          method: `${procedureVersion("trend")} ${methodOf(measure, sharedWeighting(waves))}`,
+        },
+      };
+    });
+  });
+}
+
+/**
+ * Slopes with their verdicts. All measures of all surveys are judged together: those of the whole organisation as one family, those of its
+ * units as another. With a family for each measure (spec 3.7 c) an organisation in which nothing moves would nearly always show a trend
+ * somewhere: each family is allowed one chance in twenty, and there are dozens.
+ */
+export function trendRows(candidates: readonly TrendCandidate[]): TrendRow[] {
+  const labels = new Map<TrendCandidate, TrendRow["label"]>();
+  for (const family of Map.groupBy(candidates, (candidate) => candidate.family).values()) {
+    const tested = family.flatMap((candidate) =>
+      candidate.slope === undefined
+        ? []
+        : [{ candidate, difference: candidate.slope, meaningful: candidate.meaningful }],
+    );
+    judge(tested).forEach((label, index) => {
+      const candidate = tested[index]?.candidate;
+      if (candidate !== undefined) labels.set(candidate, label);
+    });
+  }
+  return candidates.map((candidate): TrendRow => {
+    const { row, slope, decimals } = candidate;
+    const at = (value: number) => round(value, decimals);
+    return {
+      ...row,
+      ...(slope === undefined
+        ? {}
+        : { slope_per_year: at(slope.difference), low: at(slope.low), high: at(slope.high) }),
+      label: labels.get(candidate) ?? "not-enough-data",
+    };
   });
 }
 
@@ -68,34 +129,4 @@ function slopesOf(series: readonly UnitTrend[], tree: UnitTree): UnitTrend[] {
     { lends: (index) => !above.has(series[index]?.unit ?? "") },
   );
   return series.map((own, index) => ({ ...own, slope: slopes[index] }));
-}
-
-function judgedRows(family: readonly UnitTrend[], waves: readonly ScoredWave[], measure: ScoredMeasure): TrendRow[] {
-  const { scored } = waves.at(-1) as ScoredWave;
-  const { decimals, meaningful, metric } = measure.measure;
-  const tested = family.flatMap((trend) =>
-    trend.slope === undefined ? [] : [{ trend, difference: trend.slope, meaningful }],
-  );
-  const labels = judge(tested);
-  const verdicts = new Map(tested.map(({ trend, difference }, index) => [trend, { difference, label: labels[index] }]));
-  const at = (value: number) => round(value, decimals);
-  return family.map((trend): TrendRow => {
-    const { difference, label = "not-enough-data" } = verdicts.get(trend) ?? {};
-    const slope =
-      difference === undefined
-        ? {}
-        : { slope_per_year: at(difference.difference), low: at(difference.low), high: at(difference.high) };
-    return {
-      survey: scored.subject.survey,
-      unit: trend.unit,
-      subject: scored.restates ?? scored.subject.subject,
-      metric,
-      waves: trend.waves.length,
-      ...slope,
-      label,
-      from: trend.waves[0] ?? "",
-      to: trend.waves.at(-1) ?? "",
-      method: `${procedureVersion("trend")} ${methodOf(measure, sharedWeighting(waves))}`,
-    };
-  });
 }

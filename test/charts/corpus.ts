@@ -11,9 +11,9 @@ import { trendFigures } from "../../src/charts/trend-figures.ts";
 import { unitFigures } from "../../src/charts/unit-figures.ts";
 import { valuesFigures } from "../../src/charts/values-figures.ts";
 import type { Locale } from "../../src/survey/text.ts";
-import { journeyReports } from "./journey.ts";
 import { controlFigures } from "./control-figures.ts";
 import { insight } from "./insight-parts.ts";
+import { journeyReports } from "./journey.ts";
 import { reports, site, subjects } from "./report.ts";
 import { reportsWithValues } from "./values-report.ts";
 

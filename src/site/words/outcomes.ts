@@ -19,6 +19,11 @@ const en = {
   wait: "Leave a single high or low period alone: it is usual swing. Read the scores of the surveys first, and wait for the next figure.",
   series: "Over the periods",
   seriesAside: "Colour and a word only where a point lies beyond its usual swing.",
+  links: "Beside the surveys",
+  linksAside: "Over units: the score of a wave, and the business figure of the first period after its fieldwork.",
+  linksHead: "Business figure – score",
+  linksCare:
+    "A link over units is not a cause: it may run the other way, or something else may touch both. No sum of money follows from it.",
   byUnit: "By unit",
   byUnitAside:
     "Each figure in its latest period. Below it, where it is a share or a rate, what chance alone may make of it.",
@@ -62,6 +67,11 @@ const nl: typeof en = {
   wait: "Laat een enkele hoge of lage periode rusten: dat is gewoon schommelen. Lees eerst de scores van de onderzoeken en wacht op het volgende cijfer.",
   series: "Over de perioden",
   seriesAside: "Kleur en een woord alleen waar een punt buiten zijn gewone schommeling ligt.",
+  links: "Naast de onderzoeken",
+  linksAside: "Over onderdelen: de score van een meting, en het bedrijfscijfer van de eerste periode na het veldwerk.",
+  linksHead: "Bedrijfscijfer – score",
+  linksCare:
+    "Samenhang over onderdelen is geen oorzaak: het kan andersom zijn, of iets anders raakt beide. Er volgt geen bedrag uit.",
   byUnit: "Per onderdeel",
   byUnitAside:
     "Elk cijfer in zijn laatste periode. Eronder, bij een aandeel of een aantal per honderd, wat toeval alleen ermee kan doen.",
