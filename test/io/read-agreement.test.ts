@@ -70,7 +70,7 @@ describe("the agreement of the demo", () => {
     ],
     ["nearlyAll: 95", "nearlyAll: 97", /agreed was 97, in force is 95 .*version of Heartline/],
     ["  - frozen\n", "", /expected the rule frozen/],
-    ["date: 2026-03-12", "date: soon", /date {2}expected/],
+    ["date: 2026-05-28", "date: soon", /date {2}expected/],
     ["version:", "versie:", /did you mean version\?/],
   ])("with %j as %j says what to mend", async (before, after, problem) => {
     const { told } = await judged({ agreement: [before, after] });

@@ -193,9 +193,9 @@ describe("gapRecipe(row, scores, site, locale)", () => {
     expect(gapRecipe(gap, scores, site, "en", { brief: true })?.basis).toEqual([]);
   });
 
-  it("speaks of a benchmark where that is the other side", () => {
+  it("speaks of a quoted figure where that is the other side", () => {
     expect(gapRecipe({ ...gap, against: "sector", n_against: undefined }, scores, site, "en")?.sum[0]).toBe(
-      "This unit: 41 in May 2026 (58 answers), against the benchmark: −3.",
+      "This unit: 41 in May 2026 (58 answers), against the quoted figure: −3.",
     );
   });
 });
