@@ -267,7 +267,7 @@ describe.skipIf(!existsSync(owner))(
           r2: number;
           lmgShare: number[];
         };
-        const found = rows.drivers.filter((row) => row.wave === wave);
+        const found = rows.drivers.filter((row) => row.wave === wave && row.unit === "sfo");
         expect(found.map(({ driver }) => driver)).toEqual(drivers);
         found.forEach((row, index) => {
           expect(row).toMatchObject({ outcome: "recommend", n: expected.nComplete });
