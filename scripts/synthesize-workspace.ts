@@ -40,7 +40,8 @@
  *   wave), .1 over units with some contact (-.4 to .1); units without contact have no customers.
  * - complaints and customer-contact-north are low on both sides, sales-business is high; chat-and-social is high on
  *   technology; ease and solved fall most on the phone, where the waiting grew.
- * - Absence and turnover are higher where the general mood is lower.
+ * - Absence and turnover are higher where the general mood is lower. Of turnover that cannot be seen in half a year of a unit: its leavers
+ *   are counted one by one and are too few.
  * - Customers write that they waited on the phone in one comment of eight, in 2026-spring in one of four. A person read the comments of
  *   160 customers of that wave and saw something else than the writer in one of seven themes.
  * - By month since May 2024: first-contact resolution falls in November 2025, most where the phone rings; satisfaction after a contact rises
@@ -1718,6 +1719,8 @@ interface OutcomeModel {
   decimals: number;
   /** Counted as a whole number of days, people or contracts, and given as a percentage. */
   percent: boolean;
+  /** Of events, one by one: how many may happen in one unit of what is divided by. Their count then swings as chance makes it. */
+  drawn?: number;
   /** The company by period. */
   levels: readonly number[];
   /** What one standard deviation between units, inside and outside, and chance make of it. */
@@ -1754,6 +1757,7 @@ const outcomeModels: readonly OutcomeModel[] = [
     id: "turnover",
     decimals: 2,
     percent: true,
+    drawn: 2,
     levels: [12.6, 12.2, 11.4, 11.2, 11.3, 11.6, 11.8],
     inside: -2.2,
     outside: 0,
@@ -1982,8 +1986,20 @@ function outcomeTallies(model: OutcomeModel, at: number): Tally[] {
   return units.map((unit, row) => {
     const denominator = denominators[row] ?? 0;
     const value = Math.max(0.2 * level, level + (deviations[row] ?? 0) - centre);
-    return { unit, denominator, total: Math.round((value * denominator) / (model.percent ? 100 : 1)) };
+    return { unit, denominator, total: totalOf(model, unit, at, (value * denominator) / (model.percent ? 100 : 1)) };
   });
+}
+
+/**
+ * What is counted where so much is expected. People leave one by one: an expected number, rounded, would differ less between units than
+ * chance alone makes it, and what goes with it would look far closer than half a year of leavers can show.
+ */
+function totalOf({ id, drawn }: OutcomeModel, unit: Department, at: number, expected: number): number {
+  if (drawn === undefined) return Math.round(expected);
+  const random = generator(`events ${id} ${unit.id} ${at}`);
+  let total = 0;
+  for (let person = 0; person < unit.headcount; person += 1) if (random() * unit.headcount < expected) total += 1;
+  return total;
 }
 
 function outcomeDeviation(model: OutcomeModel, unit: Department, at: number): number {

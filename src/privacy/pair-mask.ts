@@ -12,6 +12,8 @@ export interface PairContext {
   isShown(unit: string): boolean;
   /** Whether an answer to the second question counts as favourable. */
   isFavorable(answer: number): boolean;
+  /** By unit that they named, how many people answered the second question, whether or not they answered the first. */
+  answered: ReadonlyMap<string, number>;
   /** People of the whole organisation by class of the first question, and by favourable or not of the second. */
   byGroup: ReadonlyMap<PairGroup, number>;
   favorable: number;
@@ -28,7 +30,8 @@ export interface PairContext {
  * 2. Both questions have totals of their own, so subtracting gives those who skipped the other one. There are none of them, or as many
  *    as `minimum.score`, and they are not (nearly) alike either.
  * 3. Groups lie across units. The leverage of every person, in units and groups together, stays below 1/(k − 1): no other sum or
- *    difference of the totals of units and groups is about fewer than k people (spec 6.3, as for tables of segments).
+ *    difference of the totals of units and groups is about fewer than k people (spec 6.3, as for tables of segments). Who skipped the
+ *    first question is in a unit and in no group: a unit whose other people all are one group would tell of the few who skipped it there.
  *
  * Source: spec 6.3, 6.5, 6.6.
  */
@@ -51,11 +54,15 @@ export function mayShowPair(pair: PairCounts, context: PairContext): boolean {
   if (![skippedFirst, skippedSecond].every((left) => tellsNothing(left, minimum.score))) return false;
 
   const atoms = new Map<string, number>();
-  const alike = [...pair.units].flatMap(([unit, own]) => {
+  const alike = [...context.answered].flatMap(([unit, answered]) => {
     const home = homeOf(tree, unit, context.isShown) ?? tree.root;
     if (!atoms.has(home)) atoms.set(home, atoms.size);
     const atom = atoms.get(home) ?? 0;
-    return [...own].map(([group, answers]) => ({ atom, columns: [groups.indexOf(group)], n: respondents(answers) }));
+    const grouped = [...(pair.units.get(unit) ?? [])].map(([group, answers]) => {
+      return { atom, columns: [groups.indexOf(group)], n: respondents(answers) };
+    });
+    const skipped = answered - grouped.reduce((sum, { n }) => sum + n, 0);
+    return skipped > 0 ? [...grouped, { atom, columns: [], n: skipped }] : grouped;
   });
   const limit = 1 / (minimum.score - 1) - 1e-9;
   return minimum.score <= 1 || blockLeverage(together(alike)).every((leverage) => leverage < limit);

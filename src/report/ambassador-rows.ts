@@ -25,13 +25,14 @@ const groupOf: Record<PromoterClass, PairGroup> = {
 export function ambassadorRows({ input, surveyWaves }: Pick<Scored, "input" | "surveyWaves">): AmbassadorRow[] {
   const { public: isPublic, minimum } = input.workspace.confidentiality;
   return surveyWaves.flatMap((wave) => {
-    const pair = input.counts.find((own) => own.wave === wave.wave && own.survey === wave.survey)?.pair;
-    if (pair === undefined) return [];
+    const { pair, units } = input.counts.find((own) => own.wave === wave.wave && own.survey === wave.survey) ?? {};
+    if (pair === undefined || units === undefined) return [];
     const [group, by] = [pair.group, pair.by].map((id) =>
       wave.subjects.find(({ scored }) => scored.subject.subject === id),
     );
     if (group === undefined || by === undefined) return [];
-    const isShown = isPublic || isShownWhole(pair, { wave, group, by, minimum });
+    const answered = new Map([...units].map(([unit, own]) => [unit, respondents(by.scored.answersOf(own))]));
+    const isShown = isPublic || isShownWhole(pair, { wave, group, by, answered, minimum });
     const rows = promoterClasses.map((name) => rowOf(name, pair, by, wave));
     if (isShown && rows.every(({ value }) => value !== undefined)) return rows;
     return rows.map(({ wave, survey, group, method }): AmbassadorRow => {
@@ -46,8 +47,15 @@ function isShownWhole(
     wave,
     group,
     by,
+    answered,
     minimum,
-  }: { wave: SurveyWave; group: ScoredWave; by: ScoredWave; minimum: { score: number; segment: number } },
+  }: {
+    wave: SurveyWave;
+    group: ScoredWave;
+    by: ScoredWave;
+    answered: ReadonlyMap<string, number>;
+    minimum: { score: number; segment: number };
+  },
 ): boolean {
   const { root } = wave.tree;
   const [first, second] = [group.cells.get(root), by.cells.get(root)];
@@ -60,6 +68,7 @@ function isShownWhole(
   return mayShowPair(pair, {
     tree: wave.tree,
     isShown: (unit) => by.cells.get(unit)?.state === "ok",
+    answered,
     isFavorable,
     byGroup: new Map(promoterClasses.map((name) => [groupOf[name], counted[groupOf[name]]])),
     favorable,

@@ -12,6 +12,7 @@ import { limits } from "../privacy/limits.ts";
 import { MethodError } from "../stats/method-error.ts";
 import { rescale } from "../stats/rescale.ts";
 import { roundShares } from "../stats/round-shares.ts";
+import { studentTCdf } from "../stats/student-t-cdf.ts";
 import { wholeModelTest } from "../stats/whole-model-test.ts";
 import { driverSets } from "../survey/driver-sets.ts";
 import { type Instrument, mostDrivers } from "../survey/instrument.ts";
@@ -106,13 +107,15 @@ interface Division {
   isPublic: boolean;
   /** Whether the whole model passed its F-test; what may be chance is not divided. */
   isClaimed: boolean;
+  /** Of each driver whether its weight may be called, where many units are looked at together; by default its margin alone decides. */
+  mayBeCalled?: readonly boolean[];
 }
 
 /** What a fitted model says of each driver, in the words and figures that may be published. */
 export function divided(
   outcome: string,
   { set, found, intervals }: FittedDrivers,
-  { wave, unit, shown, isPublic, isClaimed }: Division,
+  { wave, unit, shown, isPublic, isClaimed, mayBeCalled }: Division,
 ): DriverReport {
   const decimals = isPublic ? 4 : 0;
   const everybody = mergeCrossMoments(set.groups, set.variables.length);
@@ -136,6 +139,7 @@ export function divided(
     const note = r < 0 ? "opposite" : coefficient < 0 ? "suppressor" : vif > 10 ? "overlaps" : undefined;
     if (note !== undefined && isClaimed) notes[subject] = note;
     const interval = isClaimed ? intervals[index] : undefined;
+    const weighed = mayBeCalled?.[index] === false ? undefined : interval;
     const share = shares[index];
     const published = scoreOf(shown.get(subject), unit);
     return {
@@ -154,7 +158,7 @@ export function divided(
       ...(published === undefined ? {} : { score: round(published, decimals) }),
       quadrant:
         note === undefined
-          ? quadrantOf(driversQuadrant(interval, variables.length, labels[index] ?? "not-enough-data"))
+          ? quadrantOf(driversQuadrant(weighed, variables.length, labels[index] ?? "not-enough-data"))
           : "unclear",
       unit,
       n: found.n,
@@ -200,14 +204,19 @@ function unitGroups({ variables, units }: MomentSet, { wave, tree, shown }: Surv
 interface Interval {
   low: number;
   high: number;
+  /** Of the share being an equal part. */
+  p: number;
 }
 
 /** Of each driver's two intervals the wider one; `undefined` where neither could be made. */
 function widerIntervals(people: DriverAnalysis, units: DriverAnalysis | undefined): (Interval | undefined)[] {
   return people.drivers.map((driver, index) => {
     const found = [driver, units?.drivers[index]].flatMap((each): Interval[] => {
-      const { low, high } = each?.share ?? {};
-      return low === undefined || high === undefined ? [] : [{ low, high }];
+      const { value, se, low, high } = each?.share ?? {};
+      if (value === undefined || se === undefined || low === undefined || high === undefined) return [];
+      const apart = Math.abs(value - 1 / people.drivers.length);
+      const p = se > 0 ? 2 * studentTCdf(-apart / se, replicateGroups - 1) : apart > 0 ? 0 : 1;
+      return [{ low, high, p }];
     });
     return found.sort((a, b) => b.high - b.low - (a.high - a.low))[0];
   });

@@ -223,9 +223,16 @@ export function timingSentence(row: LinkRow, { x, y }: LinkNames, locale: Locale
 /**
  * Whether the link differs between units with much contact and the others: only the test of the difference says so (spec 8.3).
  *
+ * @param groups r among the units with much contact, and among the others
+ *
  * @example contactSentence({ grade: "insufficient", reason: "chance", units: 40 }, "en") // => "Whether the link is closer where contact is frequent cannot be told: chance alone would show as much too often."
+ * @example contactSentence({ grade: "indicative", reason: "", r: -0.7 }, "en", { much: -0.8, rest: -0.1 }) // => "The link is closer in units with much customer contact than in the others. That difference was tested itself."
  */
-export function contactSentence(row: LinkRow, locale: Locale): string {
+export function contactSentence(
+  row: LinkRow,
+  locale: Locale,
+  { much, rest }: { much?: number | undefined; rest?: number | undefined } = {},
+): string {
   if (row.grade === "insufficient") {
     const many = limits.fewestLinked;
     const few = row.reason === "few-units";
@@ -233,7 +240,8 @@ export function contactSentence(row: LinkRow, locale: Locale): string {
       return `Of de samenhang sterker is waar veel contact is, is niet te zeggen: ${few ? `beide groepen hebben ${many} onderdelen nodig` : reasonText(row, "nl")}.`;
     return `Whether the link is closer where contact is frequent cannot be told: ${few ? `both groups need ${many} units` : reasonText(row, "en")}.`;
   }
-  const closer = (row.r ?? 0) > 0;
+  // A difference below zero is a looser link only where both rise: −0.8 beside −0.1 is the closer one.
+  const closer = much === undefined || rest === undefined ? (row.r ?? 0) > 0 : Math.abs(much) > Math.abs(rest);
   if (locale === "nl")
     return `De samenhang is ${closer ? "sterker" : "zwakker"} bij onderdelen met veel klantcontact dan bij de andere. Dat verschil is zelf getoetst.`;
   return `The link is ${closer ? "closer" : "looser"} in units with much customer contact than in the others. That difference was tested itself.`;

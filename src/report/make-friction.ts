@@ -284,7 +284,10 @@ function hash(text: string): number {
   return fnv1a(new TextEncoder().encode(text));
 }
 
-/** Tasks by frictions of the same people. Which task had fewer than the minimum of a friction is not shown. */
+/**
+ * Tasks by frictions of the same people. Fewer than the minimum are not shown. Nor are all who named a task or a friction, or all but one:
+ * the theme is published beside it, and the cell would tell of each of them what the other answer was (spec 6.6).
+ */
 function taskFriction(scored: Pick<Scored, "input" | "site">): TaskFrictionRow[] {
   const { input } = scored;
   const { public: isPublic, minimum } = input.workspace.confidentiality;
@@ -299,12 +302,15 @@ function taskFriction(scored: Pick<Scored, "input" | "site">): TaskFrictionRow[]
     return commentedWaves(scored, survey).flatMap(({ wave, tree, comments }) => {
       const everybody = [...(rollUpComments(tree, comments.units).get(tree.root)?.values() ?? [])];
       if (!isPublic && everybody.every(({ comments: n }) => n < minimum.comment)) return [];
+      const tellsOfEach = (theme: string, n: number) =>
+        !isPublic && everybody.some(({ themes }) => [0, 1].includes((themes.get(theme) ?? 0) - n));
       return of("task").flatMap(({ id: task }) =>
         of("friction").map(({ id: friction }): TaskFrictionRow => {
           const n = comments.pairs.get(pairKey(task, friction)) ?? 0;
           const key = { wave, survey, task, friction };
           const method = procedureVersion("themes");
-          return n < least ? { ...key, state: "hidden", method } : { ...key, n, state: "ok", method };
+          const isHidden = n < least || tellsOfEach(task, n) || tellsOfEach(friction, n);
+          return isHidden ? { ...key, state: "hidden", method } : { ...key, n, state: "ok", method };
         }),
       );
     });

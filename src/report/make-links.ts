@@ -28,11 +28,11 @@ import type { LinkRow, ScoreRow } from "./rows.ts";
 export type LinkSource = SideSource & Pick<Scored, "site"> & { segments: readonly ScoreRow[] };
 
 /**
- * What goes together over units (spec 8 and 9). Looked at are: the headline of employees with that of customers; each declared comparison;
- * each HEART pillar with the headline of customers; and both headlines with each key business figure of the period after the wave. Pillars with
- * business figures are not looked at: the more one looks at, the more chance finds, and what is added is taken from the others. Every wave is
- * looked at, and change within units; of the two headlines in their latest wave also the groups by contact and the channels, and what
- * moves first. All of it is one family (spec 3.7 d).
+ * What goes together over units (spec 8 and 9). Looked at are: the headline of employees with that of customers; each declared comparison
+ * of employees with customers; each HEART pillar with the headline of customers; and both headlines with each key business figure of the
+ * period after the wave. Pillars with business figures are not looked at: the more one looks at, the more chance finds, and what is added
+ * is taken from the others. Every wave is looked at, and change within units; of the two headlines in their latest wave also the groups by
+ * contact and the channels, and what moves first. All of it is one family (spec 3.7 d).
  *
  * @returns `undefined` where employees and customers were not both asked
  */
@@ -66,12 +66,16 @@ function askedPairs(source: LinkSource): Asked[] {
     return found;
   };
   const headlines = leadingHeadlines(site);
-  const isEx = (id: string) => site.subjects.some((subject) => subject.id === id && subject.side === "ex");
+  const sideOf = (id: string) => site.subjects.find((subject) => subject.id === id)?.side;
+  const isEx = (id: string) => sideOf(id) === "ex";
   const names: (Pick<LinkedPair, "kind" | "comparison"> & { x: string; y: string })[] = [
     ...(headlines === undefined ? [] : [{ kind: "headline" as const, x: headlines.ex.id, y: headlines.cx.id }]),
-    ...site.comparisons.map(({ id, inside, outside }) => {
-      return { kind: "comparison" as const, comparison: id, x: inside, y: outside };
-    }),
+    // An expectation beside an experience was asked of the same people: their errors go together, and r would be that of people (spec 8.1).
+    ...site.comparisons.flatMap(({ id, inside, outside }) =>
+      sideOf(inside) === sideOf(outside)
+        ? []
+        : [{ kind: "comparison" as const, comparison: id, x: inside, y: outside }],
+    ),
     ...(headlines === undefined
       ? []
       : site.pillars.flatMap(({ subject }) =>

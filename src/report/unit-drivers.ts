@@ -1,3 +1,4 @@
+import { falseDiscoveryRate } from "../analysis/judge.ts";
 import { type CrossMoments, mergeCrossMoments } from "../counts/cross-moments.ts";
 import { replicateGroups } from "../counts/replicate-group.ts";
 import type { MomentSet, SurveyMoments } from "../counts/survey-moments.ts";
@@ -20,7 +21,8 @@ export interface DriversOfUnit {
  * What goes with each outcome in single units, below the whole organisation. A unit has figures of its own where it is shown, where the
  * outcome and every driver that the organisation shows are shown there too, and where as many people answered everything as a model
  * needs (spec 7). What is left of the units above it, hidden units with it, must be as large (`modelUnits`; spec 6.8). For any other unit
- * the figures of the unit above hold, and its page says so. The F-tests of the units of an outcome are a family (spec 3.7).
+ * the figures of the unit above hold, and its page says so. The F-tests of the units of an outcome are a family (spec 3.7), and so are
+ * the weights of their drivers against an equal part: one is called high or low only after correction.
  */
 export function unitDrivers(
   wave: SurveyWave,
@@ -54,12 +56,27 @@ export function unitDrivers(
       .filter((unit) => kept.has(unit))
       .map((unit) => ({ unit, model: fitted(subsetOf(set, rolled.get(unit) ?? [], tree, unit), wave) }));
     const adjusted = adjustFalseDiscovery(models.map(({ model }) => (typeof model === "string" ? undefined : model.p)));
+    const isClaimedAt = (index: number) => (adjusted[index] ?? 1) <= chanceOfModel;
+    // Five scores of twenty units are a hundred margins: a few lie beside an equal part by chance.
+    const weights = models.flatMap(({ model }, index) =>
+      typeof model === "string"
+        ? []
+        : model.intervals.map((interval) => (isClaimedAt(index) ? interval?.p : undefined)),
+    );
+    const mayBeCalled = adjustFalseDiscovery(weights).map((p) => p !== undefined && p <= falseDiscoveryRate);
     return models.map(({ unit, model }, index) => {
-      const isClaimed = (adjusted[index] ?? 1) <= chanceOfModel;
+      const isClaimed = isClaimedAt(index);
       const report =
         typeof model === "string"
           ? untold(outcome, model)
-          : divided(outcome, model, { wave, unit, shown: shownIn(wave, unit), isPublic, isClaimed });
+          : divided(outcome, model, {
+              wave,
+              unit,
+              shown: shownIn(wave, unit),
+              isPublic,
+              isClaimed,
+              mayBeCalled: mayBeCalled.splice(0, count),
+            });
       return { unit, report: { ...report, survey: wave.survey, wave: wave.wave } };
     });
   });

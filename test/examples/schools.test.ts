@@ -154,6 +154,13 @@ describe.skipIf(!existsSync(owner))(
       expect(link.reliabilityX).toBeUndefined();
     });
 
+    it("publishes that link, and says that nobody can tell it from noise without the margins of the schools", () => {
+      const links = rows.links.filter(({ x, y }) => x === "teachers.engagement" && y === "parents.engagement");
+      const [link] = links.filter(({ scope }) => scope === "2011");
+      expect(link).toMatchObject({ units: 453, r: 0.4226, grade: "insufficient", reason: "no-variances" });
+      expect(links.every(({ grade, r_corrected }) => grade === "insufficient" && r_corrected === undefined)).toBe(true);
+    });
+
     it("reproduces the published response rates as often as the reference does", () => {
       const scores = JSON.parse(readFileSync(path.join(owner, "nyc_scores.json"), "utf8"))["2011"];
       const alike = (side: string) => {

@@ -96,12 +96,26 @@ describe("themes of comments", () => {
       state: "hidden",
       method: "themes/1",
     });
-    expect(rows["task-friction"].filter(({ state }) => state === "ok")).toMatchObject([
-      { task: "bill", friction: "waiting", n: 13 },
-      { task: "bill", friction: "rules", n: 5 },
-    ]);
+    // So would a cell: of the thirteen who waited all came for the bill, and so did the five who met a rule.
+    expect(rows["task-friction"].filter(({ state, n }) => state === "ok" || n !== undefined)).toEqual([]);
     expect(report.insight.friction?.questions.map(({ item }) => item)).toEqual(["goal", "obstacle"]);
     expect(report.site.insight).toContain("friction");
+  });
+
+  it("stand by task and friction where both are large enough and neither holds nearly all of the other", async () => {
+    const withMoves = (moves: (at: number) => boolean) => {
+      const [head = "", ...lines] = answers().trim().split("\n");
+      const moved = lines.map((line, at) => (moves(at) ? line.replace("my bill", "to move") : line));
+      return { "data/waves/w1/customer.csv": `${[head, ...moved].join("\n")}\n` };
+    };
+    const shown = async (moves: (at: number) => boolean) =>
+      makeReport(await read(withMoves(moves))).rows["task-friction"].flatMap(({ task, friction, n, state }) =>
+        state === "ok" ? [[task, friction, n]] : [],
+      );
+    // Every fourth came to move: of those who waited r0, r4, r12 and r16, of those who met a rule r8, which leaves four.
+    expect(await shown((at) => at % 4 === 0)).toEqual([["bill", "waiting", 9]]);
+    // Of those who waited only r0 did not come for the bill: twelve of thirteen would tell that one what all others came for.
+    expect(await shown((at) => at === 0 || at > 18)).toEqual([]);
   });
 
   it("are as many as fewer than ten comments allow: none", async () => {

@@ -178,6 +178,29 @@ describe("makeLinks", () => {
     expect(outcomes[0]?.lead.r).toBeLessThan(-0.6);
   });
 
+  it("does not link what the same people were asked: their errors go together, and units would seem to", () => {
+    const comparison = (id: string, inside: string, outside: string) => {
+      return { id, kind: "congruence", title: { nl: id, en: id }, inside, outside };
+    };
+    const { pairs, rows } = pairsOf(
+      {
+        units: 40,
+        waves: 2,
+        standing: () => ({ ex: 0, cx: 0 }),
+        settings: {
+          ...isPublic,
+          comparisons: [
+            comparison("sides", "employee.h1", "customer.recommend"),
+            comparison("same-people", "employee.h1", "employee.h2"),
+          ],
+        },
+      },
+      "same people",
+    );
+    expect(pairs.flatMap((pair) => pair.comparison ?? [])).toEqual(["sides"]);
+    expect(rows.filter(({ y }) => y === "employee.h2")).toEqual([]);
+  });
+
   it("enters only units that are shown, and rounds to two decimals", () => {
     const units = planted(40, 0.85, "strong");
     const { rows, report } = pairsOf(

@@ -88,6 +88,20 @@ describe("who would recommend the organisation to customers", () => {
     expect(isHidden(hidden([...people("n1", ...n1, ...s1.slice(0, 20)), ...people("s1", ...s1, ...odd)]))).toBe(false);
   });
 
+  it("is hidden whole where a unit holds one group and a few who skipped the first question", () => {
+    // n1 less the promoters: the two of n1 who said nothing about the first question. In all as many skipped it as may be told of.
+    const skipped = (unit: string, ...answers: Answers[]) =>
+      people(unit, ...answers).map((person) => {
+        return { ...person, answers: new Map([...person.answers, ["recommend", "missing" as const]]) };
+      });
+    const [n1, s1] = [group(9, 30, 10), [...group(8, 20, 20), ...group(3, 10, 30)]];
+    const few = [...people("n1", ...n1), ...skipped("n1", [9, 5, 2], [9, 1, 2]), ...people("s1", ...s1)];
+    expect(isHidden(hidden([...few, ...skipped("s1", ...group(3, 4, 4))]))).toBe(true);
+    const mixed = [...people("n1", ...n1.slice(8), ...s1.slice(0, 20)), ...skipped("n1", [9, 5, 2], [9, 1, 2])];
+    const rest = people("s1", ...n1.slice(0, 8), ...s1.slice(20));
+    expect(isHidden(hidden([...mixed, ...rest, ...skipped("s1", ...group(3, 4, 4))]))).toBe(false);
+  });
+
   it("is shown of public data as it is, and is not there where no pair is declared", () => {
     const rows = hidden(everybody([...group(9, 3, 1), ...group(8, 2, 2), ...group(3, 1, 3)]), {
       confidentiality: { public: true },

@@ -3,7 +3,7 @@ import type { Respondent } from "../../src/counts/tally.ts";
 import { driverFinding } from "../../src/report/driver-finding.ts";
 import { driverSteps } from "../../src/report/driver-steps.ts";
 import { makeReport } from "../../src/report/make-report.ts";
-import { organisation, people } from "./organisation.ts";
+import { organisation, people, treeOf } from "./organisation.ts";
 
 type Answers = readonly [recommend: number, heard: number, tired: number];
 
@@ -105,6 +105,29 @@ describe("what goes with an outcome in one unit", () => {
     );
     expect(some.rows.scores.find(({ unit, subject }) => unit === "n1" && subject === "tired")?.state).not.toBe("ok");
     expect(new Set(some.rows.drivers.map(({ unit }) => unit)).has("n1")).toBe(false);
+  });
+
+  it("is called only after correction for how many units are looked at: among twenty alike a few stand out by chance", () => {
+    const ids = Array.from({ length: 20 }, (_, at) => `u${at + 1}`);
+    const units = treeOf({ all: "", ...Object.fromEntries(ids.map((id) => [id, "all"])) });
+    /** Being heard and not being tired weigh the same in every unit. */
+    const alike = (seed: number): Answers[] => {
+      const next = chance(seed);
+      return Array.from({ length: 110 }, () => {
+        const [heard, tired] = [1 + Math.floor(next() * 5), 1 + Math.floor(next() * 5)];
+        return [Math.max(0, Math.min(10, Math.round(heard + 6 - tired + 6 * next() - 4))), heard, tired];
+      });
+    };
+    let [apart, called] = [0, 0];
+    for (let seed = 1; seed <= 5; seed += 1) {
+      const first = ids.flatMap((id, at) => people(id, ...alike(1000 * seed + 7919 * at)));
+      const own = makeReport(organisation({ first }, {}, { units })).rows.drivers.filter(({ unit }) => unit !== "all");
+      expect(own).toHaveLength(40);
+      apart += own.filter(({ low = 0, high = 100 }) => low > 50 || high < 50).length;
+      called += own.filter(({ quadrant }) => /^(?:major|minor)/.test(quadrant)).length;
+    }
+    expect(apart).toBeGreaterThan(0);
+    expect(called).toBe(0);
   });
 
   it("sums to 100 within each unit, with margins that hold the share", () => {

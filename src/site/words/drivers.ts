@@ -35,7 +35,7 @@ const en = {
     `A unit has its own figures from ${needed} complete answers on, where what is left beside such units has as many. With fewer answers less is clear.`,
   unitsOf: (outcome: string) => `What weighs much in ${outcome}, by unit`,
   unitsMany:
-    "With so many units a few stand out by chance. A score that weighs much in the whole organisation as well is the surer one.",
+    "Called is only what still stands out when all scores of all units are looked at together; about one in twenty of that may be chance. A score that weighs much in the whole organisation as well is the surer one.",
   unit: "Unit",
   answers: "Answers",
   read: "How to read this",
@@ -84,7 +84,7 @@ const nl: typeof en = {
     `Een onderdeel heeft eigen cijfers vanaf ${needed} volledige antwoorden, als wat er naast zulke onderdelen overblijft er ook zoveel heeft. Bij minder antwoorden is minder duidelijk.`,
   unitsOf: (outcome) => `Wat zwaar weegt bij ${outcome}, per onderdeel`,
   unitsMany:
-    "Bij zoveel onderdelen springen er door toeval een paar uit. Een score die ook in de hele organisatie zwaar weegt, is zekerder.",
+    "Genoemd is alleen wat er nog uitspringt als je alle scores van alle onderdelen samen bekijkt; daarvan kan ongeveer één op de twintig toeval zijn. Een score die ook in de hele organisatie zwaar weegt, is zekerder.",
   unit: "Onderdeel",
   answers: "Antwoorden",
   read: "Hoe je dit leest",
