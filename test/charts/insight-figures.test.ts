@@ -62,6 +62,29 @@ describe("promoters over the waves", () => {
   });
 });
 
+describe("promoters of several surveys of employees", () => {
+  it("are told apart by their survey, since those who begin or leave are not all employees", () => {
+    const [lead] = site.surveys.filter(({ id }) => id === "employee");
+    const [own] = site.subjects.filter(({ id }) => id === "employee.recommend");
+    const [item] = promoters.items;
+    if (lead === undefined || own === undefined || item === undefined) throw new Error("no survey");
+    const leaving = { ...own, id: "exit.recommend", survey: "exit" };
+    const several = {
+      ...site,
+      surveys: [...site.surveys, { ...lead, id: "exit", title: { nl: "Vertrekonderzoek", en: "Exit survey" } }],
+      subjects: [...site.subjects, leaving],
+    };
+    const both = { items: [item, { ...item, subject: leaving.id }] };
+    const read = ((part: string) => (part === "promoters" ? both : undefined)) as typeof insight;
+    const { figures } = promoterFigures({ site: several, insight: read }, "en");
+    expect(figures.map(({ title }) => title)[1]).toBe(
+      "Exit survey: since November 2025 clearly more promoters and detractors",
+    );
+    expect(new Set(figures.map(({ title }) => title)).size).toBe(2);
+    expect(figures.map(({ subtitle }) => subtitle)[1]).toBe("eNPS: Exit survey, two waves");
+  });
+});
+
 describe("placeNames(dots, plot)", () => {
   it("lets no name cover another, or a dot", () => {
     const dots = [
