@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { driverFigures } from "../../src/charts/driver-figures.ts";
 import { placeNames } from "../../src/charts/name-places.ts";
+import { outcomeFigure } from "../../src/charts/outcome-figure.ts";
 import { promoterFigures } from "../../src/charts/promoter-figures.ts";
+import { outcome } from "../../src/survey/outcome.ts";
 import { drivers, insight, promoters } from "./insight-parts.ts";
 import { site } from "./report.ts";
 
@@ -82,6 +84,20 @@ describe("promoters of several surveys of employees", () => {
     );
     expect(new Set(figures.map(({ title }) => title)).size).toBe(2);
     expect(figures.map(({ subtitle }) => subtitle)[1]).toBe("eNPS: Exit survey, two waves");
+  });
+});
+
+describe("a business figure", () => {
+  it("says per how many it is where its number has no sign", () => {
+    const text = { nl: "Klachten", en: "Complaints" };
+    const own = { title: text, definition: text, source: text, unit: "number", better: "down", side: "cx" };
+    const subtitles = (["rate", "amount"] as const).map((counted) => {
+      const outcomes = { complaints: outcome.parse({ ...own, counted }) };
+      const given = { site: { ...site, outcomes }, outcome: "complaints", unit: "acme", series: [] };
+      return outcomeFigure({ ...given, size: "third" }, "en").subtitle;
+    });
+    expect(subtitles[0]).toContain("Complaints (per hundred)");
+    expect(subtitles[1]).not.toContain("hundred");
   });
 });
 

@@ -4,7 +4,7 @@ import type { Locale } from "../../survey/text.ts";
 const en = {
   name: "What goes with it",
   stand: (scores: string) =>
-    `Which scores are higher among people who score higher on ${scores}, and how much goes with each. Only what is clear is named; of the rest nobody can tell. What goes together need not be a cause.`,
+    `This page shows which scores are higher among people who score higher on ${scores}, and how much goes with each. Only what is clear is named; of the rest nobody can tell. What goes together need not be a cause.`,
   none: "There is no outcome here with scores beside it.",
   noneBody: "A survey needs a question such as a recommendation, and at least two other scores of the same people.",
   glance: "At a glance",
@@ -54,7 +54,7 @@ const en = {
 const nl: typeof en = {
   name: "Wat ermee samengaat",
   stand: (scores) =>
-    `Welke scores hoger zijn bij mensen die hoger scoren op ${scores}, en hoeveel er met elk samengaat. We noemen alleen wat duidelijk is; over de rest is niets te zeggen. Wat samengaat, hoeft geen oorzaak te zijn.`,
+    `Hier staat welke scores hoger zijn bij mensen die hoger scoren op ${scores}, en hoeveel er met elk samengaat. We noemen alleen wat duidelijk is; over de rest is niets te zeggen. Wat samengaat, hoeft geen oorzaak te zijn.`,
   none: "Er is hier geen uitkomst waar scores naast liggen.",
   noneBody:
     "Daarvoor heeft een onderzoek een vraag nodig zoals een aanbeveling, en ten minste twee andere scores van dezelfde mensen.",

@@ -18,6 +18,7 @@ const en = {
   sinceFirst: "Since the first wave to compare",
   since: (month: string) => `since ${month}`,
   noChange: "nothing to compare with",
+  notJudged: "not judged",
   labels: {
     higher: "clearly more",
     lower: "clearly fewer",
@@ -82,6 +83,7 @@ const nl: typeof en = {
   sinceFirst: "Sinds de eerste meting die te vergelijken is",
   since: (month) => `sinds ${month}`,
   noChange: "niets om mee te vergelijken",
+  notJudged: "niet beoordeeld",
   labels: {
     higher: "duidelijk meer",
     lower: "duidelijk minder",
