@@ -75,10 +75,12 @@ export function mapFigure(
   });
   const both = (label: "higher" | "lower") =>
     points.filter(({ unit }) => labelOf(sides.ex, unit) === label && labelOf(sides.cx, unit) === label).length;
+  const isTold = (label: string | undefined) => label !== undefined && label !== "not-enough-data";
+  const judged = points.filter(({ unit }) => isTold(labelOf(sides.ex, unit)) && isTold(labelOf(sides.cx, unit))).length;
   const finding =
     points.length === 0
       ? say.empty
-      : linkFinding({ above: both("higher"), below: both("lower") }, points.length, locale);
+      : linkFinding({ above: both("higher"), below: both("lower"), judged }, points.length, locale);
   const wave = site.waves.find(({ id }) => id === sides.ex?.report.wave);
   const contacts: Contact[] = ["much", "some", "none"];
   const axes = sides.ex &&

@@ -37,6 +37,7 @@ const words = {
     standing: "Standing",
     line: "Line chart of",
     of: "in",
+    perHundred: "per hundred",
     band: (low: string, high: string, centre: string) =>
       `Grey band: the usual swing, from ${low} to ${high}; thin line: the centre, ${centre}.`,
     marks: "Triangle: beyond the band. Square: one of eight or more in a row on one side of the centre.",
@@ -52,6 +53,7 @@ const words = {
     standing: "Ligging",
     line: "Lijngrafiek van",
     of: "in",
+    perHundred: "per honderd",
     band: (low: string, high: string, centre: string) =>
       `Grijze band: de gewone schommeling, van ${low} tot ${high}; dunne lijn: het midden, ${centre}.`,
     marks: "Driehoek: buiten de band. Vierkant: een van acht of meer op een rij aan één kant van het midden.",
@@ -68,6 +70,8 @@ export function outcomeFigure(input: OutcomeFigureInput, locale: Locale): Figure
   const say = words[locale];
   const title = inLocale(definition.title, locale);
   const who = inLocale(site.units.find((one) => one.id === unit)?.name ?? site.organisation, locale);
+  // A bare number says its unit: 0.32 complaints per hundred customers.
+  const named = definition.unit === "number" && definition.counted === "rate" ? `${title} (${say.perHundred})` : title;
   const print = (value: number) => formatOutcome(value, definition, locale);
   const points = controlPoints(series, definition, locale);
   const [first, last] = [points[0], points.at(-1)];
@@ -112,7 +116,7 @@ export function outcomeFigure(input: OutcomeFigureInput, locale: Locale): Figure
     id: `outcome-${id}`,
     size,
     title: finding,
-    subtitle: [title, who, periodSpan(series, locale)].filter((part) => part !== "").join(", "),
+    subtitle: [named, who, periodSpan(series, locale)].filter((part) => part !== "").join(", "),
     alt: `${say.line} ${title}, ${who}. ${finding}.${range}`,
     note: note.filter((part) => part !== "").join(" "),
     table: {

@@ -1,4 +1,5 @@
 import { formatMonth, formatShare } from "../report/format.ts";
+import { numberWord } from "../report/number-word.ts";
 import { promoterFinding, promoterShares } from "../report/promoter-finding.ts";
 import type { PromotersInsight } from "../report/promoters-insight.ts";
 import type { PromoterRow } from "../report/rows.ts";
@@ -15,7 +16,7 @@ const words = {
   en: {
     classes: { promoters: "promoters", passives: "passives", detractors: "detractors" },
     subtitle: (name: string, who: string, waves: string) => `${name}: ${who}, ${waves}`,
-    waves: (count: number) => (count === 1 ? "one wave" : `${count} waves`),
+    waves: (count: number) => (count === 1 ? "one wave" : `${numberWord(count, "en")} waves`),
     alt: "Stacked bars of detractors, passives and promoters, one for each wave",
     note: "Detractors: 0 to 6; passives: 7 and 8; promoters: 9 and 10. Shares are rounded so that they add up to 100. A change is clear from 5 points on, and only where it is larger than chance.",
     empty: "The answers are confidential: not shown, to protect people.",
@@ -26,7 +27,7 @@ const words = {
   nl: {
     classes: { promoters: "promotors", passives: "passieven", detractors: "criticasters" },
     subtitle: (name: string, who: string, waves: string) => `${name}: ${who}, ${waves}`,
-    waves: (count: number) => (count === 1 ? "één meting" : `${count} metingen`),
+    waves: (count: number) => (count === 1 ? "één meting" : `${numberWord(count, "nl")} metingen`),
     alt: "Gestapelde staven van criticasters, passieven en promotors, één per meting",
     note: "Criticasters: 0 tot en met 6; passieven: 7 en 8; promotors: 9 en 10. Aandelen zijn zo afgerond dat ze samen 100 zijn. Een verandering is pas duidelijk vanaf 5 punten, en alleen als ze groter is dan toeval.",
     empty: "De antwoorden zijn vertrouwelijk: niet getoond, om mensen te beschermen.",
@@ -41,9 +42,13 @@ const tones = { detractors: "worse", passives: "neutral", promoters: "better" } 
 
 /** The distributions of every recommendation over the waves, in the order of the page. */
 export function promoterFigures({ site, insight }: Pick<Reports, "site" | "insight">, locale: Locale): PageFigures {
-  const figures = (insight("promoters")?.items ?? []).flatMap((item) => {
+  const items = (insight("promoters")?.items ?? []).flatMap((item) => {
     const subject = site.subjects.find(({ id }) => id === item.subject);
-    return subject === undefined ? [] : [promoterFigure(site, subject, item, locale)];
+    return subject === undefined ? [] : [{ item, subject }];
+  });
+  const figures = items.map(({ item, subject }) => {
+    const alone = items.filter((each) => each.subject.side === subject.side).length === 1;
+    return promoterFigure(site, subject, { ...item, alone }, locale);
   });
   return { figures, minis: {} };
 }
@@ -51,7 +56,7 @@ export function promoterFigures({ site, insight }: Pick<Reports, "site" | "insig
 function promoterFigure(
   site: SiteReport,
   subject: Subject,
-  { rows, wave }: Pick<PromotersInsight["items"][number], "rows" | "wave">,
+  { rows, wave, alone }: Pick<PromotersInsight["items"][number], "rows" | "wave"> & { alone: boolean },
   locale: Locale,
 ): Figure {
   const say = words[locale];
@@ -71,15 +76,17 @@ function promoterFigure(
   });
   const [measure] = subject.measures;
   const name = measure === undefined ? inLocale(subject.title, locale) : topicOf(subject, measure, locale).name;
+  const survey = site.surveys.find(({ id }) => id === subject.survey);
+  const ofSurvey = alone || survey === undefined ? undefined : inLocale(survey.title, locale);
   const told = promoterTitle(site, rows, wave, locale) ?? say.hidden;
-  // Beside another recommendation on the page a title says which it is about, where there is room.
-  const full = `${name}: ${lowerFirst(told)}`;
+  // Beside another recommendation on the page a title says which it is about, where there is room: its survey, where a side was asked in several.
+  const full = `${ofSurvey ?? name}: ${lowerFirst(told)}`;
   const finding = full.split(" ").length <= 12 ? full : told;
   return {
     id: figureId("promoters", subject.id),
     size: "full",
     title: finding,
-    subtitle: say.subtitle(name, figureWords[locale].everybody[subject.side], say.waves(bars.length)),
+    subtitle: say.subtitle(name, ofSurvey ?? figureWords[locale].everybody[subject.side], say.waves(bars.length)),
     alt: `${say.alt}. ${finding}.`,
     note: [
       say.note,

@@ -72,9 +72,19 @@ export function driverFinding(
  *
  * @example driversFinding(3, 5, "en") // => "In three of five outcomes a score clearly weighs much"
  * @example driversFinding(0, 5, "nl") // => "Bij geen van de vijf uitkomsten weegt een score duidelijk zwaar"
+ * @example driversFinding(5, 5, "nl") // => "Bij alle vijf uitkomsten weegt een score duidelijk zwaar"
+ * @example driversFinding(1, 1, "en") // => "In the one outcome a score clearly weighs much"
  */
 export function driversFinding(clear: number, all: number, locale: Locale): string {
   const total = numberWord(all, locale);
+  if (clear === all && clear > 0) {
+    const every =
+      locale === "nl"
+        ? { one: "de ene uitkomst", two: "beide uitkomsten", more: `alle ${total} uitkomsten` }
+        : { one: "the one outcome", two: "both outcomes", more: `all ${total} outcomes` };
+    const which = all === 1 ? every.one : all === 2 ? every.two : every.more;
+    return locale === "nl" ? `Bij ${which} weegt een score duidelijk zwaar` : `In ${which} a score clearly weighs much`;
+  }
   if (locale === "nl") {
     const count = clear === 0 ? "geen" : numberWord(clear, "nl");
     return `Bij ${count} van de ${total} uitkomsten weegt een score duidelijk zwaar`;

@@ -206,13 +206,25 @@ export function heatFinding(clear: number, shown: number, locale: Locale, judged
 }
 
 /**
- * How many of the mapped units stand clearly above or below the rest on both sides.
+ * How many of the mapped units stand clearly above or below the rest on both sides. Where no unit can be told on both, that is what it says:
+ * scores without margins leave every difference open.
  *
- * @example linkFinding({ above: 3, below: 2 }, 38, "en") // => "Three of 38 units are clearly higher on both sides, two lower"
- * @example linkFinding({ above: 1, below: 0 }, 38, "nl") // => "Eén van 38 onderdelen is aan beide kanten duidelijk hoger"
- * @example linkFinding({ above: 0, below: 0 }, 38, "nl") // => "Geen onderdeel wijkt aan beide kanten duidelijk af van de rest"
+ * @param found `judged` counts the units of which both sides can be told
+ *
+ * @example linkFinding({ above: 3, below: 2, judged: 30 }, 38, "en") // => "Three of 38 units are clearly higher on both sides, two lower"
+ * @example linkFinding({ above: 1, below: 0, judged: 30 }, 38, "nl") // => "Eén van 38 onderdelen is aan beide kanten duidelijk hoger"
+ * @example linkFinding({ above: 0, below: 0, judged: 30 }, 38, "nl") // => "Geen onderdeel wijkt aan beide kanten duidelijk af van de rest"
+ * @example linkFinding({ above: 0, below: 0, judged: 0 }, 38, "en") // => "Cannot tell which units differ from the rest on both sides"
  */
-export function linkFinding({ above, below }: { above: number; below: number }, shown: number, locale: Locale): string {
+export function linkFinding(
+  { above, below, judged }: { above: number; below: number; judged: number },
+  shown: number,
+  locale: Locale,
+): string {
+  if (judged === 0)
+    return locale === "nl"
+      ? "Niet te zeggen welke onderdelen aan beide kanten afwijken van de rest"
+      : "Cannot tell which units differ from the rest on both sides";
   const total = numberWord(shown, locale);
   const word = (count: number) => numberWord(count, locale);
   if (locale === "nl") {

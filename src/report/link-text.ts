@@ -137,6 +137,16 @@ export function linkSentence({ lead, support }: Told, names: LinkNames, locale: 
 }
 
 /**
+ * The sentence below its own title: what the title has said is not said again.
+ *
+ * @example linkStand("Units with a also have b", "Units with a also have b, in several waves. It may not repeat.", "en") // => "It is so in several waves. It may not repeat."
+ */
+export function linkStand(title: string, sentence: string, locale: Locale): string {
+  const rest = sentence.startsWith(`${title}, `) ? sentence.slice(title.length + 2) : undefined;
+  return rest === undefined ? sentence : `${locale === "nl" ? "Dat is zo" : "It is so"} ${rest}`;
+}
+
+/**
  * Why a link is graded no higher, in a few words that stand in a sentence.
  *
  * @example reasonText({ scope: "w", reason: "no-variances", units: 40 }, "nl") // => "de bron geeft geen marges, dus ruis tussen onderdelen is niet te beoordelen"

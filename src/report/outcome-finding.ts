@@ -17,11 +17,11 @@ const most = 12;
 const recent = 12;
 
 /**
- * What a series of a business figure says of itself, in at most twelve words: whether and when it left its usual swing, that it stayed on
+ * What a series of a business figure says of itself, in at most twelve words: on which side and since when it is beyond its usual swing, that it stayed on
  * one side of its centre for long, that it only swings, or that this cannot be told (spec 3.8).
  *
  * @example outcomeFinding("Absence", { figures: [{ period_end: "2026-04-30", state: "ok" }] }, "en") // => "Absence: too few periods to judge"
- * @example outcomeFinding("Klachten", { figures: [{ period_end: "2026-01-31", state: "ok", signal: "above" }], swing: { centre: 1, course: "unclear" } }, "nl") // => "Klachten: buiten de gewone schommeling in januari 2026"
+ * @example outcomeFinding("Klachten", { figures: [{ period_end: "2026-01-31", state: "ok", signal: "above" }], swing: { centre: 1, course: "unclear" } }, "nl") // => "Klachten: boven de gewone schommeling in januari 2026"
  */
 export function outcomeFinding(name: string, { figures, swing }: OutcomeReading, locale: Locale): string {
   const say = words[locale];
@@ -34,12 +34,25 @@ export function outcomeFinding(name: string, { figures, swing }: OutcomeReading,
   if (swing?.centre === undefined) return full(say.few);
   const out = shown.findLast(({ signal }) => isOutside(signal));
   const month = (row: { period_end: string }) => formatMonth(row.period_end, locale);
-  if (out !== undefined && !isRecent(out, shown)) return full(say.back(month(out)));
-  if (out !== undefined) return full(out === shown.at(-1) ? say.outNow(month(out)) : say.out(month(out)));
+  if (out !== undefined && isOutside(out.signal)) {
+    const next = shown[shown.indexOf(out) + 1];
+    if (next === undefined) {
+      const first = startOfStay(figures, out);
+      return full(first === out ? say.outNow(out.signal, month(out)) : say.outSince(out.signal, month(first)));
+    }
+    return full(isRecent(out, shown) ? say.out(out.signal, month(out)) : say.back(month(next)));
+  }
   const run = shown.findLast(({ signal }) => isInRun(signal));
   if (run !== undefined && isRecent(run, shown))
     return full(run === shown.at(-1) ? say.runNow(month(run)) : say.run(month(run)));
   return full(say.usual[swing.course]);
+}
+
+/** The first of the periods, one after the other, that end with this one and lie beyond the same limit; a hidden one breaks the row. */
+function startOfStay<Row extends OutcomeReading["figures"][number]>(figures: readonly Row[], last: Row): Row {
+  const before = figures.slice(0, figures.indexOf(last));
+  const broken = before.findLastIndex(({ state, signal }) => state !== "ok" || signal !== last.signal);
+  return before[broken + 1] ?? last;
 }
 
 function isRecent<Row>(row: Row, shown: readonly Row[]): boolean {
@@ -61,7 +74,7 @@ export function leftLately(figures: readonly Pick<OutcomeFigure, "state" | "sign
 /**
  * How many series left their usual swing lately, as a title; it contradicts no row: only `above` and `below` count.
  *
- * @example swingFinding(1, 3, "en") // => "One of three series left its usual swing lately"
+ * @example swingFinding(1, 3, "en") // => "One of three figures left its usual swing lately"
  * @example swingFinding(0, 0, "nl") // => "Nog niet te zeggen wat gewoon schommelen is"
  */
 export function swingFinding(out: number, all: number, locale: Locale): string {
@@ -70,21 +83,21 @@ export function swingFinding(out: number, all: number, locale: Locale): string {
     if (all === 0) return "Nog niet te zeggen wat gewoon schommelen is";
     if (out === 0)
       return all === 1
-        ? "De reeks schommelt de laatste tijd zoals gewoon"
-        : "Alle reeksen schommelen de laatste tijd zoals gewoon";
+        ? "Het cijfer schommelt de laatste tijd zoals gewoon"
+        : "Alle cijfers schommelen de laatste tijd zoals gewoon";
     const start = some.charAt(0).toUpperCase() + some.slice(1);
-    if (all === 1) return "De reeks kwam onlangs buiten haar gewone schommeling";
-    if (out === all) return `Alle ${of} reeksen kwamen onlangs buiten hun gewone schommeling`;
+    if (all === 1) return "Het cijfer kwam onlangs buiten zijn gewone schommeling";
+    if (out === all) return `Alle ${of} cijfers kwamen onlangs buiten hun gewone schommeling`;
     return out === 1
-      ? `${start} van de ${of} reeksen kwam onlangs buiten haar gewone schommeling`
-      : `${start} van de ${of} reeksen kwamen onlangs buiten hun gewone schommeling`;
+      ? `${start} van de ${of} cijfers kwam onlangs buiten zijn gewone schommeling`
+      : `${start} van de ${of} cijfers kwamen onlangs buiten hun gewone schommeling`;
   }
   if (all === 0) return "Too early to tell what usual swing is";
-  if (out === 0) return all === 1 ? "The series lately swings as usual" : "All series lately swing as usual";
+  if (out === 0) return all === 1 ? "The figure lately swings as usual" : "All figures lately swing as usual";
   const start = some.charAt(0).toUpperCase() + some.slice(1);
-  if (all === 1) return "The series left its usual swing lately";
-  if (out === all) return `All ${of} series left their usual swing lately`;
-  return `${start} of ${of} series left ${out === 1 ? "its" : "their"} usual swing lately`;
+  if (all === 1) return "The figure left its usual swing lately";
+  if (out === all) return `All ${of} figures left their usual swing lately`;
+  return `${start} of ${of} figures left ${out === 1 ? "its" : "their"} usual swing lately`;
 }
 
 /**
@@ -144,14 +157,17 @@ interface FindingWords {
   hidden: string;
   few: string;
   usual: Record<OutcomeSeries["course"], string>;
-  out(month: string): string;
-  outNow(month: string): string;
+  out(side: "above" | "below", month: string): string;
+  outNow(side: "above" | "below", month: string): string;
+  outSince(side: "above" | "below", month: string): string;
   back(month: string): string;
   run(month: string): string;
   runNow(month: string): string;
   course: Record<OutcomeSeries["course"], string>;
   signals: Record<Signal, string>;
 }
+
+const sideNl = { above: "boven", below: "onder" };
 
 const words: Record<Locale, FindingWords> = {
   en: {
@@ -163,8 +179,9 @@ const words: Record<Locale, FindingWords> = {
       falling: "no jumps, but a fall",
       unclear: "swings as usual",
     },
-    out: (month) => `outside its usual swing, last in ${month}`,
-    outNow: (month) => `outside its usual swing in ${month}`,
+    out: (side, month) => `${side} its usual swing, last in ${month}`,
+    outNow: (side, month) => `${side} its usual swing in ${month}`,
+    outSince: (side, month) => `${side} its usual swing since ${month}`,
     back: (month) => `back to usual since ${month}`,
     run: (month) => `long on one side of its centre, last in ${month}`,
     runNow: (month) => `long on one side of its centre up to ${month}`,
@@ -190,8 +207,9 @@ const words: Record<Locale, FindingWords> = {
       falling: "geen sprongen, wel een daling",
       unclear: "schommelt zoals gewoon",
     },
-    out: (month) => `buiten de gewone schommeling, laatst in ${month}`,
-    outNow: (month) => `buiten de gewone schommeling in ${month}`,
+    out: (side, month) => `laatst ${sideNl[side]} de gewone schommeling in ${month}`,
+    outNow: (side, month) => `${sideNl[side]} de gewone schommeling in ${month}`,
+    outSince: (side, month) => `sinds ${month} ${sideNl[side]} de gewone schommeling`,
     back: (month) => `weer gewoon sinds ${month}`,
     run: (month) => `lang aan één kant, laatst in ${month}`,
     runNow: (month) => `lang aan één kant, ook in ${month}`,

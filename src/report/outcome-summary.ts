@@ -52,13 +52,19 @@ export function outcomeSummary(
   return {
     title:
       known.length === 1 && only !== undefined
-        ? only.finding
+        ? withRest(only.finding, read.length > 1, locale)
         : swingFinding(known.filter(({ isOut }) => isOut).length, known.length, locale),
     so: known.filter(({ isNews }) => isNews).map(({ finding }) => `${finding}.`),
     known: names(known),
     few: names(read.filter(({ isKnown }) => !isKnown)),
     worse: names(known.filter(({ isWorse }) => isWorse)),
   };
+}
+
+/** A finding about one of several figures says that of the others nothing is known, where twelve words allow. */
+function withRest(finding: string, hasOthers: boolean, locale: Locale): string {
+  const whole = `${finding}; ${locale === "nl" ? "over de rest niets te zeggen" : "of the rest nobody can tell"}`;
+  return hasOthers && whole.split(" ").length <= 12 ? whole : finding;
 }
 
 /**

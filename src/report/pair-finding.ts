@@ -117,15 +117,15 @@ export function firstToTalkAbout(pairs: readonly PairReport[]): PairReport | und
 export function valuesStand(pairs: readonly PairReport[], locale: Locale): string[] {
   const nl = locale === "nl";
   const named = (labels: readonly (Label | undefined)[]) =>
-    pairs.filter((pair) => labels.includes(latestLabel(pair))).map(({ title }) => inLocale(title, locale));
+    pairs.filter((pair) => labels.includes(latestLabel(pair))).map(({ title }) => `“${inLocale(title, locale)}”`);
   const told = pairs.flatMap((pair) => {
     const label = latestLabel(pair);
     const name = inLocale(pair.title, locale);
-    return isClear(label) && label !== undefined ? [`${name} (${pairWords(label, pair.kind, locale)})`] : [];
+    return isClear(label) && label !== undefined ? [`“${name}” (${pairWords(label, pair.kind, locale)})`] : [];
   });
   const first = firstToTalkAbout(pairs);
   const sentence = (start: string, names: readonly string[]) =>
-    names.length === 0 ? [] : [`${start}: ${listed(names)}.`];
+    names.length === 0 ? [] : [`${start}: ${listed(names, locale)}.`];
   return [
     ...sentence(nl ? "Duidelijk verschil" : "Clearly apart", told),
     ...sentence(nl ? "Klein verschil" : "Slightly apart", named(["slightly-higher", "slightly-lower"])),
@@ -137,8 +137,8 @@ export function valuesStand(pairs: readonly PairReport[], locale: Locale): strin
         ? "Geen enkele waarde vraagt als eerste om een gesprek."
         : "No value asks to be talked about first."
       : nl
-        ? `Praat eerst over: ${inLocale(first.title, locale)}. Een verschil is een begin van een gesprek en geen rapportcijfer.`
-        : `Talk first about: ${inLocale(first.title, locale)}. A difference starts a conversation; it is no mark.`,
+        ? `Praat eerst over “${inLocale(first.title, locale)}”. Een verschil is een begin van een gesprek en geen rapportcijfer.`
+        : `Talk first about “${inLocale(first.title, locale)}”. A difference starts a conversation; it is no mark.`,
   ];
 }
 
@@ -161,7 +161,9 @@ export function pairsChance({ judged, clear }: { judged: number; clear: number }
   return `Of ${all} differences ${word} ${clear === 1 ? "is" : "are"} clear, in bold. About one in twenty of these may be chance: here ${chance}.`;
 }
 
-/** Names after each other; a comma may be part of a name. */
-function listed(names: readonly string[]): string {
-  return names.join("; ");
+/** Names after each other, in quotes: a comma may be part of a name. */
+function listed(names: readonly string[], locale: Locale): string {
+  const last = names.at(-1) ?? "";
+  const others = names.slice(0, -1);
+  return others.length === 0 ? last : `${others.join(", ")} ${locale === "nl" ? "en" : "and"} ${last}`;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { driverFigures } from "../../src/charts/driver-figures.ts";
 import { placeNames } from "../../src/charts/name-places.ts";
+import { outcomeFigure } from "../../src/charts/outcome-figure.ts";
 import { promoterFigures } from "../../src/charts/promoter-figures.ts";
+import { outcome } from "../../src/survey/outcome.ts";
 import { drivers, insight, promoters } from "./insight-parts.ts";
 import { site } from "./report.ts";
 
@@ -59,6 +61,43 @@ describe("promoters over the waves", () => {
     expect(rows.map(({ label }) => label)).toEqual(["higher", "higher", "higher"]);
     const [figure] = promoterFigures({ site, insight }, "en").figures;
     expect(figure?.title).toBe("eNPS: since November 2025 clearly more promoters and detractors");
+  });
+});
+
+describe("promoters of several surveys of employees", () => {
+  it("are told apart by their survey, since those who begin or leave are not all employees", () => {
+    const [lead] = site.surveys.filter(({ id }) => id === "employee");
+    const [own] = site.subjects.filter(({ id }) => id === "employee.recommend");
+    const [item] = promoters.items;
+    if (lead === undefined || own === undefined || item === undefined) throw new Error("no survey");
+    const leaving = { ...own, id: "exit.recommend", survey: "exit" };
+    const several = {
+      ...site,
+      surveys: [...site.surveys, { ...lead, id: "exit", title: { nl: "Vertrekonderzoek", en: "Exit survey" } }],
+      subjects: [...site.subjects, leaving],
+    };
+    const both = { items: [item, { ...item, subject: leaving.id }] };
+    const read = ((part: string) => (part === "promoters" ? both : undefined)) as typeof insight;
+    const { figures } = promoterFigures({ site: several, insight: read }, "en");
+    expect(figures.map(({ title }) => title)[1]).toBe(
+      "Exit survey: since November 2025 clearly more promoters and detractors",
+    );
+    expect(new Set(figures.map(({ title }) => title)).size).toBe(2);
+    expect(figures.map(({ subtitle }) => subtitle)[1]).toBe("eNPS: Exit survey, two waves");
+  });
+});
+
+describe("a business figure", () => {
+  it("says per how many it is where its number has no sign", () => {
+    const text = { nl: "Klachten", en: "Complaints" };
+    const own = { title: text, definition: text, source: text, unit: "number", better: "down", side: "cx" };
+    const subtitles = (["rate", "amount"] as const).map((counted) => {
+      const outcomes = { complaints: outcome.parse({ ...own, counted }) };
+      const given = { site: { ...site, outcomes }, outcome: "complaints", unit: "acme", series: [] };
+      return outcomeFigure({ ...given, size: "third" }, "en").subtitle;
+    });
+    expect(subtitles[0]).toContain("Complaints (per hundred)");
+    expect(subtitles[1]).not.toContain("hundred");
   });
 });
 

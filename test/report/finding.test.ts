@@ -56,8 +56,8 @@ describe("every finding", () => {
       ...[0, 1, 5].flatMap((clear) => [
         changesFinding(clear, 9, "November 2025", locale),
         heatFinding(clear, 38, locale),
-        linkFinding({ above: clear, below: 0 }, 38, locale),
-        linkFinding({ above: clear, below: 2 }, 38, locale),
+        linkFinding({ above: clear, below: 0, judged: clear }, 38, locale),
+        linkFinding({ above: clear, below: 2, judged: clear + 2 }, 38, locale),
       ]),
       distributionFinding("62%", "14%", false, locale),
       likertFinding("48%", "71%", locale),

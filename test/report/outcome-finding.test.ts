@@ -9,7 +9,7 @@ const signals: Signal[] = ["above", "below", "run-above", "run-below", "usual"];
 const longest = { en: "First-contact resolution", nl: "In één keer opgelost" };
 
 describe("outcomeFinding(name, reading)", () => {
-  it("says that a series left its usual swing only where a row does, and names the month of the last one", () => {
+  it("says that a series left its usual swing only where a row does, and names the side, and since when", () => {
     const series = fc.array(fc.constantFrom(...signals), { minLength: 10, maxLength: 30 });
     fc.assert(
       fc.property(series, fc.constantFrom("en" as const, "nl" as const), (marks, locale) => {
@@ -23,13 +23,19 @@ describe("outcomeFinding(name, reading)", () => {
         const said = outcomeFinding(longest[locale], { figures, swing: { centre: 5, course: "unclear" } }, locale);
         const isBeyond = (signal: Signal) => signal === "above" || signal === "below";
         const lately = marks.slice(-12);
-        expect(/outside|buiten/.test(said)).toBe(lately.some(isBeyond));
+        expect(/above|below|boven|onder/.test(said)).toBe(lately.some(isBeyond));
+        const latest = marks.findLast(isBeyond);
+        if (lately.some(isBeyond)) expect(/above|boven/.test(said)).toBe(latest === "above");
         expect(/back to usual|weer gewoon/.test(said)).toBe(marks.some(isBeyond) && !lately.some(isBeyond));
         if (!marks.some(isBeyond))
           expect(/long on one side|lang aan/.test(said)).toBe(lately.some((signal) => signal !== "usual"));
         const year = said.match(/20\d\d/)?.[0];
-        const last = figures.findLast(({ signal }) => (marks.some(isBeyond) ? isBeyond(signal) : signal !== "usual"));
-        if (year !== undefined) expect(year).toBe(last?.period_end.slice(0, 4));
+        const last = marks.findLastIndex((signal) => (marks.some(isBeyond) ? isBeyond(signal) : signal !== "usual"));
+        // It is "since" the first of a stay up to now, and "back to usual" from the month after the last one beyond.
+        const stay = marks.slice(0, last).findLastIndex((signal) => signal !== marks[last]) + 1;
+        const isNow = last === marks.length - 1 && marks.some(isBeyond);
+        const told = isNow ? stay : marks.some(isBeyond) && !lately.some(isBeyond) ? last + 1 : last;
+        if (year !== undefined) expect(year).toBe(figures[told]?.period_end.slice(0, 4));
         expect(said.split(" ").length).toBeLessThanOrEqual(12);
         expect(said.startsWith(longest[locale])).toBe(true);
       }),
@@ -109,6 +115,18 @@ describe("outcomeSummary(site, outcomes)", () => {
     expect(outcomeSummary(site, seriesOf([...usual, "below"]), "en").worse).toEqual([]);
     expect(outcomeSummary(site, seriesOf([...usual, "above", "usual"]), "en").worse).toEqual([]);
     expect(outcomeSummary(site, seriesOf([...usual, "run-above"]), "en").worse).toEqual([]);
+  });
+
+  it("says on top that of the other figures nothing is known", () => {
+    const many = { outcomes: { ...site.outcomes, turnover: definition } };
+    const own = [...seriesOf(usual), { outcome: "turnover", unit: "all", series: [], latest: [] }];
+    expect(outcomeSummary(many, own, "en").title).toBe("Complaints: swings as usual; of the rest nobody can tell");
+  });
+
+  it("says since when a series is beyond, not only that it is", () => {
+    expect(outcomeSummary(site, seriesOf([...usual, "above", "above"]), "nl").so).toEqual([
+      "Klachten: sinds november 2025 boven de gewone schommeling.",
+    ]);
   });
 
   it("has nothing to say of a series that swings as usual", () => {

@@ -86,15 +86,15 @@ describe("the standfirst", () => {
 
   it("puts every pair under its own verdict, and begins the talk with the largest clear difference", () => {
     expect(valuesStand(pairs, "en")).toEqual([
-      "Clearly apart: apart (clearly lower inside than outside); hoped (clearly below what was expected).",
-      "Slightly apart: small.",
-      "About the same: near.",
-      "Cannot tell: vague.",
-      "Side by side, not subtracted: other.",
-      "Talk first about: hoped. A difference starts a conversation; it is no mark.",
+      "Clearly apart: “apart” (clearly lower inside than outside) and “hoped” (clearly below what was expected).",
+      "Slightly apart: “small”.",
+      "About the same: “near”.",
+      "Cannot tell: “vague”.",
+      "Side by side, not subtracted: “other”.",
+      "Talk first about “hoped”. A difference starts a conversation; it is no mark.",
     ]);
     expect(valuesStand(pairs, "nl")[0]).toBe(
-      "Duidelijk verschil: apart (binnen duidelijk lager dan buiten); hoped (duidelijk onder de verwachting).",
+      "Duidelijk verschil: “apart” (binnen duidelijk lager dan buiten) en “hoped” (duidelijk onder de verwachting).",
     );
   });
 

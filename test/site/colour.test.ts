@@ -573,12 +573,12 @@ describe("findings", () => {
     if (!download.startsWith("map-")) return undefined;
     const units = downloadOf(route, figure);
     const [unitColumn = "", , ...ids] = Object.keys(units[0] ?? {});
-    const both = (label: string) =>
+    const both = (...labels: string[]) =>
       units.filter((row) =>
         ids.every((id) => {
           const [survey = "", ...subject] = id.split(".");
           const wave = rows.latest(survey, subject.join("."));
-          return (
+          return labels.includes(
             rows.find({
               kind: "gap",
               unit: row[unitColumn] ?? "",
@@ -586,11 +586,13 @@ describe("findings", () => {
               subject: subject.join("."),
               against: "rest",
               wave: wave ?? "",
-            })[0]?.label === label
+            })[0]?.label ?? "",
           );
         }),
       ).length;
-    return linkFinding({ above: both("higher"), below: both("lower") }, units.length, locale);
+    const told = ["higher", "slightly-higher", "no-meaningful-difference", "slightly-lower", "lower"];
+    const found = { above: both("higher"), below: both("lower"), judged: both(...told) };
+    return linkFinding(found, units.length, locale);
   }
 });
 

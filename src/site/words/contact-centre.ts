@@ -8,8 +8,8 @@ const en = {
   inShort: "In short",
   inShortAside: "What is so, what cannot be told, what to do first. Lately: in the last twelve periods.",
   so: "What is so.",
-  nothingOut: "No monthly series of customer contact left its usual swing lately.",
-  noSwing: "No series is long enough yet to know its usual swing.",
+  nothingOut: "No monthly figure of customer contact left its usual swing lately.",
+  noSwing: "No figure has enough periods yet to know its usual swing.",
   cannot: "What cannot be told.",
   beside:
     "Figures that stand beside each other need not go together: which do is on the page on employees and customers together.",
@@ -22,7 +22,7 @@ const en = {
   wait: "Nothing moved the wrong way beyond what is usual. Keep the monthly figures going, and do not respond to a single month.",
   months: "Month by month",
   monthsAside:
-    "Between two waves these series go on. Grey band: the usual swing. Triangle and colour: beyond it. Square: a long run on one side of the centre.",
+    "Between two waves this count goes on. Grey band: the usual swing. Triangle and colour: beyond it. Square: a long run on one side of the centre.",
   units: "By unit",
   unitsAside:
     "Each figure in its latest period, with what chance alone may make of it; beside it what employees say. A word where a month lies beyond the usual swing of that unit.",
@@ -49,8 +49,8 @@ const nl: typeof en = {
   inShort: "In het kort",
   inShortAside: "Wat er is, wat niet te zeggen is, wat je het eerst doet. Onlangs: in de laatste twaalf perioden.",
   so: "Wat er is.",
-  nothingOut: "Geen maandreeks van klantcontact kwam onlangs buiten haar gewone schommeling.",
-  noSwing: "Nog geen reeks is lang genoeg om te weten wat gewoon schommelen is.",
+  nothingOut: "Geen maandcijfer van klantcontact kwam onlangs buiten zijn gewone schommeling.",
+  noSwing: "Nog geen cijfer heeft genoeg perioden om te weten wat gewoon schommelen is.",
   cannot: "Wat niet te zeggen is.",
   beside:
     "Cijfers die naast elkaar staan, gaan niet vanzelf samen: welke dat doen, staat op de pagina over medewerker en klant samen.",
@@ -63,7 +63,7 @@ const nl: typeof en = {
   wait: "Niets bewoog verder dan gewoon de verkeerde kant op. Houd de maandcijfers bij en reageer niet op één maand.",
   months: "Maand voor maand",
   monthsAside:
-    "Tussen twee metingen lopen deze meetperioden door. Grijze band: de gewone schommeling. Driehoek en kleur: erbuiten. Vierkant: lang aan één kant van het midden.",
+    "Tussen twee metingen loopt deze telling door. Grijze band: de gewone schommeling. Driehoek en kleur: erbuiten. Vierkant: lang aan één kant van het midden.",
   units: "Per onderdeel",
   unitsAside:
     "Elk cijfer in zijn laatste periode, met wat toeval alleen ermee kan doen; ernaast wat medewerkers zeggen. Een woord waar een maand buiten de gewone schommeling van dat onderdeel ligt.",

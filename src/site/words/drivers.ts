@@ -1,17 +1,18 @@
+import { numberWord } from "../../report/number-word.ts";
 import type { Locale } from "../../survey/text.ts";
 
 const en = {
   name: "What goes with it",
   stand: (scores: string) =>
-    `For each outcome we look at who answers how: which scores are higher where the outcome is higher, from person to person, and how much of it goes with each. Named is only what is clear. Of the rest nobody can tell. The outcomes: ${scores}.`,
+    `This page shows which scores are higher among people who score higher on ${scores}, and how much goes with each. Only what is clear is named; of the rest nobody can tell. What goes together need not be a cause.`,
   none: "There is no outcome here with scores beside it.",
   noneBody: "A survey needs a question such as a recommendation, and at least two other scores of the same people.",
   glance: "At a glance",
   glanceAside: "In the latest wave of each survey, the whole organisation.",
   outcome: "Outcome",
   heavy: "Weighs much",
-  low: "and scores low",
-  explained: "Goes with all together",
+  low: "(scores low)",
+  explained: "Goes with all scores together",
   nothing: "cannot tell",
   first: "What to do first",
   firstAside: "Advice, not proof: these answers cannot show what made what.",
@@ -28,8 +29,11 @@ const en = {
   tryTitle: "Try it small, and look again",
   tryText:
     "Change something in a few units and compare with the others in the next wave. Only that can show whether it helps.",
-  history: (name: string, heavy: string, told: string) => `${name} weighed much in ${heavy} of ${told} waves.`,
-  historyNone: (told: string) => `In none of ${told} waves a score clearly weighed much.`,
+  history: (name: string, heavy: number, told: number) =>
+    heavy === told
+      ? `${name} weighed much in all ${numberWord(told, "en")} waves.`
+      : `${name} weighed much in ${numberWord(heavy, "en")} of ${numberWord(told, "en")} waves.`,
+  historyNone: (told: number) => `In none of ${numberWord(told, "en")} waves did a score clearly weigh much.`,
   units: "Units with figures of their own",
   unitsAside: (needed: string) =>
     `A unit has its own figures from ${needed} complete answers on, where what is left beside such units has as many. With fewer answers less is clear.`,
@@ -50,7 +54,7 @@ const en = {
 const nl: typeof en = {
   name: "Wat ermee samengaat",
   stand: (scores) =>
-    `Bij elke uitkomst kijken we wie wat antwoordt: welke scores van mens tot mens hoger zijn waar de uitkomst hoger is, en hoeveel er met elk samengaat. We noemen alleen wat duidelijk is. Over de rest is niets te zeggen. De uitkomsten: ${scores}.`,
+    `Hier staat welke scores hoger zijn bij mensen die hoger scoren op ${scores}, en hoeveel er met elk samengaat. We noemen alleen wat duidelijk is; over de rest is niets te zeggen. Wat samengaat, hoeft geen oorzaak te zijn.`,
   none: "Er is hier geen uitkomst waar scores naast liggen.",
   noneBody:
     "Daarvoor heeft een onderzoek een vraag nodig zoals een aanbeveling, en ten minste twee andere scores van dezelfde mensen.",
@@ -58,8 +62,8 @@ const nl: typeof en = {
   glanceAside: "In de laatste meting van elk onderzoek, de hele organisatie.",
   outcome: "Uitkomst",
   heavy: "Weegt zwaar",
-  low: "en scoort laag",
-  explained: "Gaat samen met alles bij elkaar",
+  low: "(scoort laag)",
+  explained: "Gaat samen met alle scores bij elkaar",
   nothing: "niet te zeggen",
   first: "Wat je het eerst doet",
   firstAside: "Advies, geen bewijs: uit deze antwoorden is niet op te maken wat waarvan komt.",
@@ -77,8 +81,11 @@ const nl: typeof en = {
   tryTitle: "Probeer het klein en kijk opnieuw",
   tryText:
     "Verander iets in een paar onderdelen en vergelijk ze bij de volgende meting met de andere. Alleen dat kan laten zien of het helpt.",
-  history: (name, heavy, told) => `${name} woog zwaar in ${heavy} van de ${told} metingen.`,
-  historyNone: (told) => `In geen van de ${told} metingen woog een score duidelijk zwaar.`,
+  history: (name, heavy, told) =>
+    heavy === told
+      ? `${name} woog zwaar in alle ${numberWord(told, "nl")} metingen.`
+      : `${name} woog zwaar in ${numberWord(heavy, "nl")} van de ${numberWord(told, "nl")} metingen.`,
+  historyNone: (told) => `In geen van de ${numberWord(told, "nl")} metingen woog een score duidelijk zwaar.`,
   units: "Onderdelen met eigen cijfers",
   unitsAside: (needed) =>
     `Een onderdeel heeft eigen cijfers vanaf ${needed} volledige antwoorden, als wat er naast zulke onderdelen overblijft er ook zoveel heeft. Bij minder antwoorden is minder duidelijk.`,

@@ -8,7 +8,7 @@ const en = {
   notTold: "Which side moves first cannot be told.",
   beginAt: (units: string) => `Begin at ${units}: clearly lower than the rest on both sides.`,
   nobodyClear:
-    "No unit is clearly lower than the rest on both sides, so there is no obvious place to begin; talk with a few from each group.",
+    "Which unit to begin with cannot be told: of none it is clear that it is lower than the rest on both sides. Talk with a few from each group.",
   noUnits: "There are no units to set beside each other.",
   without: (low: string, high: string) => `Whichever single unit is left out, r lies between ${low} and ${high}.`,
   partial: (among: string, r: string, low: string, high: string) =>
@@ -55,7 +55,7 @@ const en = {
   more: (count: string) => `and ${count} more`,
   nobody: "no unit",
   play: "Play:",
-  contact: "Contact makes the difference?",
+  contact: "Does contact make the difference?",
   contactAside: "The same dots, three times. Groups by contact are fixed beforehand, in the list of units.",
   channels: "By channel",
   channelsAside: "Customers of one channel beside the employees of the unit they spoke with.",
@@ -75,7 +75,7 @@ const nl: typeof en = {
   notTold: "Welke kant het eerst beweegt, is niet te zeggen.",
   beginAt: (units) => `Begin bij ${units}: aan beide kanten duidelijk lager dan de rest.`,
   nobodyClear:
-    "Geen onderdeel is aan beide kanten duidelijk lager dan de rest, dus er is geen vanzelfsprekend begin; praat met een paar onderdelen uit elke groep.",
+    "Bij welk onderdeel je begint, is niet te zeggen: van geen is duidelijk dat het aan beide kanten lager is dan de rest. Praat met een paar onderdelen uit elke groep.",
   noUnits: "Er zijn geen onderdelen om naast elkaar te leggen.",
   without: (low, high) => `Laat je één onderdeel weg, welk dan ook, dan ligt r tussen ${low} en ${high}.`,
   partial: (among, r, low, high) => `Tussen onderdelen met ${among} is r ongeveer ${r} (tussen ${low} en ${high}).`,

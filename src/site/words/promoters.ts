@@ -6,7 +6,7 @@ const en = {
   standOf: (who: string, promoters: string, detractors: string) =>
     `Of ${who} ${promoters} are promoters and ${detractors} detractors.`,
   standSince: (who: string, finding: string) => `Of ${who}: ${finding}.`,
-  standEnd: "Named as a change is only what is larger than chance.",
+  standEnd: "Only what is larger than chance is called a change.",
   none: "Nobody was asked here whether they would recommend the organisation.",
   moved: "What moved, and what did not",
   movedAside: "The whole organisation, the latest wave against the wave before it.",
@@ -18,6 +18,7 @@ const en = {
   sinceFirst: "Since the first wave to compare",
   since: (month: string) => `since ${month}`,
   noChange: "nothing to compare with",
+  notJudged: "not judged",
   labels: {
     higher: "clearly more",
     lower: "clearly fewer",
@@ -56,13 +57,13 @@ const en = {
   ],
   byUnit: "By unit",
   byUnitAside: "The latest wave. Units stand in the order of the organisation, not by their score.",
-  byUnitOf: (name: string) => `${name} by unit`,
+  byUnitOf: (name: string) => `${name}: by unit`,
   unit: "Unit",
   answers: "Answers",
   promoterChange: "Promoters since the wave before",
   detractorChange: "Detractors since the wave before",
   chance: (judged: string, clear: string) =>
-    `Judged here are ${judged} changes of units; ${clear} of them are clear. Of clear ones about one in twenty may be chance.`,
+    `Judged here are ${judged} changes of units; ${clear} of them are clear. Of the clear ones about one in twenty may be chance.`,
 };
 
 const nl: typeof en = {
@@ -82,6 +83,7 @@ const nl: typeof en = {
   sinceFirst: "Sinds de eerste meting die te vergelijken is",
   since: (month) => `sinds ${month}`,
   noChange: "niets om mee te vergelijken",
+  notJudged: "niet beoordeeld",
   labels: {
     higher: "duidelijk meer",
     lower: "duidelijk minder",
@@ -124,7 +126,7 @@ const nl: typeof en = {
   ],
   byUnit: "Per onderdeel",
   byUnitAside: "De laatste meting. Onderdelen staan in de volgorde van de organisatie, niet op score.",
-  byUnitOf: (name) => `${name} per onderdeel`,
+  byUnitOf: (name) => `${name}: per onderdeel`,
   unit: "Onderdeel",
   answers: "Antwoorden",
   promoterChange: "Promotors sinds de meting ervoor",

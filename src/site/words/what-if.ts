@@ -14,7 +14,7 @@ const en = {
   high: "High",
   source: "Where it comes from",
   effect: "what changes",
-  product: "product of all",
+  product: "all of these multiplied",
   zero: "Whether this goes together with what employees say is not strongly shown, so it remains possible that nothing changes: the low end is zero.",
   zeroAlone:
     "No link in this report stands behind what changes, so it remains possible that nothing does: the low end is zero.",
@@ -45,7 +45,7 @@ const nl: typeof en = {
   high: "Hoog",
   source: "Waar het vandaan komt",
   effect: "wat verandert",
-  product: "product van alles",
+  product: "alles met elkaar vermenigvuldigd",
   zero: "Dat dit samengaat met wat medewerkers zeggen, is niet sterk aangetoond. Het blijft dus mogelijk dat er niets verandert: de lage waarde is nul.",
   zeroAlone:
     "Achter wat verandert staat geen samenhang in dit rapport. Het blijft dus mogelijk dat er niets verandert: de lage waarde is nul.",
