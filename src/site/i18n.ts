@@ -268,7 +268,6 @@ const en = {
   otherMetrics: "Other ways to score it",
   comparable: "Comparable",
   comparableYes: "Yes: the same question was asked",
-  comparableNo: "No: context only",
 
   // how answers go together
   reading: "What this says",
@@ -780,7 +779,6 @@ const nl: Words = {
   otherMetrics: "Andere manieren om het te scoren",
   comparable: "Vergelijkbaar",
   comparableYes: "Ja: dezelfde vraag is gesteld",
-  comparableNo: "Nee: alleen ter illustratie",
 
   reading: "Wat dit zegt",
   hangTogether: "Hoe goed de vragen samenhangen",

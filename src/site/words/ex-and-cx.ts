@@ -1,4 +1,4 @@
-import type { MapCorner } from "../../charts/map-groups.ts";
+import type { MapCorner } from "../../survey/map-corner.ts";
 
 const en = {
   answer: "How sure is that?",
@@ -9,7 +9,6 @@ const en = {
   beginAt: (units: string) => `Begin at ${units}: clearly lower than the rest on both sides.`,
   nobodyClear:
     "No unit is clearly lower than the rest on both sides, so there is no obvious place to begin; talk with a few from each group.",
-  noUnits: "There are no units to set beside each other.",
   without: (low: string, high: string) => `Whichever single unit is left out, r lies between ${low} and ${high}.`,
   partial: (among: string, r: string, low: string, high: string) =>
     `Among units of ${among}, r is about ${r} (between ${low} and ${high}).`,
@@ -76,7 +75,6 @@ const nl: typeof en = {
   beginAt: (units) => `Begin bij ${units}: aan beide kanten duidelijk lager dan de rest.`,
   nobodyClear:
     "Geen onderdeel is aan beide kanten duidelijk lager dan de rest, dus er is geen vanzelfsprekend begin; praat met een paar onderdelen uit elke groep.",
-  noUnits: "Er zijn geen onderdelen om naast elkaar te leggen.",
   without: (low, high) => `Laat je één onderdeel weg, welk dan ook, dan ligt r tussen ${low} en ${high}.`,
   partial: (among, r, low, high) => `Tussen onderdelen met ${among} is r ongeveer ${r} (tussen ${low} en ${high}).`,
   among: { headcount: "een gelijke formatie", answers: "evenveel antwoorden", directorate: "dezelfde directie" },
