@@ -20,7 +20,8 @@ const none = { units: 60, waves: 6, people: { ex: 20, cx: 30 }, apart: 0.8, wobb
 const planted = [
   { units: 40, waves: 4, r: 0.9, deserves: "strong" },
   { units: 40, waves: 1, r: 0.9, deserves: "indicative" },
-  { units: 20, waves: 4, r: 0.9, deserves: "indicative" },
+  // Fewer than thirty units are never strong, and among so many links looked at together often not told at all.
+  { units: 20, waves: 4, r: 0.9, deserves: undefined },
   { units: 40, waves: 4, r: 0, deserves: "insufficient" },
 ] as const;
 
@@ -48,7 +49,7 @@ export function nullOrganisation({ runs, random }: Chance): Simulation {
       const headline = links.find(({ kind, scope, wave }) => kind === "headline" && scope === wave);
       counts[headline?.grade ?? "insufficient"] += 1;
     }
-    return { own, counts, deserved: measuredShare(counts[own.deserves], few) };
+    return { own, counts };
   });
   const share = (hits: number) => measuredShare(hits, seeds);
   return {
@@ -66,13 +67,16 @@ export function nullOrganisation({ runs, random }: Chance): Simulation {
         [share(found.untested)],
         [0, 0],
       ),
-      ...graded.map(({ own, deserved }) =>
-        between(
-          `A planted link of ${own.r} over ${own.units} units and ${own.waves} ${own.waves === 1 ? "wave" : "waves"} is called ${own.deserves} in 0.8 or more (spec 8.7)`,
-          [deserved],
-          [0.8, 1],
-        ),
-      ),
+      ...graded.map(({ own, counts }) => {
+        const planted = `A planted link of ${own.r} over ${own.units} units and ${own.waves} ${own.waves === 1 ? "wave" : "waves"}`;
+        return own.deserves === undefined
+          ? between(`${planted} is never called strong (spec 8.7)`, [measuredShare(counts.strong, few)], [0, 0])
+          : between(
+              `${planted} is called ${own.deserves} in 0.8 or more (spec 8.7)`,
+              [measuredShare(counts[own.deserves], few)],
+              [0.8, 1],
+            );
+      }),
     ],
     tables: [
       {

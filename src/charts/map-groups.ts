@@ -1,17 +1,13 @@
 import type { MeasureReport, SiteReport, Subject } from "../report/site-report.ts";
+import { type MapCorner, mapCorner } from "../survey/map-corner.ts";
 import type { Reports } from "./page-figures.ts";
 import { unitRows } from "./unit-rows.ts";
-
-/** A quarter of the map of units. */
-export type MapCorner = "both-lower" | "employees-lower" | "customers-lower" | "both-higher";
 
 /** The units in a quarter of the map, those that stand there clearly first. */
 export interface MapGroup {
   corner: MapCorner;
   units: { id: string; clear: boolean }[];
 }
-
-const corners: readonly MapCorner[] = ["both-lower", "employees-lower", "customers-lower", "both-higher"];
 
 /**
  * The units of the map by where they stand beside the whole organisation on both sides. A place on the map may be chance; `clear` says that
@@ -39,7 +35,7 @@ export function mapGroups(
     const isClear = ({ beside, label }: Standing) => label === (beside < 0 ? "lower" : "higher");
     return [{ id, corner, clear: isClear(x) && isClear(y), far: Math.abs(x.beside) }];
   });
-  return corners.map((corner) => ({
+  return mapCorner.options.map((corner) => ({
     corner,
     units: placed
       .filter((unit) => unit.corner === corner)

@@ -1,7 +1,7 @@
+import { headlineOf, leadingSubjects, surveysInOrder, widerSubjects } from "../report/leading-subjects.ts";
 import type { Locale } from "../survey/text.ts";
 import { changeFigure } from "./change-figure.ts";
 import { heatFigure } from "./heat-figure.ts";
-import { headlineOf, leadingSubjects, surveysInOrder, widerSubjects } from "./leading-subjects.ts";
 import { measureFrame } from "./measure-frame.ts";
 import { outcomeSparks, sparks } from "./minis.ts";
 import type { PageFigures, Reports } from "./page-figures.ts";

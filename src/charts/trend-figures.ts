@@ -1,7 +1,7 @@
+import { headlineOf, surveysInOrder, widerSubjects } from "../report/leading-subjects.ts";
 import type { Subject } from "../report/site-report.ts";
 import type { Locale } from "../survey/text.ts";
 import type { Figure } from "./figure.ts";
-import { headlineOf, surveysInOrder, widerSubjects } from "./leading-subjects.ts";
 import type { PageFigures, Reports } from "./page-figures.ts";
 import { trendFigure } from "./trend-figure.ts";
 

@@ -1,5 +1,5 @@
+import { headlineOf, leadingSubjects, surveysInOrder, widerSubjects } from "../report/leading-subjects.ts";
 import type { Locale } from "../survey/text.ts";
-import { headlineOf, leadingSubjects, surveysInOrder, widerSubjects } from "./leading-subjects.ts";
 import { measureFrame } from "./measure-frame.ts";
 import { dotRows, outcomeSparks, sparks } from "./minis.ts";
 import type { PageFigures, Reports } from "./page-figures.ts";

@@ -2,6 +2,7 @@ import { formatCount, formatDifference, formatInterval, formatScore, formatShort
 import { labelWords } from "../report/label-words.ts";
 import { latestLabel, pairFinding } from "../report/pair-finding.ts";
 import type { ScoreRow } from "../report/rows.ts";
+import { sentenceStart } from "../report/sentence-start.ts";
 import type { Measure, SiteReport, Subject } from "../report/site-report.ts";
 import type { PairReport } from "../report/values-report.ts";
 import { inLocale, type Locale } from "../survey/text.ts";
@@ -123,9 +124,9 @@ function pairFigure(
       caption: say.alt(name),
       head: [
         shared.wave,
-        upper(insideName),
+        sentenceStart(insideName),
         insideMargin,
-        upper(outsideName),
+        sentenceStart(outsideName),
         outsideMargin,
         say.difference,
         say.reading,
@@ -219,8 +220,4 @@ function monthsOf({ waves }: PairReport, site: SiteReport, locale: Locale): stri
 function monthOf(site: SiteReport, wave: string, locale: Locale): string {
   const found = site.waves.find(({ id }) => id === wave);
   return found === undefined ? wave : formatShortMonth(found.start, locale);
-}
-
-function upper(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

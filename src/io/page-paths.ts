@@ -1,23 +1,6 @@
+import { fixedPages } from "../report/fixed-pages.ts";
 import type { SiteReport } from "../report/site-report.ts";
 import type { Text } from "./read-texts.ts";
-
-/** The pages that every site has, by their path below the language; the empty one is the overview. */
-const fixedPages = [
-  "",
-  "trends",
-  "waves",
-  "units",
-  "measures",
-  "ex-and-cx",
-  "playbook",
-  "guide",
-  "guide/phrases",
-  "guide/card",
-  "methods",
-  "data-quality",
-  "privacy",
-  "search",
-];
 
 /**
  * The paths that a link inside the site may lead to: the fixed pages, one a wave, unit and measure, and one a text.

@@ -4,6 +4,7 @@ import { type Pattern, patternKey, patternTally } from "../counts/pattern-tally.
 import type { SurveyCounts } from "../counts/survey-counts.ts";
 import { exactWeight } from "../counts/tally.ts";
 import { tookPart } from "../counts/took-part.ts";
+import { listed } from "../report/listed.ts";
 import type { FrameUse } from "../report/report-input.ts";
 import { MethodError } from "../stats/method-error.ts";
 import { type Frame, unitVariable } from "../survey/frame.ts";
@@ -38,7 +39,7 @@ export async function readWeightedAnswers(
   const variables = [...frame.keys()];
   const fewest = fewestRespondents(found, frame);
   if (responseSpread(found, frame) <= alikeWithin) {
-    const expected = `response differs by at most ${alikeWithin} points between the categories of ${listed(variables)}: no weights were made`;
+    const expected = `response differs by at most ${alikeWithin} points between the categories of ${listed(variables, "en")}: no weights were made`;
     notices.add({ file: frameSource.file, expected, remedy: "nothing to do; the figures count everybody once" });
     if (context.respond !== undefined) await readAnswers(source, context, problemList());
     return { counts, frame: { variables, fewest, marginError: 0 } };
@@ -144,8 +145,4 @@ function weightsFor(
     });
     return undefined;
   }
-}
-
-function listed(names: readonly string[]): string {
-  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "");
 }

@@ -2,10 +2,10 @@ import type { Locale } from "../survey/text.ts";
 import { isHeavy } from "./make-drivers-insight.ts";
 import { numberWord } from "./number-word.ts";
 import type { DriverRow } from "./rows.ts";
+import { sentenceStart } from "./sentence-start.ts";
+import { shortTitle } from "./short-title.ts";
 import type { DriverReport } from "./site-report.ts";
 import { withArticle } from "./with-article.ts";
-
-const most = 12;
 
 /**
  * What goes with an outcome, in a sentence that its rows can contradict: which scores weigh much, and whether one of these scores low. It
@@ -28,12 +28,12 @@ export function driverFinding(
     const whole = nl
       ? `Niet te zeggen wat samengaat met ${withArticle(outcome, "nl")}`
       : `What goes with ${outcome} cannot be told`;
-    return brief(whole, nl ? "Niet te zeggen wat ermee samengaat" : "What goes with it cannot be told");
+    return shortTitle(whole, nl ? "Niet te zeggen wat ermee samengaat" : "What goes with it cannot be told");
   }
   const heavy = rows.filter(isHeavy);
   if (heavy.length === 0) {
     const rest = nl ? "niet te zeggen welke score zwaar weegt" : "which score weighs much cannot be told";
-    return brief(`${outcome}: ${rest}`, upperFirst(rest));
+    return shortTitle(`${outcome}: ${rest}`, sentenceStart(rest));
   }
   const low = heavy.filter(({ quadrant }) => quadrant === "major-low");
   const told = low.length > 0 ? low : heavy;
@@ -59,12 +59,8 @@ export function driverFinding(
   const counted = nl
     ? `${numberWord(told.length, "nl")} van de ${numberWord(rows.length, "nl")} scores`
     : `${numberWord(told.length, "en")} of ${numberWord(rows.length, "en")} scores`;
-  const sentences = [
-    ...(who === "" ? [] : [`${outcome}: ${who} ${verb}${also}`, `${upperFirst(who)} ${verb}${also}`]),
-    `${outcome}: ${counted} ${verb}${also}`,
-    `${upperFirst(counted)} ${verb}${also}`,
-  ];
-  return sentences.find((sentence) => sentence.split(" ").length <= most) ?? `${upperFirst(counted)} ${verb}${also}`;
+  const named = who === "" ? [] : [`${outcome}: ${who} ${verb}${also}`, `${sentenceStart(who)} ${verb}${also}`];
+  return shortTitle(...named, `${outcome}: ${counted} ${verb}${also}`, `${sentenceStart(counted)} ${verb}${also}`);
 }
 
 /**
@@ -91,13 +87,4 @@ export function driversFinding(clear: number, all: number, locale: Locale): stri
   }
   const count = clear === 0 ? "none" : numberWord(clear, "en");
   return `In ${count} of ${total} outcomes a score clearly weighs much`;
-}
-
-function brief(sentence: string, without: string): string {
-  return sentence.split(" ").length <= most ? sentence : without;
-}
-
-function upperFirst(text: string): string {
-  if (text.startsWith("é")) return `E${text.slice(1)}`;
-  return text.charAt(0).toLocaleUpperCase("nl") + text.slice(1);
 }

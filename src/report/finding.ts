@@ -3,6 +3,8 @@ import { labelWords } from "./label-words.ts";
 import { numberWord } from "./number-word.ts";
 import type { Label } from "./rows.ts";
 import { scoreStart } from "./score-start.ts";
+import { sentenceStart } from "./sentence-start.ts";
+import { shortTitle } from "./short-title.ts";
 import { withArticle } from "./with-article.ts";
 
 /** What a sentence is about. A `noun` can rise and fall; a `statement` (the title of a question) is followed by a colon. */
@@ -10,8 +12,6 @@ export interface FindingTopic {
   name: string;
   form: "noun" | "statement";
 }
-
-const most = 12;
 
 /**
  * What happened to a score since an earlier wave. It claims no more than the label: "rose" only for a clear rise, "about
@@ -23,9 +23,9 @@ const most = 12;
  */
 export function changeFinding({ name, form }: FindingTopic, label: Label, since: string, locale: Locale): string {
   const than = comparedWith(label, since, locale);
-  return brief(
+  return shortTitle(
     form === "noun" ? changeOf(name, label, since, locale) : `${name}: ${than}`,
-    label === "not-enough-data" ? than : upperFirst(than),
+    label === "not-enough-data" ? than : sentenceStart(than),
   );
 }
 
@@ -76,7 +76,7 @@ export function gapFinding({ name, form }: FindingTopic, label: Label, organisat
     const start = locale === "nl" ? "Niet te zeggen of" : "Cannot tell whether";
     const differs = locale === "nl" ? `afwijkt van ${rest}` : `differs from ${rest}`;
     const it = locale === "nl" ? "dit" : "this";
-    return brief(
+    return shortTitle(
       `${start} ${form === "noun" ? withArticle(name, locale) : it} ${differs}`,
       `${start} ${it} ${differs}`,
     );
@@ -84,7 +84,10 @@ export function gapFinding({ name, form }: FindingTopic, label: Label, organisat
   const same = label === "no-meaningful-difference";
   const than =
     locale === "nl" ? `${words} ${same ? "aan" : "dan in"} ${rest}` : `${words} ${same ? "as" : "than"} in ${rest}`;
-  return brief(form === "noun" ? `${scoreStart(name, locale)} is ${than}` : `${name}: ${than}`, upperFirst(than));
+  return shortTitle(
+    form === "noun" ? `${scoreStart(name, locale)} is ${than}` : `${name}: ${than}`,
+    sentenceStart(than),
+  );
 }
 
 /**
@@ -95,7 +98,7 @@ export function gapFinding({ name, form }: FindingTopic, label: Label, organisat
  * @example aloneFinding({ name: "eNPS", form: "noun" }, "first", "mei 2026", "nl") // => "De eNPS is voor het eerst gemeten in mei 2026"
  */
 export function aloneFinding({ name }: FindingTopic, why: AloneReason, wave: string, locale: Locale): string {
-  return brief(
+  return shortTitle(
     aloneOf(name, why, wave, locale),
     aloneOf(locale === "nl" ? "Deze score" : "This score", why, wave, locale),
   );
@@ -137,9 +140,9 @@ export function changesFinding(clear: number, all: number, since: string, locale
   if (locale === "nl") {
     if (clear === 0) return `Geen van de ${total} indicatoren is duidelijk veranderd sinds ${since}`;
     const verb = clear === 1 ? "is" : "zijn";
-    return `${upperFirst(numberWord(clear, locale))} van de ${total} indicatoren ${verb} duidelijk veranderd sinds ${since}`;
+    return `${sentenceStart(numberWord(clear, locale))} van de ${total} indicatoren ${verb} duidelijk veranderd sinds ${since}`;
   }
-  const count = clear === 0 ? "None" : upperFirst(numberWord(clear, locale));
+  const count = clear === 0 ? "None" : sentenceStart(numberWord(clear, locale));
   return `${count} of ${total} measures clearly moved since ${since}`;
 }
 
@@ -152,11 +155,11 @@ export function changesFinding(clear: number, all: number, since: string, locale
 export function pairFinding(clear: number, all: number, from: string, to: string, locale: Locale): string {
   const total = numberWord(all, locale);
   if (locale === "nl") {
-    const count = clear === 0 ? "Geen" : upperFirst(numberWord(clear, locale));
+    const count = clear === 0 ? "Geen" : sentenceStart(numberWord(clear, locale));
     const of = all === 1 ? "de ene indicator" : `de ${total} indicatoren`;
     return `${count} van ${of} ${clear > 1 ? "veranderden" : "veranderde"} duidelijk tussen ${from} en ${to}`;
   }
-  const count = clear === 0 ? "None" : upperFirst(numberWord(clear, locale));
+  const count = clear === 0 ? "None" : sentenceStart(numberWord(clear, locale));
   return `${count} of ${total} ${all === 1 ? "measure" : "measures"} clearly changed between ${from} and ${to}`;
 }
 
@@ -169,10 +172,10 @@ export function pairFinding(clear: number, all: number, from: string, to: string
 export function trendsFinding(clear: number, all: number, locale: Locale): string {
   const total = numberWord(all, locale);
   if (locale === "nl") {
-    const count = clear === 0 ? "Geen" : upperFirst(numberWord(clear, locale));
+    const count = clear === 0 ? "Geen" : sentenceStart(numberWord(clear, locale));
     return `${count} van de ${total} scores ${clear > 1 ? "stijgen of dalen" : "stijgt of daalt"} duidelijk van jaar op jaar`;
   }
-  const count = clear === 0 ? "None" : upperFirst(numberWord(clear, locale));
+  const count = clear === 0 ? "None" : sentenceStart(numberWord(clear, locale));
   return `${count} of ${total} scores clearly ${clear > 1 ? "rise or fall" : "rises or falls"} from year to year`;
 }
 
@@ -199,10 +202,10 @@ export function heatFinding(clear: number, shown: number, locale: Locale, judged
   }
   if (nl) {
     const verb = clear === 1 ? "wijkt" : "wijken";
-    return `${upperFirst(numberWord(clear, locale))} van de ${numberWord(shown, locale)} onderdelen ${verb} duidelijk af van de rest`;
+    return `${sentenceStart(numberWord(clear, locale))} van de ${numberWord(shown, locale)} onderdelen ${verb} duidelijk af van de rest`;
   }
   const verb = clear === 1 ? "differs" : "differ";
-  return `${upperFirst(numberWord(clear, locale))} of ${numberWord(shown, locale)} units ${verb} clearly from the rest of the organisation`;
+  return `${sentenceStart(numberWord(clear, locale))} of ${numberWord(shown, locale)} units ${verb} clearly from the rest of the organisation`;
 }
 
 /**
@@ -232,14 +235,14 @@ export function linkFinding(
     const lower = below === 0 ? "" : `, ${word(below)} lager`;
     const verb = above === 1 ? "is" : "zijn";
     return above === 0
-      ? `${upperFirst(word(below))} van ${total} onderdelen ${below === 1 ? "is" : "zijn"} aan beide kanten duidelijk lager`
-      : `${upperFirst(word(above))} van ${total} onderdelen ${verb} aan beide kanten duidelijk hoger${lower}`;
+      ? `${sentenceStart(word(below))} van ${total} onderdelen ${below === 1 ? "is" : "zijn"} aan beide kanten duidelijk lager`
+      : `${sentenceStart(word(above))} van ${total} onderdelen ${verb} aan beide kanten duidelijk hoger${lower}`;
   }
   if (above + below === 0) return "No unit differs clearly from the rest on both sides";
   if (above === 0)
-    return `${upperFirst(word(below))} of ${total} units ${below === 1 ? "is" : "are"} clearly lower on both sides`;
+    return `${sentenceStart(word(below))} of ${total} units ${below === 1 ? "is" : "are"} clearly lower on both sides`;
   const lower = below === 0 ? "" : `, ${word(below)} lower`;
-  return `${upperFirst(word(above))} of ${total} units ${above === 1 ? "is" : "are"} clearly higher on both sides${lower}`;
+  return `${sentenceStart(word(above))} of ${total} units ${above === 1 ? "is" : "are"} clearly higher on both sides${lower}`;
 }
 
 /**
@@ -268,15 +271,4 @@ export function likertFinding(lowest: string, highest: string, locale: Locale): 
   return locale === "nl"
     ? `Gunstige antwoorden lopen van ${lowest} tot ${highest}`
     : `Favourable answers run from ${lowest} to ${highest}`;
-}
-
-/** The sentence, or one that leaves the name to the subtitle when it is longer than twelve words. */
-function brief(sentence: string, without: string): string {
-  return sentence.split(" ").length <= most ? sentence : without;
-}
-
-/** In Dutch the capital of "één" has no accent: "Eén". */
-function upperFirst(text: string): string {
-  if (text.startsWith("é")) return `E${text.slice(1)}`;
-  return text.charAt(0).toLocaleUpperCase("nl") + text.slice(1);
 }

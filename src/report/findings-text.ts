@@ -8,8 +8,10 @@ import { methodTokens, scoredAs } from "./method-tokens.ts";
 import { numberWord } from "./number-word.ts";
 import { publishedScore } from "./published-score.ts";
 import type { Label, ScoreRow } from "./rows.ts";
+import { sentenceStart } from "./sentence-start.ts";
+import { shortTitle } from "./short-title.ts";
 import type { Measure, SiteReport, Subject } from "./site-report.ts";
-import { sentenceStart, spoken } from "./spoken.ts";
+import { spoken } from "./spoken.ts";
 
 /** One finding as a page prints it. Between two stars stands what is bold: `from **62** to **56**`. */
 export interface FindingLine {
@@ -253,7 +255,7 @@ function titleOf(findings: FindingsReport, read: Reader, say: FindingWords, loca
       : [];
   const unclear = changes.filter(({ row }) => row.label === "not-enough-data").length;
   const candidates = [...named, ...say.titles.counted(counts, unclear, word, since)].map(sentenceStart);
-  return candidates.find((title) => title.split(" ").length <= 12) ?? candidates.at(-1) ?? "";
+  return shortTitle(...candidates);
 }
 
 function standOf(findings: FindingsReport, read: Reader, say: FindingWords, locale: Locale): string[] {

@@ -1,6 +1,6 @@
 import type { Locale } from "../survey/text.ts";
 import type { FindingsReport } from "./findings.ts";
-import { sentenceStart } from "./spoken.ts";
+import { sentenceStart } from "./sentence-start.ts";
 
 type Clear = "higher" | "lower";
 type Span = readonly [from: string, to: string] | undefined;

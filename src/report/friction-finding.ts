@@ -2,6 +2,8 @@ import type { Locale } from "../survey/text.ts";
 import { inLocale } from "../survey/text.ts";
 import type { NamedTheme, OpenQuestion } from "./friction-report.ts";
 import type { ThemeChangeRow, ThemeRow } from "./rows.ts";
+import { sentenceStart } from "./sentence-start.ts";
+import { shortTitle } from "./short-title.ts";
 
 /** What may be said of an open question in its latest wave. Nothing here is claimed that the rows do not say. */
 export interface QuestionReading {
@@ -50,8 +52,6 @@ export function readQuestion({ themes, rows, changes, waves }: OpenQuestion): Qu
   };
 }
 
-const most = 12;
-
 /**
  * The finding of a question in at most twelve words: what is named clearly more often than before, else clearly less often, else what is
  * clearly named most, else that nothing stands out.
@@ -71,31 +71,17 @@ export function frictionFinding(reading: QuestionReading, since: string, locale:
     const how = isDutch
       ? `wordt duidelijk ${more ? "vaker" : "minder vaak"} genoemd sinds ${since}`
       : `is named clearly ${more ? "more" : "less"} often since ${since}`;
-    return brief(`${upperFirst(inLocale(moved.name, locale))} ${how}`, `${isDutch ? "Eén thema" : "One theme"} ${how}`);
+    return shortTitle(
+      `${sentenceStart(inLocale(moved.name, locale))} ${how}`,
+      `${isDutch ? "Eén thema" : "One theme"} ${how}`,
+    );
   }
   if (top !== undefined) {
     const how = isDutch ? "wordt duidelijk het vaakst genoemd" : "is clearly named most often";
-    return brief(`${upperFirst(inLocale(top.name, locale))} ${how}`, `${isDutch ? "Eén thema" : "One theme"} ${how}`);
+    return shortTitle(
+      `${sentenceStart(inLocale(top.name, locale))} ${how}`,
+      `${isDutch ? "Eén thema" : "One theme"} ${how}`,
+    );
   }
   return isDutch ? "Geen enkel thema springt er duidelijk uit" : "No theme clearly stands out";
-}
-
-function brief(sentence: string, without: string): string {
-  return sentence.split(" ").length <= most ? sentence : without;
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toLocaleUpperCase("nl") + text.slice(1);
-}
-
-/**
- * Names one after the other, as in a sentence.
- *
- * @example inARow(["a", "b", "c"], "en") // => "a, b and c"
- */
-export function inARow(names: readonly string[], locale: Locale): string {
-  const last = names.at(-1);
-  if (last === undefined) return "";
-  const and = locale === "nl" ? "en" : "and";
-  return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} ${and} ${last}`;
 }

@@ -17,17 +17,17 @@ import { whatIfReport } from "./what-if-report.ts";
  * absent, and its page says so.
  */
 export const insightParts = {
+  "contact-centre": contactCentreReport,
   drivers: driversInsight,
   findings: findingsReport,
   friction: frictionReport,
   journey: journeyReport,
   links: linksReport,
-  promoters: promotersInsight,
   outcomes: outcomesReport,
-  "contact-centre": contactCentreReport,
-  "what-if": whatIfReport,
+  promoters: promotersInsight,
   "quoted-figures": z.strictObject({ figures: quotedFigures }),
   values: valuesReport,
+  "what-if": whatIfReport,
 } as const satisfies Record<string, z.ZodType>;
 
 export type InsightPart = keyof typeof insightParts;

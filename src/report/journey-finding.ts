@@ -1,6 +1,9 @@
 import type { Locale } from "../survey/text.ts";
+import { listed } from "./listed.ts";
 import { numberWord } from "./number-word.ts";
 import type { Label } from "./rows.ts";
+import { sentenceStart } from "./sentence-start.ts";
+import { shortTitle } from "./short-title.ts";
 
 /** A phase by its name, with its label against the other phases. */
 export interface LabelledPhase {
@@ -40,10 +43,9 @@ export function journeyFinding(phases: readonly LabelledPhase[], locale: Locale)
         ? `${who} ${several ? "krijgen" : "krijgt"} duidelijk ${dutch} gunstige antwoorden ${than}`
         : `${who} ${several ? "get" : "gets"} clearly ${en} favourable answers ${than}`;
     const named = say(listed(names, locale), names.length > 1);
-    if (named.split(" ").length <= most) return named;
-    if (names.length === 1) return say(nl ? "Eén fase" : "One phase", false);
-    const count = numberWord(names.length, locale);
-    return say(`${count.charAt(0).toUpperCase()}${count.slice(1)} ${nl ? "fasen" : "phases"}`, true);
+    if (names.length === 1) return shortTitle(named, say(nl ? "Eén fase" : "One phase", false));
+    const count = sentenceStart(numberWord(names.length, locale));
+    return shortTitle(named, say(`${count} ${nl ? "fasen" : "phases"}`, true));
   }
   if (judged.some(({ label }) => label === "not-enough-data"))
     return nl
@@ -63,7 +65,6 @@ export function journeyFinding(phases: readonly LabelledPhase[], locale: Locale)
 export function sideSentence(side: "ex" | "cx", phases: readonly LabelledPhase[], locale: Locale): string {
   const nl = locale === "nl";
   const who = { nl: { ex: "medewerkers", cx: "klanten" }, en: { ex: "employees", cx: "customers" } }[locale][side];
-  const Who = `${who.charAt(0).toUpperCase()}${who.slice(1)}`;
   const judged = phases.filter(({ label }) => label !== undefined);
   if (judged.length === 0)
     return nl
@@ -78,7 +79,9 @@ export function sideSentence(side: "ex" | "cx", phases: readonly LabelledPhase[]
       : `clearly ${how[1]} about ${listed(names, locale)}`;
   });
   if (parts.length > 0)
-    return nl ? `${Who} antwoorden ${parts.join(", en ")}.` : `${Who} answer ${parts.join(", and ")}.`;
+    return nl
+      ? `${sentenceStart(who)} antwoorden ${parts.join(", en ")}.`
+      : `${sentenceStart(who)} answer ${parts.join(", and ")}.`;
   if (judged.some(({ label }) => label === "not-enough-data"))
     return nl
       ? `Bij ${who} is niet te zeggen welke fase anders is dan de andere.`
@@ -124,17 +127,4 @@ export function movedFinding(
         ]
       : []),
   ].join(" ");
-}
-
-const most = 12;
-
-/**
- * Names in a row, as a sentence has them.
- *
- * @example listed(["Start", "Growth", "Leaving"], "en") // => "Start, Growth and Leaving"
- */
-export function listed(names: readonly string[], locale: Locale): string {
-  const all = [...names];
-  const last = all.pop() ?? "";
-  return all.length === 0 ? last : `${all.join(", ")} ${locale === "nl" ? "en" : "and"} ${last}`;
 }

@@ -1,15 +1,17 @@
 import type { SiteReport, Subject, SurveyInfo } from "./site-report.ts";
 
 /**
- * The survey of employees and the one of customers that lead the pages about both: of the surveys with a headline, the two that were held
- * in most waves together; with equal numbers those that stand first. Onboarding surveys and the like so never take the place of the main ones.
+ * The survey of employees and the one of customers that lead the pages about both: of the main surveys with a headline, the two that were
+ * held in most waves together; with equal numbers those that stand first. A further survey (`main: false`) never takes their place.
  *
  * @returns `undefined` where one of the sides has no survey
  *
  * @example leadingSurveys([]) // => undefined
  */
-export function leadingSurveys(surveys: readonly SurveyInfo[]): { ex: SurveyInfo; cx: SurveyInfo } | undefined {
-  const held = surveys.filter(({ headline, waves }) => headline !== undefined && waves.length > 0);
+export function leadingSurveys<Survey extends Pick<SurveyInfo, "side" | "main" | "headline" | "waves">>(
+  surveys: readonly Survey[],
+): { ex: Survey; cx: Survey } | undefined {
+  const held = surveys.filter(({ main, headline, waves }) => main && headline !== undefined && waves.length > 0);
   const pairs = held.flatMap((ex) =>
     held.flatMap((cx) => {
       if (ex.side !== "ex" || cx.side !== "cx") return [];

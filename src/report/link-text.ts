@@ -3,6 +3,8 @@ import type { Locale } from "../survey/text.ts";
 import { formatNumber } from "./format.ts";
 import type { LinkedPair } from "./links-report.ts";
 import type { LinkRow } from "./rows.ts";
+import { sentenceStart } from "./sentence-start.ts";
+import { shortTitle } from "./short-title.ts";
 
 /**
  * How one side of a link is called: a measure that is high or low by itself (eNPS), a subject that has a score (“Being heard”), or a
@@ -23,8 +25,6 @@ export interface LinkNames {
 /** What a sentence must know of a pair. */
 export type Told = Pick<LinkedPair, "lead" | "support" | "opposite" | "rows">;
 
-const most = 12;
-
 /**
  * What may be said of a pair in at most twelve words: no more than its grade allows. A long name is left to the text below.
  *
@@ -32,8 +32,7 @@ const most = 12;
  * @example linkTitle({ lead: { grade: "strong", reason: "", r: 0.6 }, support: ["waves"], opposite: false, rows: [] }, { x: { name: "eNPS", form: "measure" }, y: { name: "NPS", form: "measure" } }, "nl") // => "Onderdelen met een hogere eNPS hebben ook een hogere NPS"
  */
 export function linkTitle(pair: Told, { x, y }: Pick<LinkNames, "x" | "y">, locale: Locale): string {
-  const named = titleOf(pair, x, y, locale);
-  return named.split(" ").length <= most ? named : namelessTitle(pair, locale);
+  return shortTitle(titleOf(pair, x, y, locale), namelessTitle(pair, locale));
 }
 
 function titleOf({ lead, opposite }: Told, x: LinkName, y: LinkName, locale: Locale): string {
@@ -53,7 +52,7 @@ function titleOf({ lead, opposite }: Told, x: LinkName, y: LinkName, locale: Loc
   const [high, other] = [having(x, true, locale), having(y, up, locale)];
   if (locale === "nl") {
     if (lead.grade === "strong") return `Onderdelen met ${high} hebben ${up ? "ook " : ""}${other}`;
-    return `${upperFirst(high)} ging deze meting vaak samen met ${other}`;
+    return `${sentenceStart(high)} ging deze meting vaak samen met ${other}`;
   }
   if (lead.grade === "strong") return `Units with ${high} ${up ? "also " : ""}have ${other}`;
   return `This wave, units with ${high} tended to have ${other}`;
@@ -99,10 +98,6 @@ function called({ name, form }: LinkName): string {
 /** A title of several words would run into the sentence. */
 function quoted(name: string): string {
   return /\s/.test(name) ? `“${name}”` : name;
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { DriversInsight, OutcomeDrivers } from "./drivers-insight.ts";
+import { everySurvey } from "./leading-subjects.ts";
 import { listedUnits } from "./listed-units.ts";
 import type { Scored } from "./make-insight.ts";
 import type { DriverRow } from "./rows.ts";
@@ -10,8 +11,7 @@ import type { SurveyModels } from "./survey-models.ts";
  */
 export function makeDriversInsight({ site, models }: Pick<Scored, "site" | "models">): DriversInsight | undefined {
   const listed = listedUnits(site);
-  const surveys = [...site.surveys].sort((a, b) => (a.side === b.side ? 0 : a.side === "ex" ? -1 : 1));
-  const outcomes = surveys.flatMap(({ id: survey }): OutcomeDrivers[] => {
+  const outcomes = everySurvey(site).flatMap(({ id: survey }): OutcomeDrivers[] => {
     const own = models.filter((model) => model.survey === survey);
     const latest = own.at(-1);
     return (latest?.drivers ?? []).map((report): OutcomeDrivers => {

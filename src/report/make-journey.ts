@@ -4,6 +4,7 @@ import { neumaierSum } from "../stats/neumaier-sum.ts";
 import type { Proportion } from "../stats/proportion-difference.ts";
 import { phaseOf } from "../survey/journey.ts";
 import type { JourneyPhase, JourneyReport, JourneySide } from "./journey-report.ts";
+import { everySurvey } from "./leading-subjects.ts";
 import type { Scored } from "./make-insight.ts";
 import type { ScoredWave } from "./score-cells.ts";
 
@@ -21,12 +22,10 @@ export function makeJourney({
   site,
   surveyWaves,
 }: Pick<Scored, "input" | "site" | "surveyWaves">): JourneyReport | undefined {
-  const main = site.surveys.filter((survey) => survey.main);
-  const surveys = [...main, ...site.surveys.filter((survey) => !survey.main)];
   const root = (wave: ScoredWave) => wave.cells.get(site.root);
   const sides = (["ex", "cx"] as const).flatMap((side): JourneySide[] => {
     // What a survey asked in its latest wave: a question that was taken out is asked no more.
-    const asked = surveys
+    const asked = everySurvey(site)
       .filter((survey) => survey.side === side)
       .flatMap(({ id, waves }) => {
         const instrument = input.instruments.get(id);

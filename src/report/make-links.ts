@@ -1,4 +1,5 @@
 import { adjustFalseDiscovery } from "../stats/adjust-false-discovery.ts";
+import { normalQuantile } from "../stats/normal-quantile.ts";
 import type { Contact, UnitTree } from "../survey/unit.ts";
 import { leadingHeadlines } from "./leading-surveys.ts";
 import { linkConfounders } from "./link-confounders.ts";
@@ -23,6 +24,9 @@ import {
 import type { LinkedPair, LinksReport } from "./links-report.ts";
 import type { Scored } from "./make-insight.ts";
 import type { LinkRow, ScoreRow } from "./rows.ts";
+
+/** Published margins have 95 %. */
+const z95 = normalQuantile(0.975);
 
 /** What links are made from. */
 export type LinkSource = SideSource & Pick<Scored, "site"> & { segments: readonly ScoreRow[] };
@@ -185,7 +189,7 @@ function byChannel(x: LinkSide, y: LinkSide, { wave }: LinkedWave, { segments }:
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([category, rows]) => {
       const values = rows.map(({ unit, value = 0, low, high }) => {
-        const error = low === undefined || high === undefined ? undefined : (high - low) / (2 * 1.959963984540054);
+        const error = low === undefined || high === undefined ? undefined : (high - low) / (2 * z95);
         return [unit, { value, ...(error === undefined ? {} : { variance: error ** 2 }) }] as const;
       });
       const channel = { ...y, waves: new Map([[wave, new Map(values)]]) };

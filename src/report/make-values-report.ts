@@ -1,13 +1,11 @@
 import { askedPairs, type Pair } from "../survey/pair.ts";
+import { listedUnits } from "./listed-units.ts";
 import type { Scored } from "./make-insight.ts";
 import { isLike, maySharePeople, pairWaves } from "./pair-gap-rows.ts";
 import { publishedScore } from "./published-score.ts";
 import type { GapRow, ScoreRow } from "./rows.ts";
 import type { Subject } from "./site-report.ts";
 import type { PairReport, ValuesReport } from "./values-report.ts";
-
-/** As many units as a page can hold. */
-const mostUnits = 100;
 
 /** Every pair of the workspace with its published scores and differences; `undefined` when it has no pairs. */
 export function makeValuesReport(scored: Scored): ValuesReport | undefined {
@@ -47,7 +45,7 @@ function pairOf(pair: Pair, { site, scoredWaves, rows }: Scored): PairReport | u
     units:
       wave === undefined
         ? []
-        : firstUnits(site.units.filter(({ open, waves }) => open && waves.includes(wave)))
+        : listedUnits({ units: site.units.filter(({ waves }) => waves.includes(wave)) })
             .filter(({ id }) => id !== site.root)
             .map(({ id }) => ({ unit: id, ...at(id, wave) }))
             .filter((row) => [row.inside, row.outside].every((side) => side !== undefined && side.state !== "no-data")),
@@ -65,12 +63,4 @@ function placed([inside, outside]: (ScoreRow | undefined)[], gap: GapRow | undef
 function headline(rows: readonly ScoreRow[], { survey, subject, measures }: Subject, wave: string) {
   const [measure] = measures;
   return measure === undefined ? undefined : publishedScore(rows, { survey, subject, metric: measure.metric, wave });
-}
-
-/** The upper levels of the tree, as many as fit. */
-function firstUnits<Unit extends { depth: number }>(units: readonly Unit[]): Unit[] {
-  const upTo = (depth: number) => units.filter((unit) => unit.depth <= depth);
-  const depths = [...new Set(units.map(({ depth }) => depth))].sort((a, b) => b - a);
-  const deepest = depths.find((depth) => upTo(depth).length <= mostUnits);
-  return deepest === undefined ? units.slice(0, mostUnits) : upTo(deepest);
 }

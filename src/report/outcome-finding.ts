@@ -4,14 +4,14 @@ import { formatMonth } from "./format.ts";
 import type { Judgement } from "./label-words.ts";
 import { numberWord } from "./number-word.ts";
 import type { OutcomeFigure, OutcomeSeries, Signal } from "./rows.ts";
+import { sentenceStart } from "./sentence-start.ts";
+import { shortTitle } from "./short-title.ts";
 
 /** A series of a business figure as its sentences need it: its rows in order of time, and its usual swing. */
 export interface OutcomeReading {
   figures: readonly Pick<OutcomeFigure, "period_end" | "state" | "signal">[];
   swing?: Pick<OutcomeSeries, "centre" | "course"> | undefined;
 }
-
-const most = 12;
 
 /** How many periods back something is still news. */
 const recent = 12;
@@ -25,10 +25,7 @@ const recent = 12;
  */
 export function outcomeFinding(name: string, { figures, swing }: OutcomeReading, locale: Locale): string {
   const say = words[locale];
-  const full = (said: string) => {
-    const whole = `${name}: ${said}`;
-    return whole.split(" ").length <= most ? whole : said.charAt(0).toUpperCase() + said.slice(1);
-  };
+  const full = (said: string) => shortTitle(`${name}: ${said}`, sentenceStart(said));
   const shown = figures.filter(({ state }) => state === "ok");
   if (shown.length === 0) return full(figures.length === 0 ? say.none : say.hidden);
   if (swing?.centre === undefined) return full(say.few);

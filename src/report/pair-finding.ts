@@ -4,6 +4,8 @@ import { formatCount } from "./format.ts";
 import { labelWords } from "./label-words.ts";
 import { numberWord } from "./number-word.ts";
 import type { Label } from "./rows.ts";
+import { sentenceStart } from "./sentence-start.ts";
+import { shortTitle } from "./short-title.ts";
 import type { PairReport } from "./values-report.ts";
 
 type Kind = PairReport["kind"];
@@ -56,8 +58,7 @@ const expectationWords: Record<Locale, Record<Label, string>> = {
  */
 export function pairFinding(name: string, label: Label | undefined, kind: Kind, locale: Locale): string {
   const words = label === undefined ? notCompared[locale] : pairWords(label, kind, locale);
-  const whole = `${name}: ${words}`;
-  return whole.split(" ").length <= 12 ? whole : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return shortTitle(`${name}: ${words}`, sentenceStart(words));
 }
 
 const notCompared: Record<Locale, string> = {

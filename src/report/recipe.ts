@@ -1,6 +1,7 @@
 import type { Locale } from "../survey/text.ts";
 import { formatDifference } from "./format.ts";
 import { labelWords } from "./label-words.ts";
+import { sentenceStart } from "./sentence-start.ts";
 import type { Measure } from "./site-report.ts";
 import { type Judged, verdictReason } from "./verdict-reason.ts";
 
@@ -62,7 +63,7 @@ export function recipe(
         : `With 95% certainty the ${perYear ? "change" : "difference"} lies between ${signed(low)} and ${signed(high)}${year}.`,
     ],
     verdict: {
-      words: `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
+      words: sentenceStart(words),
       reason: verdictReason({ label, difference, low, high, perYear }, measure, locale),
     },
     basis: [

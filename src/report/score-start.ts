@@ -1,4 +1,5 @@
 import type { Locale } from "../survey/text.ts";
+import { sentenceStart } from "./sentence-start.ts";
 import { withArticle } from "./with-article.ts";
 
 /**
@@ -9,5 +10,5 @@ import { withArticle } from "./with-article.ts";
  */
 export function scoreStart(name: string, locale: Locale): string {
   const said = withArticle(name, locale);
-  return said === name ? name : said.charAt(0).toLocaleUpperCase("nl") + said.slice(1);
+  return said === name ? name : sentenceStart(said);
 }

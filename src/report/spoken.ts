@@ -15,15 +15,3 @@ export function spoken({ name, form }: FindingTopic, locale: Locale): string {
   const plain = /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
   return withArticle(plain, locale);
 }
-
-/**
- * Words as a sentence begins with them: eNPS keeps its small letter, and so does what stands between quotation marks.
- *
- * @example sentenceStart("de eNPS") // => "De eNPS"
- * @example sentenceStart("eNPS and NPS") // => "eNPS and NPS"
- */
-export function sentenceStart(words: string): string {
-  if (/^e\p{Lu}/u.test(words)) return words;
-  if (words.startsWith("é")) return `E${words.slice(1)}`;
-  return words.charAt(0).toLocaleUpperCase("nl") + words.slice(1);
-}

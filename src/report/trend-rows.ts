@@ -1,4 +1,4 @@
-import { judge } from "../analysis/judge.ts";
+import { falseDiscoveryRate, judge } from "../analysis/judge.ts";
 import { procedureVersion } from "../analysis/procedures.ts";
 import { trends } from "../analysis/trends.ts";
 import type { Difference } from "../metrics/metric.ts";
@@ -70,7 +70,7 @@ export function trendCandidates(
 
 /**
  * Slopes with their verdicts. All measures of all surveys are judged together: those of the whole organisation as one family, those of its
- * units as another. With a family for each measure (spec 3.7 c) an organisation in which nothing moves would nearly always show a trend
+ * units as another, and the two share what may be chance. With a family for each measure (spec 3.7 c) an organisation in which nothing moves would nearly always show a trend
  * somewhere: each family is allowed one chance in twenty, and there are dozens.
  */
 export function trendRows(candidates: readonly TrendCandidate[]): TrendRow[] {
@@ -81,7 +81,7 @@ export function trendRows(candidates: readonly TrendCandidate[]): TrendRow[] {
         ? []
         : [{ candidate, difference: candidate.slope, meaningful: candidate.meaningful }],
     );
-    judge(tested).forEach((label, index) => {
+    judge(tested, falseDiscoveryRate / 2).forEach((label, index) => {
       const candidate = tested[index]?.candidate;
       if (candidate !== undefined) labels.set(candidate, label);
     });

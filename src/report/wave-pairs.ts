@@ -1,4 +1,4 @@
-import { widerSubjects } from "./leading-subjects.ts";
+import { surveysInOrder, widerSubjects } from "./leading-subjects.ts";
 import type { ChangeRow } from "./rows.ts";
 import type { SiteReport, Subject, UnitReport } from "./site-report.ts";
 
@@ -13,7 +13,7 @@ export interface WavePair {
  * differences of measures that pages lead with are published. The latest pair comes first: the later wave decides, then the earlier.
  */
 export function wavePairs(site: SiteReport, root: Pick<UnitReport, "changes" | "history">): WavePair[] {
-  const wider = site.surveys.flatMap((survey) => widerSubjects(site, survey));
+  const wider = surveysInOrder(site).flatMap((survey) => widerSubjects(site, survey));
   const found = new Map<string, WavePair>();
   for (const { from, to, ...row } of [...root.changes, ...root.history]) {
     if (row.segment === "" && wider.some((subject) => isHeadline(subject, row)))

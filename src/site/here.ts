@@ -17,6 +17,8 @@ export interface Here {
   toRoute(route: string): string;
   /** A bilingual text as this reader reads it. */
   say(text: Text): string;
+  /** The name of a unit by its id; the id itself where no such unit is published. */
+  unitName(id: string): string;
 }
 
 /** Every component can ask this of the `Astro` object it is given. */
@@ -27,6 +29,7 @@ export function here(astro: { url: URL; params: Record<string, string | undefine
   const site = readSite();
   const [first] = site.locales;
   const locale = site.locales.find((each) => each === astro.params.locale) ?? first ?? "nl";
+  const say = (text: Text) => inLocale(text, locale);
   return {
     locale,
     route,
@@ -34,7 +37,8 @@ export function here(astro: { url: URL; params: Record<string, string | undefine
     words: words[locale],
     to: (path) => href(route, path === "" ? locale : `${locale}/${path}`),
     toRoute: (target) => href(route, target),
-    say: (text) => inLocale(text, locale),
+    say,
+    unitName: (id) => say(site.units.find((unit) => unit.id === id)?.name ?? { nl: id, en: id }),
   };
 }
 

@@ -108,7 +108,6 @@ const en = {
   onlyClear: (shown: string, all: string) => `Shown: ${shown} of ${all} units, those that clearly differ.`,
   clearlyLower: (names: string) => `Clearly lower than the rest of the organisation: ${names}.`,
   clearlyHigher: (names: string) => `Clearly higher than the rest of the organisation: ${names}.`,
-  and: "and",
   more: (n: string) => `${n} more`,
   table: "Show as table",
   csv: "CSV",
@@ -269,7 +268,6 @@ const en = {
   otherMetrics: "Other ways to score it",
   comparable: "Comparable",
   comparableYes: "Yes: the same question was asked",
-  comparableNo: "No: context only",
 
   // how answers go together
   reading: "What this says",
@@ -626,7 +624,6 @@ const nl: Words = {
   onlyClear: (shown, all) => `Getoond: de ${shown} van ${all} onderdelen die duidelijk afwijken.`,
   clearlyLower: (names) => `Duidelijk lager dan de rest van de organisatie: ${names}.`,
   clearlyHigher: (names) => `Duidelijk hoger dan de rest van de organisatie: ${names}.`,
-  and: "en",
   more: (n) => `${n} andere`,
   table: "Toon als tabel",
   csv: "CSV",
@@ -782,7 +779,6 @@ const nl: Words = {
   otherMetrics: "Andere manieren om het te scoren",
   comparable: "Vergelijkbaar",
   comparableYes: "Ja: dezelfde vraag is gesteld",
-  comparableNo: "Nee: alleen ter illustratie",
 
   reading: "Wat dit zegt",
   hangTogether: "Hoe goed de vragen samenhangen",

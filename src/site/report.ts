@@ -43,10 +43,13 @@ export function readWave(wave: string): WaveReport {
   return read(workspacePath(".heartline", "report", "waves", `${wave}.json`), waveReport);
 }
 
+/** The same schemas, in the shape in which a part that is asked for by name finds its own. */
+const partSchemas: { readonly [Part in InsightPart]: ZodType<NonNullable<InsightReports[Part]>> } = insightParts;
+
 /** What was found in several figures together; `undefined` when the workspace has no data for that part. */
 export function readInsight<Part extends InsightPart>(part: Part): InsightReports[Part] | undefined {
   const file = workspacePath(".heartline", "report", "insight", `${part}.json`);
-  return existsSync(file) ? read(file, insightParts[part] as unknown as ZodType<InsightReports[Part]>) : undefined;
+  return existsSync(file) ? read(file, partSchemas[part]) : undefined;
 }
 
 // Shards are read often (a unit page reads its parent and the whole organisation, every page of a measure the same hundred

@@ -1,4 +1,4 @@
-import { headlineOf as leadOf, widerSubjects } from "../charts/leading-subjects.ts";
+import { headlineOf as leadOf, widerSubjects } from "../report/leading-subjects.ts";
 import { publishedScore, type ScorePlace } from "../report/published-score.ts";
 import type { ChangeRow, DistributionRow, GapRow, OutcomeFigure, ResponseRow, ScoreRow } from "../report/rows.ts";
 import type { Measure, SiteReport, Subject, SurveyInfo, UnitReport, WaveInfo } from "../report/site-report.ts";

@@ -1,4 +1,5 @@
 import { type CollectionEntry, type CollectionKey, getCollection } from "astro:content";
+import { fixedPages } from "../report/fixed-pages.ts";
 import type { Locale } from "../survey/text.ts";
 
 /** The part of an id before its language: `happy-culture/promise-list.nl` is `happy-culture/promise-list`. */
@@ -47,20 +48,7 @@ export async function localesOfText<C extends CollectionKey>(
   return locales.filter((_, index) => found[index] !== undefined);
 }
 
-const elsewhere = new Set([
-  "methods",
-  "privacy",
-  "confidentiality",
-  "data-quality",
-  "ex-and-cx",
-  "playbook",
-  "guide",
-  "trends",
-  "units",
-  "measures",
-  "waves",
-  "search",
-]);
+const elsewhere = new Set([...fixedPages, "confidentiality"]);
 
 /** Texts of content/pages that do not open a page of the site's own making: each gets a page of its own. */
 export async function freePages(locale: Locale): Promise<CollectionEntry<"pages">[]> {

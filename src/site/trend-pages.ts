@@ -1,4 +1,4 @@
-import { surveysInOrder, widerSubjects } from "../charts/leading-subjects.ts";
+import { surveysInOrder, widerSubjects } from "../report/leading-subjects.ts";
 import type { SiteReport, SurveyInfo } from "../report/site-report.ts";
 import { pageOf } from "./pager.ts";
 

@@ -1,7 +1,7 @@
 import { lowerFirst, topicOf } from "../charts/figure-words.ts";
-import { leadingSubjects, headlineOf as leadOf, surveysInOrder } from "../charts/leading-subjects.ts";
 import { changeFinding, gapFinding } from "../report/finding.ts";
 import { formatMonth } from "../report/format.ts";
+import { leadingSubjects, headlineOf as leadOf, surveysInOrder } from "../report/leading-subjects.ts";
 import type { SiteReport, Subject, UnitReport } from "../report/site-report.ts";
 import { inLocale, type Locale } from "../survey/text.ts";
 import { changeOf, findWave, gapOf, headlineOf, latestWaveOf } from "./rows-of.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pillarLetter } from "./instrument.ts";
+import { mapCorner } from "./map-corner.ts";
 import { id } from "./text.ts";
 import { claim } from "./text-components.ts";
 import { day } from "./wave.ts";
@@ -37,6 +38,12 @@ export const playText = z.strictObject({
   who: z.string().min(1),
   time: z.string().min(1),
   when: z.array(playRule).default([]).describe("Scores with which the play is proposed."),
+  corners: z
+    .array(mapCorner)
+    .default([])
+    .describe(
+      "Quarters of the map of units where it goes with the first step; of several plays the first in the alphabet stands there.",
+    ),
   measure: z.string().describe("The subject by which one sees whether it works."),
   evidence: z.enum(["practice", "quoted", "studied"]).describe("What it leans on: practice, a source, or research."),
   related: z

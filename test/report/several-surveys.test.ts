@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { everySurvey, surveysInOrder } from "../../src/charts/leading-subjects.ts";
 import { overviewFigures } from "../../src/charts/overview-figures.ts";
 import type { Reports } from "../../src/charts/page-figures.ts";
 import { trendFigures } from "../../src/charts/trend-figures.ts";
 import { unitFigures } from "../../src/charts/unit-figures.ts";
+import { everySurvey, surveysInOrder } from "../../src/report/leading-subjects.ts";
 import { makeReport } from "../../src/report/make-report.ts";
 import type { ReportInput } from "../../src/report/report-input.ts";
 import { instrument } from "../../src/survey/instrument.ts";

@@ -172,7 +172,7 @@ describe("drawings", () => {
     charts.filter((file) => file.endsWith(".json")).map((file) => [keyOf(file), JSON.parse(read(file))]),
   );
   const light = new Map(
-    [...(styles.split("@media")[0] ?? "").matchAll(/--([a-z0-9-]+):\s*(#[0-9a-f]{3,8})/gi)]
+    [...styles.matchAll(/--([a-z0-9-]+):\s*light-dark\((#[0-9a-f]{3,8})/gi)]
       .filter(([, name = ""]) => tokens.has(name))
       .map(([, name = "", value = ""]): [string, string] => [name, longHex(value)]),
   );

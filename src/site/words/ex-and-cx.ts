@@ -1,4 +1,4 @@
-import type { MapCorner } from "../../charts/map-groups.ts";
+import type { MapCorner } from "../../survey/map-corner.ts";
 
 const en = {
   answer: "How sure is that?",
