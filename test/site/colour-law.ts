@@ -188,7 +188,8 @@ function placeOf(element: PageElement, route: string, law: ColourLaw): Differenc
   const notice = nearest(cell, ({ classes }) => classes.includes("notice"));
   // A finding may be about any earlier wave; the page of two waves says which.
   const finding = nearest(element, ({ name, parent }) => name === "li" && parent?.classes.includes("finds") === true);
-  const from = finding !== undefined ? "any" : part === "trends" && rest[0] === "waves" ? rest[1] : undefined;
+  const isPair = part === "trends" && rest[0] === "waves" && notice === undefined;
+  const from = finding !== undefined ? "any" : isPair ? rest[1] : undefined;
   const near = cell === undefined ? linksIn(lead ?? finding, route) : [...head, ...linksIn(notice, route)];
   const address = [...near, [part, ...rest, "index.html"].join("/")]
     .map((href) => /^measures\/([^/]+)\/([^/#]+)\/index\.html/.exec(href))

@@ -41,6 +41,15 @@ export function publishedRows(dist: string): PublishedRows {
   const [scores, changes, gaps] = [read("scores.csv"), read("changes.csv"), read("gaps.csv")];
   // What a trend prints as its difference is the slope.
   const trends = read("trends.csv").map((row): PublishedRow => ({ ...row, difference: row.slope_per_year ?? "" }));
+  const labelled = new Map<string, PublishedRow[]>();
+  const labelledIn = (table: string): readonly PublishedRow[] => {
+    const known = labelled.get(table);
+    if (known !== undefined) return known;
+    const rows = existsSync(path.join(dist, "data", `${table}.csv`)) ? read(`${table}.csv`) : [];
+    const judged = rows.filter(({ label }) => label !== undefined);
+    labelled.set(table, judged);
+    return judged;
+  };
   const place = wavePlaces(changes);
   const asked = new Map<string, { survey: string; subject: string; waves: Set<string> }>();
   for (const { survey = "", subject = "", wave = "" } of scores) {
@@ -86,8 +95,7 @@ export function publishedRows(dist: string): PublishedRows {
       names.split(" ").flatMap((name) => {
         const [table = "", query = ""] = name.split("?");
         const asked = [...new URLSearchParams(query)];
-        const rows = existsSync(path.join(dist, "data", `${table}.csv`)) ? read(`${table}.csv`) : [];
-        return rows.filter((row) => row.label !== undefined && asked.every(([column, value]) => row[column] === value));
+        return labelledIn(table).filter((row) => asked.every(([column, value]) => row[column] === value));
       }),
     subjectAt: (survey, slug) =>
       survey === undefined
