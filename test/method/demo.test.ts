@@ -91,7 +91,7 @@ describe("the figures of the demo", () => {
     };
 
   it("are the adapter's reliability of every construct", () => {
-    const found = rows.reliability.filter((row) => row.wave === wave);
+    const found = rows.reliability.filter((row) => row.wave === wave && row.survey === "employee");
     expect(found.map(({ construct }) => construct)).toEqual(Object.keys(survey.constructs));
     for (const row of found) {
       const { reliability: expected } = adapted(row.construct);
@@ -121,7 +121,7 @@ describe("the figures of the demo", () => {
         lmgShare: number[];
       };
       const found = rows.drivers.filter(
-        (row) => [row.wave, row.survey, row.outcome].join() === `${wave},employee,${outcome}`,
+        (row) => [row.wave, row.survey, row.outcome, row.unit].join() === `${wave},employee,${outcome},meridiaan`,
       );
       expect(found.map(({ driver }) => driver)).toEqual(drivers);
       for (const [at, row] of found.entries()) {
