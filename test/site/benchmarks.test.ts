@@ -39,11 +39,16 @@ describe("figures of others", () => {
     const like = populations("true");
     expect(like.length).toBeGreaterThan(0);
     for (const locale of locales)
+      // A figure of a group of employees stands beside that group, on the page about promoters.
       for (const { row, ...names } of like)
-        for (const route of [locale, `${locale}/measures/${row.survey}/${row.subject}`]) {
+        for (const route of (row.group ?? "") === ""
+          ? [locale, `${locale}/measures/${row.survey}/${row.subject}`]
+          : [`${locale}/promoters`]) {
           const text = pageOf(route);
-          expect(text, route).toContain(names[locale]);
-          expect(text, route).toContain(`${row.source}, ${row.year}`);
+          const vintage =
+            (row.year ?? "") !== "" ? row.year : locale === "nl" ? "jaar niet vermeld" : "year not stated";
+          if ((row.group ?? "") === "") expect(text, route).toContain(names[locale]);
+          expect(text, route).toContain(`${row.source}, ${vintage}`);
         }
   });
 

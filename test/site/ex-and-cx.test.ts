@@ -20,6 +20,8 @@ function claimed(sentence: string): string | undefined {
   if (/In this wave .* tended to|In deze meting hadden .* vaak/.test(sentence)) return "indicative";
   if (/^(?:Units with|Onderdelen met) .*(?:an experiment would|is een experiment nodig)/.test(sentence))
     return "strong";
+  // The title has said it: then the sentence only says how often it was so.
+  if (/^(?:It is so in|Dat is zo).*(?:an experiment would|is een experiment nodig)/.test(sentence)) return "strong";
   return undefined;
 }
 

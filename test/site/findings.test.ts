@@ -1,4 +1,7 @@
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import type { Locale } from "../../src/survey/text.ts";
 import { readFindingLine, readUnitLine } from "../report/findings-reader.ts";
 import { dist, framed, textOf } from "./built-pages.ts";
@@ -7,6 +10,12 @@ import { publishedRows } from "./published-rows.ts";
 
 const rows = publishedRows(dist);
 const locales = ["nl", "en"] as const;
+/** Surveys that leave the lead to the main one of their side: findings are not about them. */
+const further = new Set(
+  globSync("content/surveys/*.yaml").flatMap((file) =>
+    (parse(readFileSync(file, "utf8")) as { main?: boolean }).main === false ? path.basename(file, ".yaml") : [],
+  ),
+);
 const pageOf = (route: string) => framed.find((page) => page.route === route)?.html ?? "";
 const root = /id="organisation".*?href="([a-z0-9-]+)\/index\.html"/s.exec(pageOf("en/units"))?.[1] ?? "";
 
@@ -18,7 +27,7 @@ function namesIn(locale: Locale): Map<string, { survey: string; subject: string 
     const link = inside.find(({ name, attributes }) => name === "a" && attributes.href !== undefined);
     const [, survey = "", slug = ""] = /([^/]+)\/([^/]+)\/index\.html$/.exec(link?.attributes.href ?? "") ?? [];
     const subject = rows.subjectAt(survey, slug);
-    if (link === undefined || subject === undefined) continue;
+    if (link === undefined || subject === undefined || further.has(survey)) continue;
     const measure = wordsIn(inside.find(({ classes }) => classes.includes("q")) ?? row);
     const title = wordsIn(link);
     const said = /^e?NPS$/.test(measure)

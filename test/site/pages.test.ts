@@ -95,7 +95,7 @@ describe("colour", () => {
     const wrong = framed.flatMap(({ route, html }) =>
       [...html.matchAll(/<(?:span|td) class="[^"]*\b(?:better|worse)\b[^"]*"[^>]*>/g)]
         .map(([tag]) => tag)
-        .filter((tag) => !/data-label="(?:higher|lower)"/.test(tag))
+        .filter((tag) => !/data-label="(?:higher|lower)"|data-signal="(?:above|below)"/.test(tag))
         .map((tag) => `${route}: ${tag}`),
     );
     expect(wrong).toEqual([]);
@@ -103,7 +103,7 @@ describe("colour", () => {
 
   it("comes with an arrow in running text", () => {
     const wrong = framed.flatMap(({ route, html }) =>
-      [...html.matchAll(/<span class="v (?:better|worse)"[^>]*>(.*?)<\/span>/gs)]
+      [...html.matchAll(/<span class="v (?:better|worse)" data-label[^>]*>(.*?)<\/span>/gs)]
         .filter(([, inside = ""]) => !/[↑↓]/.test(inside))
         .map(() => route),
     );
