@@ -1,5 +1,6 @@
 import embed from "vega-embed";
 import { expressionInterpreter } from "vega-interpreter";
+import { spelledDates } from "./spelled-dates.ts";
 
 /**
  * What a live chart offers: setting a parameter that all charts share (`hi`, a row of the table) or some: `kind`, a group; `from` and
@@ -20,7 +21,12 @@ interface Form {
  * Draws the live chart into an element. The form was compiled when the site was built, so neither Vega-Lite nor `eval` is
  * needed and a strict content security policy holds.
  */
-export async function embedChart(element: HTMLElement, form: Form, rows: Record<string, unknown>): Promise<LiveChart> {
+export async function embedChart(
+  element: HTMLElement,
+  compiled: Form,
+  rows: Record<string, unknown>,
+): Promise<LiveChart> {
+  const form = spelledDates(compiled);
   for (const source of form.data ?? []) if (source.name in rows) source.values = rows[source.name];
   const { view } = await embed(element, form as Parameters<typeof embed>[1], {
     mode: "vega",
