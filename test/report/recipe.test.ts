@@ -195,7 +195,7 @@ describe("gapRecipe(row, scores, site, locale)", () => {
 
   it("speaks of a benchmark where that is the other side", () => {
     expect(gapRecipe({ ...gap, against: "sector", n_against: undefined }, scores, site, "en")?.sum[0]).toBe(
-      "This unit: 41 in May 2026 (58 answers), against the benchmark: −3.",
+      "This unit: 41 in May 2026 (58 answers), against the quoted figure: −3.",
     );
   });
 });
