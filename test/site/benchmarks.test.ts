@@ -38,8 +38,8 @@ describe("figures of others", () => {
   it("that are comparable stand beside the score, with source and year, on the overview and the page of the measure", () => {
     const like = populations("true");
     expect(like.length).toBeGreaterThan(0);
+    // A figure of a group of employees stands beside that group, on the page about promoters.
     for (const locale of locales)
-      // A figure of a group of employees stands beside that group, on the page about promoters.
       for (const { row, ...names } of like)
         for (const route of (row.group ?? "") === ""
           ? [locale, `${locale}/measures/${row.survey}/${row.subject}`]
