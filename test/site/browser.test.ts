@@ -339,6 +339,8 @@ describe("on paper", () => {
       for (const { name } of units) {
         await page.goto(`${site.url}${locale}/units/${name}/index.html`);
         if ((await page.locator("body.sheet").count()) === 0) continue;
+        // Without its own fonts a page is longer than any reader prints it.
+        await page.evaluate(() => document.fonts.ready);
         const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
         const count = pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
         if (count !== 1) long.push(`${locale} ${name}: ${count} pages`);
