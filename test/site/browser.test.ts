@@ -84,7 +84,7 @@ describe("every type of page", () => {
           colorScheme,
           ...(phone ? { viewport: { width: 390, height: 844 } } : {}),
         });
-        await page.evaluate(() => document.fonts.ready);
+        await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
         const { violations } = await new AxeBuilder({ page })
           .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
           .analyze();
