@@ -5,6 +5,8 @@ import type { Locale } from "../survey/text.ts";
 import { type Chart, type ChartRow, type ChartSpec, chart } from "./chart.ts";
 import type { Frame } from "./measure-frame.ts";
 import { textWidth, widest } from "./text-width.ts";
+import { timeChannel } from "./time-channel.ts";
+import { valueChannel } from "./value-channel.ts";
 
 /** A point of a control chart: one period. */
 export interface ControlPoint {
@@ -57,18 +59,7 @@ export function lineControl(control: Control, width: number, height: number, loc
       600,
     );
   const x = periodAxis(control.periods, width - left - right, locale);
-  const y = (field: string): ChartSpec => ({
-    field,
-    type: "quantitative",
-    scale: { domain: frame.domain, nice: false, zero: false },
-    axis: {
-      values: frame.ticks,
-      labelExpr: `${JSON.stringify(tickTexts)}[indexof(${JSON.stringify(frame.ticks)}, datum.value)]`,
-      labelAlign: "left",
-      labelPadding: left,
-      labelOverlap: false,
-    },
-  });
+  const y = (field: string) => valueChannel(field, frame, tickTexts, left);
   const halo = { stroke: "var(--paper)", strokeWidth: 4, strokeJoin: "round" };
   const tooltip = [
     { field: "name", type: "nominal", title: "title" },
@@ -185,18 +176,7 @@ function periodAxis(periods: Control["periods"], plotWidth: number, locale: Loca
     free = left + room + 12;
     return text;
   });
-  return {
-    field: "time",
-    type: "temporal",
-    scale: { type: "utc", domain: from === to ? [from - 1e10, to + 1e10] : [from, to], nice: false },
-    axis: {
-      values: times,
-      labelExpr: `${JSON.stringify(labels)}[indexof(${JSON.stringify(times)}, time(datum.value))]`,
-      labelOverlap: false,
-      labelFlush: true,
-      tickOpacity: 1,
-    },
-  };
+  return timeChannel(times, labels);
 }
 
 /** The band from the first period to the last. */

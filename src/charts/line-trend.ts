@@ -7,6 +7,7 @@ import { type Chart, type ChartRow, type ChartSpec, chart } from "./chart.ts";
 import type { Frame } from "./measure-frame.ts";
 import { widest } from "./text-width.ts";
 import { type Series, timeOf } from "./trend-series.ts";
+import { valueChannel } from "./value-channel.ts";
 import { waveAxis } from "./wave-axis.ts";
 
 /** Something that happened, drawn as a dotted line and never as a cause. */
@@ -48,13 +49,8 @@ export function lineTrend(trend: Trend, width: number, height: number, locale: L
   const { side, measure, frame, organisation } = trend;
   const say = words[locale];
   const ends = measure.domain.map((end) => formatScore(end, measure, locale));
-  const left = Math.max(
-    36,
-    widest(
-      frame.ticks.map((tick) => axisLabel(tick, measure.unit)),
-      13,
-    ) + 8,
-  );
+  const tickTexts = frame.ticks.map((tick) => axisLabel(tick, measure.unit));
+  const left = Math.max(36, widest(tickTexts, 13) + 8);
   const right =
     14 +
     (organisation === undefined
@@ -66,18 +62,7 @@ export function lineTrend(trend: Trend, width: number, height: number, locale: L
   const plotWidth = width - left - right;
   const colour = `var(--${side})`;
   const x = waveAxis(trend.waves, plotWidth, locale);
-  const y = (field: string): ChartSpec => ({
-    field,
-    type: "quantitative",
-    scale: { domain: frame.domain, nice: false, zero: false },
-    axis: {
-      values: frame.ticks,
-      labelExpr: `${JSON.stringify(frame.ticks.map((tick) => axisLabel(tick, measure.unit)))}[indexof(${JSON.stringify(frame.ticks)}, datum.value)]`,
-      labelAlign: "left",
-      labelPadding: left,
-      labelOverlap: false,
-    },
-  });
+  const y = (field: string) => valueChannel(field, frame, tickTexts, left);
   const crossesZero = frame.domain[0] < 0 && frame.domain[1] > 0;
   const halo = { stroke: "var(--paper)", strokeWidth: 4, strokeJoin: "round" };
 

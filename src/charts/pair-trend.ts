@@ -6,6 +6,7 @@ import { type Chart, type ChartRow, type ChartSpec, chart } from "./chart.ts";
 import type { Frame } from "./measure-frame.ts";
 import { widest } from "./text-width.ts";
 import type { Series } from "./trend-series.ts";
+import { valueChannel } from "./value-channel.ts";
 import { waveAxis } from "./wave-axis.ts";
 
 /** One side of a pair over the waves. */
@@ -38,30 +39,14 @@ const apart = 4;
  */
 export function pairTrend(pair: PairTrend, width: number, height: number, locale: Locale): Chart {
   const { measure, frame } = pair;
-  const left = Math.max(
-    36,
-    widest(
-      frame.ticks.map((tick) => axisLabel(tick, measure.unit)),
-      13,
-    ) + 8,
-  );
+  const tickTexts = frame.ticks.map((tick) => axisLabel(tick, measure.unit));
+  const left = Math.max(36, widest(tickTexts, 13) + 8);
   const ends = [pair.inside, pair.outside].map(
     ({ name }) => `${name} ${formatScore(measure.domain[1], measure, locale)}`,
   );
   const right = 20 + widest(ends, 13, 600);
   const x = waveAxis(pair.waves, width - left - right, locale);
-  const y = (field: string): ChartSpec => ({
-    field,
-    type: "quantitative",
-    scale: { domain: frame.domain, nice: false, zero: false },
-    axis: {
-      values: frame.ticks,
-      labelExpr: `${JSON.stringify(frame.ticks.map((tick) => axisLabel(tick, measure.unit)))}[indexof(${JSON.stringify(frame.ticks)}, datum.value)]`,
-      labelAlign: "left",
-      labelPadding: left,
-      labelOverlap: false,
-    },
-  });
+  const y = (field: string) => valueChannel(field, frame, tickTexts, left);
   const halo = { stroke: "var(--paper)", strokeWidth: 3, strokeJoin: "round" };
   const side = (data: "inside" | "outside", xOffset: number): ChartSpec[] => {
     const { mark } = pair[data];

@@ -2,6 +2,7 @@ import { formatShortMonth } from "../report/format.ts";
 import type { WaveInfo } from "../report/site-report.ts";
 import type { Locale } from "../survey/text.ts";
 import type { ChartSpec } from "./chart.ts";
+import { timeChannel } from "./time-channel.ts";
 import { timeOf } from "./trend-series.ts";
 
 /**
@@ -19,17 +20,5 @@ export function waveAxis(waves: readonly Pick<WaveInfo, "start">[], plotWidth: n
     if (!first || years.indexOf(year) % skip !== 0) return "";
     return room > 76 ? formatShortMonth(start, locale) : year;
   });
-  const [from = 0, to = 0] = [times[0], times.at(-1)];
-  return {
-    field: "time",
-    type: "temporal",
-    scale: { type: "utc", domain: from === to ? [from - 1e10, to + 1e10] : [from, to], nice: false },
-    axis: {
-      values: times,
-      labelExpr: `${JSON.stringify(labels)}[indexof(${JSON.stringify(times)}, time(datum.value))]`,
-      labelOverlap: false,
-      labelFlush: true,
-      tickOpacity: 1,
-    },
-  };
+  return timeChannel(times, labels);
 }
