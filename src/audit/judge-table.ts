@@ -14,13 +14,13 @@ export interface TableJudge {
 
 /** Columns that tell one row from another; all others say something about it. */
 const keyColumns = new Set(
-  "wave survey unit segment category subject metric weighting item value outcome driver construct from to against period_start period_end action scope x y class group theme task friction what_if factor".split(
+  "wave survey unit segment category subject metric weighting item value outcome driver construct from to against period_start period_end action scope x y class group theme task friction what_if factor play".split(
     " ",
   ),
 );
 /** Columns that a hidden row leaves empty. */
 const figureColumns = new Set(
-  "n value low high share rate invited difference slope_per_year n_from n_to n_against denominator score difference_low difference_high comments centre lower upper base first_difference first_low first_high".split(
+  "n value low high share rate invited difference slope_per_year n_from n_to n_against denominator score difference_low difference_high comments centre lower upper base first_difference first_low first_high baseline target now tried comparable".split(
     " ",
   ),
 );

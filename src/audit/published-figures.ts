@@ -35,7 +35,7 @@ export interface PublishedFigures {
 
 /** Columns of words; all others hold numbers. */
 const wordColumns = new Set(
-  "wave survey unit segment category subject metric weighting state method item label from to against outcome driver quadrant construct reading period_start period_end baseline_wave action level due standing scope x y grade reason class group theme kind task friction signal course what_if factor counted_in first first_label".split(
+  "wave survey unit segment category subject metric weighting state method item label from to against outcome driver quadrant construct reading period_start period_end baseline_wave action level due standing scope x y grade reason class group theme kind task friction signal course what_if factor counted_in first first_label play".split(
     " ",
   ),
 );

@@ -17,11 +17,15 @@ import { isScoresFile } from "./is-scores-file.ts";
 import { type AskGit, judgeRepository } from "./judge-repository.ts";
 import { type Places, placesOf } from "./places.ts";
 import { type ProblemList, problemList } from "./problem-list.ts";
+import { readActions } from "./read-actions.ts";
 import { readAgreement } from "./read-agreement.ts";
+import { readAlignment } from "./read-alignment.ts";
 import { readBenchmarks } from "./read-benchmarks.ts";
 import { readCodebooks } from "./read-codebooks.ts";
 import { type CodesContext, codedItems, readCodes, readRoster } from "./read-codes.ts";
+import { readHelpContacts } from "./read-help-contacts.ts";
 import { checkLedgers, readInstruments } from "./read-instruments.ts";
+import { readLessons } from "./read-lessons.ts";
 import { checkAsked, readOutcomes } from "./read-outcomes.ts";
 import { readQuotedFigures } from "./read-quoted-figures.ts";
 import { readScores } from "./read-scores.ts";
@@ -100,6 +104,10 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   const comparisons = workspace?.value.comparisons ?? [];
   const values = await readValues(place, comparisons, { locales, instruments }, problems);
   const quotedFigures = await readQuotedFigures(place, locales, problems);
+  const actions = await readActions(place, locales, problems);
+  const alignment = await readAlignment(place, locales, problems);
+  const lessons = await readLessons(place, locales, problems);
+  const helpContacts = await readHelpContacts(place, locales, problems);
 
   const counts: SurveyCounts[] = [];
   const scores: SourceScores[] = [];
@@ -190,6 +198,10 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     ...(whatIfs.length === 0 ? {} : { whatIfs }),
     values,
     quotedFigures,
+    actions,
+    ...(alignment === undefined ? {} : { alignment }),
+    lessons,
+    helpContacts,
     ...(agreement === undefined ? {} : { agreement }),
   };
   return { input, problems: [], locales, notices: notices.all(), identifying, found: waves };

@@ -120,6 +120,8 @@ const tableTitles: Record<TableName, string> = {
   "theme-agreement": "How well the machine codes comments as a person does",
   "outcome-series": "Where business figures usually stay, and whether they rise or fall on the whole",
   "what-if": "What-ifs: stated factors and their product, arithmetic and no forecast",
+  actions: "Goals and actions with their target and standing",
+  effects: "Units that tried a play against comparable units that did not",
 };
 
 /** The procedure behind every figure of a table that has no column for it. */

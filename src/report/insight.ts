@@ -1,5 +1,9 @@
 import { z } from "zod";
+import { helpContacts } from "../survey/help-contact.ts";
+import { lessons } from "../survey/lesson.ts";
 import { quotedFigures } from "../survey/quoted-figure.ts";
+import { actionsReport } from "./actions-report.ts";
+import { alignmentReport } from "./alignment-report.ts";
 import { contactCentreReport } from "./contact-centre-report.ts";
 import { driversInsight } from "./drivers-insight.ts";
 import { findingsReport } from "./findings.ts";
@@ -7,6 +11,7 @@ import { frictionReport } from "./friction-report.ts";
 import { journeyReport } from "./journey-report.ts";
 import { linksReport } from "./links-report.ts";
 import { outcomesReport } from "./outcomes-report.ts";
+import { playEffectsReport } from "./play-effects-report.ts";
 import { promotersInsight } from "./promoters-insight.ts";
 import { valuesReport } from "./values-report.ts";
 import { whatIfReport } from "./what-if-report.ts";
@@ -17,13 +22,18 @@ import { whatIfReport } from "./what-if-report.ts";
  * absent, and its page says so.
  */
 export const insightParts = {
+  actions: actionsReport,
+  alignment: alignmentReport,
   "contact-centre": contactCentreReport,
   drivers: driversInsight,
   findings: findingsReport,
   friction: frictionReport,
+  help: z.strictObject({ contacts: helpContacts.min(1) }),
   journey: journeyReport,
+  lessons: z.strictObject({ shared: lessons.min(1) }),
   links: linksReport,
   outcomes: outcomesReport,
+  "play-effects": playEffectsReport,
   promoters: promotersInsight,
   "quoted-figures": z.strictObject({ figures: quotedFigures }),
   values: valuesReport,

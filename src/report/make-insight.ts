@@ -38,7 +38,14 @@ export interface Scored {
 }
 
 /** The tables that insight adds to those of single subjects. */
-export type InsightTable = "links" | "promoters" | "ambassadors" | "what-if" | keyof FrictionRows;
+export type InsightTable =
+  | "actions"
+  | "effects"
+  | "links"
+  | "promoters"
+  | "ambassadors"
+  | "what-if"
+  | keyof FrictionRows;
 
 /** Figures of several surveys, waves and outcomes together, and the rows of their tables. */
 export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pick<TableRows, InsightTable> } {
@@ -46,7 +53,7 @@ export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pi
   const counted = { promoters: promoterRows(scored), ambassadors: ambassadorRows(scored) };
   const friction = makeFriction(scored);
   const themes = friction?.rows ?? { themes: [], "theme-changes": [], "task-friction": [], "theme-agreement": [] };
-  const { quotedFigures = [] } = scored.input;
+  const { quotedFigures = [], helpContacts = [], lessons = [] } = scored.input;
   const whatIf = makeWhatIfReport(scored.input.whatIfs ?? [], linkGrades(links?.pairs ?? []));
   return {
     reports: thoseWithData({
@@ -54,7 +61,9 @@ export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pi
       drivers: makeDriversInsight(scored),
       findings: findingsOf(scored.site, findingRows(scored)),
       friction: friction?.report,
+      help: helpContacts.length === 0 ? undefined : { contacts: [...helpContacts] },
       journey: makeJourney(scored),
+      lessons: lessons.length === 0 ? undefined : { shared: [...lessons] },
       links,
       outcomes: makeOutcomesReport(scored),
       promoters: makePromotersInsight(scored, counted),
@@ -62,7 +71,7 @@ export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pi
       values: makeValuesReport(scored),
       "what-if": whatIf?.report,
     }),
-    rows: { ...counted, ...themes, links: linkRows(links), "what-if": whatIf?.rows ?? [] },
+    rows: { ...counted, ...themes, actions: [], effects: [], links: linkRows(links), "what-if": whatIf?.rows ?? [] },
   };
 }
 

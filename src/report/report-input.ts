@@ -1,8 +1,12 @@
 import type { SurveyCounts } from "../counts/survey-counts.ts";
+import type { NamedAction } from "../survey/action.ts";
 import type { Agreement } from "../survey/agreement.ts";
+import type { Alignment } from "../survey/alignment.ts";
 import type { Benchmark } from "../survey/benchmark.ts";
 import type { Codebook } from "../survey/codebook.ts";
+import type { HelpContact } from "../survey/help-contact.ts";
 import type { Instrument } from "../survey/instrument.ts";
+import type { SharedLessons } from "../survey/lesson.ts";
 import type { Manifest } from "../survey/manifest.ts";
 import type { Outcome, OutcomeRow } from "../survey/outcome.ts";
 import type { QuotedFigure } from "../survey/quoted-figure.ts";
@@ -79,6 +83,14 @@ export interface ReportInput {
   values?: readonly Value[];
   /** Figures of others that are context only. */
   quotedFigures?: readonly QuotedFigure[];
+  /** Goals and actions, by name in code-point order. */
+  actions?: readonly NamedAction[];
+  /** What everything is for; absent: not written down. */
+  alignment?: Alignment;
+  /** What units have learned and share, the latest first. */
+  lessons?: readonly SharedLessons[];
+  /** Whom a colleague can turn to. */
+  helpContacts?: readonly HelpContact[];
   /** What works council and data protection officer agreed to, equal to the rules in force; absent when nothing was agreed. */
   agreement?: Agreement;
   /** Remembers results that take long and depend on nothing but their key; without it everything is computed. */

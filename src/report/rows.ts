@@ -181,6 +181,52 @@ export const whatIfRow = z.strictObject({
 });
 export type WhatIfRow = z.infer<typeof whatIfRow>;
 
+/** How far a goal or an action is, computed from intervals (design 3). */
+export const standing = z.enum([
+  "met",
+  "on-course",
+  "too-close",
+  "behind",
+  "moving-away",
+  "not-reportable",
+  "not-yet-measured",
+]);
+export type Standing = z.infer<typeof standing>;
+
+/** A row of `actions.csv`: a goal or action with a measure, and its standing. */
+export const actionRow = z.strictObject({
+  action: z.string(),
+  level: z.enum(["strategic", "tactical", "operational"]),
+  unit: z.string(),
+  survey: z.string(),
+  subject: z.string(),
+  metric: z.string(),
+  baseline: published.optional(),
+  target: published,
+  now: published.optional(),
+  due: z.string(),
+  standing,
+});
+export type ActionRow = z.infer<typeof actionRow>;
+
+/** A row of `effects.csv`: units that tried a play against comparable units that did not (design 9); points of the measure. */
+export const effectRow = z.strictObject({
+  play: z.string(),
+  survey: z.string(),
+  subject: z.string(),
+  metric: z.string(),
+  from: z.string(),
+  to: z.string(),
+  tried: z.int(),
+  comparable: z.int(),
+  difference: published.optional(),
+  low: published.optional(),
+  high: published.optional(),
+  label,
+  method: z.string(),
+});
+export type EffectRow = z.infer<typeof effectRow>;
+
 /** A row of `drivers.csv`: one driver's part in what goes with an outcome, in the whole organisation or in a unit that is large enough.
  * Everybody counts once; only `score`, the published one, has the weights of the survey. */
 export const driverRow = z.strictObject({
@@ -409,6 +455,8 @@ export const tables = {
   "theme-agreement": themeAgreementRow,
   "outcome-series": outcomeSeries,
   "what-if": whatIfRow,
+  actions: actionRow,
+  effects: effectRow,
 } as const;
 
 /** All published rows, per table. */

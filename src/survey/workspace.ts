@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { journey } from "./journey.ts";
 import { id, locale, text } from "./text.ts";
+import { day } from "./wave.ts";
 
 /** The smallest minimum that a workspace may set (spec 6.1): below it, groups identify people. */
 export const floor = 5;
@@ -57,6 +58,24 @@ export const confidentiality = z.strictObject({
 });
 export type Confidentiality = z.infer<typeof confidentiality>;
 
+/** A wave that is still to be held. */
+export const plannedWave = z.strictObject({ id, title: text, start: day, end: day });
+export type PlannedWave = z.infer<typeof plannedWave>;
+
+/** How the words of a site are kept true. */
+export const upkeep = z.strictObject({
+  owner: text
+    .optional()
+    .describe("The role that keeps pages that name no owner of their own, those with figures included."),
+  review: day.optional().describe("When those pages must be read through again."),
+  translationGrace: z
+    .int()
+    .min(0)
+    .default(30)
+    .describe("Days after which a translation that lags behind its source fails the build instead of warning."),
+});
+export type Upkeep = z.infer<typeof upkeep>;
+
 /** `heartline.yaml`: the organisation and the rules that hold for all its reports. */
 export const workspace = z.strictObject({
   organisation: text.describe("The name of the organisation."),
@@ -84,6 +103,15 @@ export const workspace = z.strictObject({
     .default([])
     .describe("Pairs shown side by side; values stand with their behaviour in content/values.yaml."),
   journey: journey.default(journey.parse({})).describe("The phases that employees and customers go through."),
+  planned: z
+    .array(plannedWave)
+    .default([])
+    .describe(
+      "Waves to come, so that goals and actions can be due in them; they are no longer needed once they lie in data/waves.",
+    ),
+  upkeep: upkeep
+    .default(upkeep.parse({}))
+    .describe("Who keeps the pages true, and how long a translation may lag behind."),
   contact: text.optional().describe("Whom a reader can ask, printed on the privacy page."),
   brand: z
     .strictObject({
