@@ -17,13 +17,18 @@ const kept = {
   draft: z.boolean().default(false).describe("true: it may lack a language."),
 };
 
-/** A limit that makes a play worth proposing. */
-export const playRule = z.strictObject({
+const limit = {
   of: z.string(),
   metric: z.string().optional().describe("Without it the headline measure."),
   below: z.number().optional(),
   above: z.number().optional(),
-  change: z.enum(["lower", "higher"]).optional(),
+  change: z.enum(["lower", "higher"]).optional().describe("The label of the change since the wave before."),
+};
+
+/** A limit that makes a play worth proposing. */
+export const playRule = z.strictObject({
+  ...limit,
+  and: z.array(z.strictObject(limit)).default([]).describe("What must hold as well."),
 });
 export type PlayRule = z.infer<typeof playRule>;
 
