@@ -25,6 +25,7 @@ const layers: Record<string, { folders: string[]; packages: string[] }> = {
       "unist-util-",
       "mdast",
       "estree",
+      "syllable",
     ],
   },
   render: { folders: ["report", "charts", "survey"], packages: ["node:", "vega", "vega-lite", "vega-scenegraph"] },
