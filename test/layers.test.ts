@@ -45,6 +45,7 @@ const layers: Record<string, { folders: string[]; packages: string[] }> = {
       "unist-util-",
       "yaml",
       "vite",
+      "ical-generator",
     ],
   },
 };

@@ -26,7 +26,7 @@ export interface ActionRows {
  * stayed: the target was set for the questions as they were put.
  *
  * @returns undefined when the workspace has no goals and actions
- * @throws RangeError when an action names a score, measure or wave that is not there: reading refuses those
+ * @throws RangeError when an action names a wave that is neither held nor planned: reading refuses those
  */
 export function makeActionsReport({ input, site }: Pick<Scored, "input" | "site">, rows: ActionRows) {
   const actions = input.actions ?? [];
@@ -93,7 +93,8 @@ function measuredOf(
   const measure = subject?.measures.find(
     ({ metric }, index) => metric === action.metric || (action.metric === undefined && index === 0),
   );
-  if (subject === undefined || measure === undefined) throw new RangeError(`${action.id}: no score is called "${of}"`);
+  // Which scores and measures there are is told where actions are judged.
+  if (subject === undefined || measure === undefined) return {};
   const way: Way = { unit, subject, measure, from, target, due };
   const since = wavesSince(subject, from, site);
   const last = judgedAt(since.at(-1), way, context);
