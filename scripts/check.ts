@@ -1,4 +1,5 @@
 // npm run check: reads and judges everything, prints every problem, builds nothing.
+import { judgeActions } from "../src/io/judge-actions.ts";
 import { judgeCausalWords } from "../src/io/judge-causal-words.ts";
 import { judgeReleases } from "../src/io/judge-releases.ts";
 import { judgeTexts } from "../src/io/judge-texts.ts";
@@ -15,7 +16,7 @@ const { workspace, date, revision } = readOptions(
   heartlineCommand("check", "Validate all inputs and print every problem with its remedy.").parse(),
 );
 const log = (line: string) => console.log(`heartline: ${line}`);
-const { input, locales, found, problems } = await readWorkspace(workspace, {
+const { input, locales, found, actions, mentions, problems } = await readWorkspace(workspace, {
   date,
   revision,
   log,
@@ -26,6 +27,7 @@ const { texts, problems: textProblems } = await readTexts(workspace, locales);
 // Claims and closed waves can be judged only when the figures are known.
 const made = input === undefined ? undefined : reportOf(input, workspace);
 const judged = made === undefined ? [] : judgeTexts(texts, made.report);
+const ofActions = made === undefined ? [] : judgeActions(actions, { report: made.report, texts, mentions });
 const releases =
   input === undefined || made === undefined
     ? undefined
@@ -33,7 +35,15 @@ const releases =
 for (const notice of releases?.notices ?? []) log(problemLine(notice));
 const causal = await judgeCausalWords(workspace, texts);
 const whatIfs = judgeWhatIfs(input?.whatIfs ?? [], linkGrades(made?.report.insight.links?.pairs ?? []));
-const all = [...problems, ...textProblems, ...causal, ...judged, ...whatIfs, ...(releases?.problems ?? [])];
+const all = [
+  ...problems,
+  ...textProblems,
+  ...causal,
+  ...judged,
+  ...ofActions,
+  ...whatIfs,
+  ...(releases?.problems ?? []),
+];
 for (const problem of all) console.error(problemLine(problem));
 if (all.length > 0) {
   console.error(`heartline: ${all.length} ${all.length === 1 ? "problem" : "problems"}.`);

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { didYouMeanOr } from "../src/io/did-you-mean.ts";
+import { judgeActions } from "../src/io/judge-actions.ts";
 import { judgeRelease } from "../src/io/judge-release.ts";
 import { releasesOf, unrecorded } from "../src/io/judge-releases.ts";
 import { judgeTexts } from "../src/io/judge-texts.ts";
@@ -28,7 +29,7 @@ const [id = ""] = command.args;
 const { correctionNl: nl, correctionEn: en } = command.opts<{ correctionNl?: string; correctionEn?: string }>();
 const log = (line: string) => console.log(`heartline: ${line}`);
 
-const { input, locales, found, problems } = await readWorkspace(workspace, {
+const { input, locales, found, actions, mentions, problems } = await readWorkspace(workspace, {
   date,
   revision,
   store: countsStore(workspace),
@@ -36,7 +37,8 @@ const { input, locales, found, problems } = await readWorkspace(workspace, {
 if (input === undefined) refuse(problems);
 const { report, rows } = reportOf(input, workspace);
 const { texts, problems: textProblems } = await readTexts(workspace, locales);
-const others = [...textProblems, ...judgeTexts(texts, report)];
+const told = [...judgeTexts(texts, report), ...judgeActions(actions, { report, texts, mentions })];
+const others = [...textProblems, ...told];
 if (others.length > 0) refuse(others);
 
 const release = releasesOf({ input, found, rows }, { folder: workspace }).find(({ wave }) => wave.id === id);

@@ -1,10 +1,11 @@
 import path from "node:path";
+import { judgeActions } from "../src/io/judge-actions.ts";
 import { judgeCausalWords } from "../src/io/judge-causal-words.ts";
 import { judgeReleases } from "../src/io/judge-releases.ts";
 import { judgeTexts } from "../src/io/judge-texts.ts";
 import { judgeWhatIfs } from "../src/io/judge-what-if.ts";
 import { readTexts } from "../src/io/read-texts.ts";
-import { readWorkspace } from "../src/io/read-workspace.ts";
+import { type ReadWorkspace, readWorkspace } from "../src/io/read-workspace.ts";
 import { writeIdentifying } from "../src/io/write-identifying.ts";
 import { writeReport } from "../src/io/write-report.ts";
 import type { makeReport, PublishedRows } from "../src/report/make-report.ts";
@@ -23,11 +24,12 @@ export async function prepare(
   log: (line: string) => void,
 ): Promise<{ rows?: PublishedRows; problems: Problem[] }> {
   const { workspace } = options;
-  const { report, rows, problems } = await score(options, log);
+  const { report, rows, problems, actions, mentions } = await score(options, log);
   if (report === undefined || rows === undefined) return { problems };
   const { texts, problems: textProblems } = await readTexts(workspace, report.site.locales);
   const causal = await judgeCausalWords(workspace, texts);
-  const all = [...problems, ...textProblems, ...causal, ...judgeTexts(texts, report)];
+  const told = [...judgeTexts(texts, report), ...judgeActions(actions, { report, texts, mentions })];
+  const all = [...problems, ...textProblems, ...causal, ...told];
   if (all.length > 0) return { problems: all };
   await writeReport(report, path.join(workspace, ".heartline", "report"));
   const respondents = report.waves
@@ -43,8 +45,8 @@ export async function prepare(
 async function score(
   { workspace, date, revision }: Options,
   log: (line: string) => void,
-): Promise<{ problems: Problem[] } & Partial<ReturnType<typeof makeReport>>> {
-  const { input, problems, found, identifying } = await readWorkspace(workspace, {
+): Promise<Pick<ReadWorkspace, "problems" | "actions" | "mentions"> & Partial<ReturnType<typeof makeReport>>> {
+  const { input, problems, found, identifying, actions, mentions } = await readWorkspace(workspace, {
     date,
     revision,
     log,
@@ -52,12 +54,12 @@ async function score(
     store: countsStore(workspace),
   });
   await writeIdentifying(identifying, path.join(workspace, ".heartline"));
-  if (input === undefined) return { problems };
+  if (input === undefined) return { problems, actions, mentions };
   const made = reportOf(input, workspace);
   const releases = await judgeReleases({ input, found, rows: made.rows }, { folder: workspace });
   for (const notice of releases.notices) log(problemLine(notice));
   const whatIfs = judgeWhatIfs(input.whatIfs ?? [], linkGrades(made.report.insight.links?.pairs ?? []));
-  return { problems: [...problems, ...whatIfs, ...releases.problems], ...made };
+  return { problems: [...problems, ...whatIfs, ...releases.problems], actions, mentions, ...made };
 }
 
 /** Prints all problems and how many there are. */

@@ -2,6 +2,7 @@
 import path from "node:path";
 import { driverFigures } from "../src/charts/driver-figures.ts";
 import { frictionFigures } from "../src/charts/friction-figures.ts";
+import { goalMinis } from "../src/charts/goal-minis.ts";
 import { journeyFigures } from "../src/charts/journey-figures.ts";
 import { linkFigures } from "../src/charts/link-figures.ts";
 import { measureFigures } from "../src/charts/measure-figures.ts";
@@ -55,6 +56,7 @@ function* chartTasks(
     yield* tasksOf(valuesFigures(reports, locale));
   }
   yield* tasksOf(frictionFigures(reports));
+  yield* tasksOf(goalMinis(reports));
   // All languages of a page in a row, so that its part of the report is read once.
   for (const { id } of subjects) {
     for (const locale of locales) yield* tasksOf(measureFigures(reports, id, locale));

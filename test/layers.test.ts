@@ -25,6 +25,7 @@ const layers: Record<string, { folders: string[]; packages: string[] }> = {
       "unist-util-",
       "mdast",
       "estree",
+      "syllable",
     ],
   },
   render: { folders: ["report", "charts", "survey"], packages: ["node:", "vega", "vega-lite", "vega-scenegraph"] },
@@ -44,6 +45,7 @@ const layers: Record<string, { folders: string[]; packages: string[] }> = {
       "unist-util-",
       "yaml",
       "vite",
+      "ical-generator",
     ],
   },
 };

@@ -597,6 +597,24 @@ export const procedures: readonly Procedure[] = [
     },
     source: "Heartline",
   },
+  {
+    id: "standing",
+    label: { nl: "De stand van een doel of actie", en: "The standing of a goal or action" },
+    version: "standing/1",
+    definition: {
+      nl: "Hoe ver een doel of actie is, gemeten met de hele marge van de score en nooit met het cijfer alleen. Gehaald: de hele marge ligt op of voorbij het doel. Op koers: de hele marge ligt op of voorbij de rechte lijn van begin naar doel. Loopt achter: de hele marge blijft bij die lijn achter. Gaat de verkeerde kant op: de score is bovendien duidelijk slechter dan aan het begin. Ligt de lijn binnen de marge, dan is het nog niet te zeggen.",
+      en: "How far a goal or action is, measured with the whole margin of the score and never with the figure alone. Met: the whole margin lies at or beyond the target. On course: the whole margin lies at or beyond the straight line from start to target. Behind: the whole margin falls short of that line. Moving away: the score is also clearly worse than at the start. If the line lies within the margin, it is too close to call.",
+    },
+    formula: {
+      nl: "Lijn = begin + (doel − begin) · (t − t0) / (t1 − t0), met t het midden van de meting, t0 dat van de meting waarmee het begon en t1 dat van de meting waarin het doel gehaald moet zijn; daarna is de lijn het doel. Duidelijk slechter is het gepubliceerde oordeel over het verschil met het begin; is dat er niet, dan moeten de twee marges los van elkaar liggen. Alles komt uit gepubliceerde, afgeronde cijfers.",
+      en: "Line = start + (target − start) · (t − t0) / (t1 − t0), with t the middle of the wave, t0 that of the wave it starts from and t1 that of the wave in which it is due; after that the line is the target. Clearly worse is the published verdict on the difference from the start; where there is none, the two margins must lie apart. All of it comes from published, rounded figures.",
+    },
+    limits: {
+      nl: "Verandering volgt zelden een rechte lijn: achterlopen is een reden om te praten, geen oordeel over wie eraan werkt. Wat gehaald is, is gemeten; waardoor, weten we niet. De marges zijn niet gecorrigeerd voor het aantal doelen: bij veel doelen staat er af en toe één door toeval op koers of achter. Is een van beide scores niet te tonen, of is de vraag tussendoor anders gesteld, dan is er geen stand; heeft de score geen marge, dan is het niet te zeggen.",
+      en: "Change seldom follows a straight line: being behind is a reason to talk, not a judgement on those who work on it. That a target is met has been measured; what brought it about we do not know. The margins are not corrected for the number of goals: among many goals, chance now and then puts one on course or behind. If either score cannot be shown, or the question was put differently in between, there is no standing; if the score has no margin, nobody can tell.",
+    },
+    source: "Heartline",
+  },
 ];
 
 /**

@@ -72,6 +72,15 @@ async function read(legible: Legible, bytes: Buffer): Promise<void> {
       texts.push(...text);
       return;
     }
+    case "calendar":
+      // Long lines are folded, in the middle of a word too; commas and semicolons are escaped.
+      texts.push(
+        ...utf8(bytes)
+          .replace(/\r\n[ \t]/g, "")
+          .replace(/\\([,;\\])/g, "$1")
+          .split("\r\n"),
+      );
+      return;
     case "brand-style":
     case "product":
       if (!/\.(woff2|pagefind)$/.test(file.name)) texts.push(utf8(bytes));

@@ -13,6 +13,7 @@ export type FileKind =
   | "index-fragment"
   | "index-part"
   | "index-entry"
+  | "calendar"
   | "brand-style"
   | "logo"
   | "product"
@@ -38,6 +39,7 @@ const kinds: readonly [RegExp, FileKind][] = [
   [/^pagefind\/fragment\/[^/]+\.pf_fragment$/, "index-fragment"],
   [/^pagefind\/(?:index\/[^/]+\.pf_index|filter\/[^/]+\.pf_filter|[^/]+\.pf_meta)$/, "index-part"],
   [/^pagefind\/pagefind-entry\.json$/, "index-entry"],
+  [/^(?:nl|en)\/actions\.ics$/, "calendar"],
   [/^brand\.css$/, "brand-style"],
   [/^brand\/logo\.svg$/, "logo"],
   [/^pagefind\/(?:pagefind(?:-worker)?\.js|wasm\.[a-z]+\.pagefind)$/, "product"],

@@ -27,7 +27,7 @@ export interface Reports {
  * - `textFigure(reports, reference, locale)`: one `<Figure>` of a text
  *
  * A mini has no words. Its name is the kind and what it shows: `spark employee.recommend`, `row
- * employee.happy-culture`, `axis employee.happy-culture`, `spark outcome.absence`.
+ * employee.happy-culture`, `axis employee.happy-culture`, `spark outcome.absence`, `goal customers-recommend-us`.
  */
 export interface PageFigures {
   figures: Figure[];

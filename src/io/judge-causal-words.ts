@@ -45,8 +45,13 @@ function settingsFiles(folder: string): string[] {
   const names = existsSync(content) ? readdirSync(content, { recursive: true }).map(String) : [];
   return names
     .map((name) => `content/${name.split(path.sep).join("/")}`)
-    .filter((file) => file.endsWith(".yaml") && file !== listFile)
+    .filter((file) => (file.endsWith(".yaml") && file !== listFile) || isAction(file))
     .sort();
+}
+
+/** Of a goal or an action the settings are read by everybody, and the text below them by nobody. */
+function isAction(file: string): boolean {
+  return file.startsWith("content/actions/") && file.endsWith(".md");
 }
 
 /** What a customer hears, what not to say to one, and the words of a question are not ours. */
@@ -54,15 +59,16 @@ const spoken = new Set(["say", "not"]);
 
 async function judgeSettings(folder: string, file: string, words: CausalWords, problems: ProblemList): Promise<void> {
   const lines = new LineCounter();
-  const document = parseDocument(await readUtf8({ path: path.join(folder, file), file }, problems), {
-    lineCounter: lines,
-    prettyErrors: false,
-  });
+  const source = await readUtf8({ path: path.join(folder, file), file }, problems);
+  // The line of --- becomes a comment, so that lines keep their numbers.
+  const head = isAction(file) ? source.replace(/^---\r?\n/, "#--\n").replace(/^---\r?$[\s\S]*/m, "") : source;
+  const document = parseDocument(head, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) return;
   visit(document, {
     Pair(_, { key, value }, parents) {
       const name = isScalar(key) ? String(key.value) : "";
-      if (spoken.has(name)) return visit.SKIP;
+      // What is not done of an action is ours to say.
+      if (spoken.has(name) && !isAction(file)) return visit.SKIP;
       const around = parents.filter((each) => isMap(each)).length;
       // items.<item>.text: the question as the respondent read it.
       if (file.startsWith("content/surveys/") && name === "text" && around === 3) return visit.SKIP;

@@ -8,6 +8,13 @@ import { readUtf8 } from "./read-utf8.ts";
 import type { YamlValue } from "./read-yaml.ts";
 import { addMissingLocales } from "./read-yaml-file.ts";
 
+/** A goal or an action with the way back to its lines. */
+export interface FoundAction {
+  action: NamedAction;
+  file: string;
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
 /**
  * Reads `content/actions/<action>.md`, by name in code-point order. The body of a file is the log of those who do the work: it is not
  * kept, so that it cannot be published.
@@ -16,9 +23,9 @@ export async function readActions(
   place: Places,
   locales: readonly Locale[],
   problems: ProblemList,
-): Promise<NamedAction[]> {
+): Promise<FoundAction[]> {
   const folder = place.content("content/actions");
-  const read: NamedAction[] = [];
+  const read: FoundAction[] = [];
   for (const name of await namesIn(folder.path)) {
     const file = `${folder.file}/${name}`;
     if (!name.endsWith(".md")) {
@@ -32,7 +39,7 @@ export async function readActions(
     if (settings === undefined) continue;
     addMissingLocales(settings, locales, file, problems);
     checkMeasurable(settings, file, problems);
-    read.push({ ...settings.value, id });
+    read.push({ action: { ...settings.value, id }, file, lineOf: settings.lineOf });
   }
   return read;
 }
@@ -48,7 +55,8 @@ const needed: readonly { setting: keyof Action; remedy: string }[] = [
 
 /** An action has all that makes it measurable; a goal has all of it, or names no score at all. */
 function checkMeasurable({ value, lineOf }: YamlValue<Action>, file: string, problems: ProblemList): void {
-  const isMeasured = value.kind === "action" || value.of !== undefined;
+  const isMeasured =
+    value.kind === "action" || needed.some(({ setting }) => setting !== "owner" && value[setting] !== undefined);
   for (const { setting, remedy } of needed) {
     if (value[setting] !== undefined) continue;
     if (!isMeasured && setting !== "owner") continue;

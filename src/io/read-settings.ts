@@ -69,3 +69,28 @@ export function checkComparisons(
     }
   });
 }
+
+/** A wave to come ends after it starts, has an id of its own, and is not there yet. */
+export function checkPlanned(
+  { value, lineOf }: YamlValue<Workspace>,
+  held: ReadonlySet<string>,
+  problems: ProblemList,
+): void {
+  value.planned.forEach(({ id, start, end }, index) => {
+    const spot = (setting: string, given: string) => {
+      const line = lineOf(["planned", index, setting]);
+      return { file: "heartline.yaml", line, column: `planned.${index}.${setting}`, value: given };
+    };
+    if (held.has(id)) {
+      const remedy = "take it out of planned: it lies in data/waves";
+      problems.add({ ...spot("id", id), expected: "expected a wave that is still to come", remedy });
+    }
+    if (value.planned.findIndex((other) => other.id === id) !== index) {
+      problems.add({ ...spot("id", id), expected: "expected an id of its own", remedy: "give it another id" });
+    }
+    if (end < start) {
+      const remedy = "exchange the two, or mend one";
+      problems.add({ ...spot("end", end), expected: `expected a day from ${start} on, its start`, remedy });
+    }
+  });
+}

@@ -9,15 +9,17 @@ import type { SourceScores } from "../survey/source-scores.ts";
 import type { Locale } from "../survey/text.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Workspace } from "../survey/workspace.ts";
+import { checkActions } from "./check-actions.ts";
 import { checkPhases } from "./check-phases.ts";
 import type { ContentStore } from "./content-store.ts";
 import { sniffDialect } from "./dialect.ts";
 import type { IdentifyingColumn } from "./identifying-columns.ts";
 import { isScoresFile } from "./is-scores-file.ts";
+import type { PlayMention } from "./judge-actions.ts";
 import { type AskGit, judgeRepository } from "./judge-repository.ts";
 import { type Places, placesOf } from "./places.ts";
 import { type ProblemList, problemList } from "./problem-list.ts";
-import { readActions } from "./read-actions.ts";
+import { type FoundAction, readActions } from "./read-actions.ts";
 import { readAgreement } from "./read-agreement.ts";
 import { readAlignment } from "./read-alignment.ts";
 import { readBenchmarks } from "./read-benchmarks.ts";
@@ -29,7 +31,7 @@ import { readLessons } from "./read-lessons.ts";
 import { checkAsked, readOutcomes } from "./read-outcomes.ts";
 import { readQuotedFigures } from "./read-quoted-figures.ts";
 import { readScores } from "./read-scores.ts";
-import { checkComparisons, readLocales, readSettings } from "./read-settings.ts";
+import { checkComparisons, checkPlanned, readLocales, readSettings } from "./read-settings.ts";
 import { readSurveyOnce } from "./read-survey-once.ts";
 import type { SourceText } from "./read-table.ts";
 import { readUnits, wholeOrganisation } from "./read-units.ts";
@@ -66,6 +68,10 @@ export interface ReadWorkspace {
   identifying: ReadonlyMap<string, readonly IdentifyingColumn[]>;
   /** The waves as they lie in their folders. */
   found: readonly FoundWave[];
+  /** Goals and actions with their lines: what they need of figures and texts is judged when these are known (`judgeActions`). */
+  actions: readonly FoundAction[];
+  /** Plays that other files name. */
+  mentions: readonly PlayMention[];
 }
 
 /**
@@ -105,8 +111,6 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   const values = await readValues(place, comparisons, { locales, instruments }, problems);
   const quotedFigures = await readQuotedFigures(place, locales, problems);
   const actions = await readActions(place, locales, problems);
-  const alignment = await readAlignment(place, locales, problems);
-  const lessons = await readLessons(place, locales, problems);
   const helpContacts = await readHelpContacts(place, locales, problems);
 
   const counts: SurveyCounts[] = [];
@@ -149,13 +153,22 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   // With a tree that could not be read, every name in it would look unknown.
   const areKnown = tree !== undefined && waves.every(({ input }) => input !== undefined);
   if (areKnown) checkEvents(waves, units, problems);
+  const knownUnits = areKnown ? units : undefined;
+  const planned = workspace?.value.planned ?? [];
+  if (workspace !== undefined) checkPlanned(workspace, new Set(waves.map(({ id }) => id)), problems);
+  const held = areKnown ? inputs.map(({ id, wave }) => ({ id, start: wave.start, end: wave.end })) : undefined;
+  const { date: given } = options;
+  checkActions(actions, { instruments, codebooks, units: knownUnits, held, planned, date: given }, problems);
+  const alignment = await readAlignment(place, { locales, instruments, units: knownUnits }, problems);
+  const actionIds = new Set(actions.map(({ action }) => action.id));
+  const lessons = await readLessons(place, { locales, units: knownUnits, actions: actionIds }, problems);
   const outcomesFile = place.data("outcomes.csv");
   const outcomeRows = existsSync(outcomesFile.path)
     ? await readOutcomes(
         outcomesFile,
         {
           outcomes: outcomes?.value,
-          units: areKnown ? units : undefined,
+          units: knownUnits,
           isPublic: workspace?.value.confidentiality.public,
         },
         problems,
@@ -179,6 +192,8 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
       notices: notices.all(),
       identifying,
       found: waves,
+      actions,
+      mentions: lessons.plays,
     };
   }
   const input: ReportInput = {
@@ -198,13 +213,22 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     ...(whatIfs.length === 0 ? {} : { whatIfs }),
     values,
     quotedFigures,
-    actions,
+    actions: actions.map(({ action }) => action),
     ...(alignment === undefined ? {} : { alignment }),
-    lessons,
+    lessons: lessons.shared,
     helpContacts,
     ...(agreement === undefined ? {} : { agreement }),
   };
-  return { input, problems: [], locales, notices: notices.all(), identifying, found: waves };
+  return {
+    input,
+    problems: [],
+    locales,
+    notices: notices.all(),
+    identifying,
+    found: waves,
+    actions,
+    mentions: lessons.plays,
+  };
 }
 
 /** How the comments of a survey are coded; undefined where no item has a codebook. */

@@ -125,7 +125,11 @@ const tableTitles: Record<TableName, string> = {
 };
 
 /** The procedure behind every figure of a table that has no column for it. */
-const tableProcedures: Partial<Record<TableName, string>> = { distributions: "shares", responses: "response" };
+const tableProcedures: Partial<Record<TableName, string>> = {
+  distributions: "shares",
+  responses: "response",
+  actions: "standing",
+};
 
 const columnDescriptions: Readonly<Record<string, string>> = {
   wave: "The fielding, by its id.",
@@ -265,5 +269,20 @@ const columnDescriptions: Readonly<Record<string, string>> = {
   "what-if.low": "The low end of what is assumed; not an interval of an estimate.",
   "what-if.high": "The high end of what is assumed; not an interval of an estimate.",
   base: "What is assumed.",
+  action: "The goal or action, by the name of its file.",
+  level: "Where it lives: strategic, tactical or operational.",
+  baseline: "The published score in the wave it starts from; empty where it is not shown.",
+  target: "The score to reach, on the scale of the measure.",
+  now: "The published score in the latest wave since; empty where it is not shown, cannot be compared with the baseline, or was not asked again.",
+  due: "The wave by which: one that was held, or one that is planned.",
+  standing:
+    "Told from the whole margin: met, on-course, too-close (cannot be told yet), behind, moving-away, not-reportable or not-yet-measured.",
+  play: "The play, as pillar/play.",
+  tried: "Units that tried it.",
+  comparable: "Units of the same customer contact that did not.",
+  "effects.difference":
+    "The mean change of units that tried it minus that of the others, in points; empty below ten units on either side.",
+  "effects.from": "The wave before it was tried.",
+  "effects.to": "The wave after.",
   counted_in: "number, percent or euro.",
 };

@@ -1,6 +1,8 @@
 import { ambassadorRows } from "./ambassador-rows.ts";
 import { type FindingRows, findingsOf } from "./findings.ts";
 import type { InsightReports } from "./insight.ts";
+import { makeActionsReport } from "./make-actions.ts";
+import { makeAlignment } from "./make-alignment.ts";
 import { makeContactCentreReport } from "./make-contact-centre-report.ts";
 import { makeDriversInsight } from "./make-drivers-insight.ts";
 import { type FrictionRows, makeFriction } from "./make-friction.ts";
@@ -55,8 +57,11 @@ export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pi
   const themes = friction?.rows ?? { themes: [], "theme-changes": [], "task-friction": [], "theme-agreement": [] };
   const { quotedFigures = [], helpContacts = [], lessons = [] } = scored.input;
   const whatIf = makeWhatIfReport(scored.input.whatIfs ?? [], linkGrades(links?.pairs ?? []));
+  const actions = makeActionsReport(scored, { ...scored.rows, themes: themes.themes });
   return {
     reports: thoseWithData({
+      actions: actions?.report,
+      alignment: makeAlignment(scored, actions?.report.actions ?? []),
       "contact-centre": makeContactCentreReport(scored),
       drivers: makeDriversInsight(scored),
       findings: findingsOf(scored.site, findingRows(scored)),
@@ -71,7 +76,14 @@ export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pi
       values: makeValuesReport(scored),
       "what-if": whatIf?.report,
     }),
-    rows: { ...counted, ...themes, actions: [], effects: [], links: linkRows(links), "what-if": whatIf?.rows ?? [] },
+    rows: {
+      ...counted,
+      ...themes,
+      actions: actions?.rows ?? [],
+      effects: [],
+      links: linkRows(links),
+      "what-if": whatIf?.rows ?? [],
+    },
   };
 }
 

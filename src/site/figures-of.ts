@@ -1,6 +1,8 @@
+import type { Drawing } from "../charts/drawing.ts";
 import { driverFigures } from "../charts/driver-figures.ts";
 import type { Figure, HeatTable } from "../charts/figure.ts";
 import { frictionFigures } from "../charts/friction-figures.ts";
+import { goalMinis } from "../charts/goal-minis.ts";
 import { heatFigure, heatNote } from "../charts/heat-figure.ts";
 import { journeyFigures, passageFigure } from "../charts/journey-figures.ts";
 import { linkFigures } from "../charts/link-figures.ts";
@@ -94,6 +96,11 @@ export function figuresOfContactCentre(locale: Locale): PageFigures {
 
 export function figuresOfValues(locale: Locale): PageFigures {
   return valuesFigures(reports(), locale);
+}
+
+/** The shapes of goals and actions: `goal customers-recommend-us`. */
+export function minisOfGoals(): Record<string, Drawing> {
+  return goalMinis(reports()).minis;
 }
 
 /** A figure that a writer asked for; throws when it names what does not exist. */

@@ -8,6 +8,7 @@ export const mainParts: readonly { part: keyof Words["nav"]; path: string }[] = 
   { part: "ex-and-cx", path: "ex-and-cx" },
   { part: "playbook", path: "playbook" },
   { part: "guide", path: "guide" },
+  { part: "actions", path: "actions" },
   { part: "measures", path: "measures" },
   { part: "methods", path: "methods" },
 ];
