@@ -7,6 +7,7 @@ import { type FrictionRows, makeFriction } from "./make-friction.ts";
 import { makeJourney } from "./make-journey.ts";
 import { linkRows, makeLinks } from "./make-links.ts";
 import { makeOutcomesReport } from "./make-outcomes-report.ts";
+import { effectRows, makePlayEffects } from "./make-play-effects.ts";
 import { makePromotersInsight } from "./make-promoters-insight.ts";
 import { makeValuesReport } from "./make-values-report.ts";
 import { makeWhatIfReport } from "./make-what-if-report.ts";
@@ -54,6 +55,7 @@ export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pi
   const friction = makeFriction(scored);
   const themes = friction?.rows ?? { themes: [], "theme-changes": [], "task-friction": [], "theme-agreement": [] };
   const { quotedFigures = [], helpContacts = [], lessons = [] } = scored.input;
+  const playEffects = makePlayEffects(scored);
   const whatIf = makeWhatIfReport(scored.input.whatIfs ?? [], linkGrades(links?.pairs ?? []));
   return {
     reports: thoseWithData({
@@ -66,12 +68,20 @@ export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pi
       lessons: lessons.length === 0 ? undefined : { shared: [...lessons] },
       links,
       outcomes: makeOutcomesReport(scored),
+      "play-effects": playEffects,
       promoters: makePromotersInsight(scored, counted),
       "quoted-figures": quotedFigures.length === 0 ? undefined : { figures: [...quotedFigures] },
       values: makeValuesReport(scored),
       "what-if": whatIf?.report,
     }),
-    rows: { ...counted, ...themes, actions: [], effects: [], links: linkRows(links), "what-if": whatIf?.rows ?? [] },
+    rows: {
+      ...counted,
+      ...themes,
+      actions: [],
+      effects: effectRows(playEffects),
+      links: linkRows(links),
+      "what-if": whatIf?.rows ?? [],
+    },
   };
 }
 
