@@ -1,6 +1,7 @@
 // Draws every chart of the site into .heartline/charts, before the site is built; what is there already is kept.
 import path from "node:path";
 import { driverFigures } from "../src/charts/driver-figures.ts";
+import { effectFigures } from "../src/charts/effect-figures.ts";
 import { frictionFigures } from "../src/charts/friction-figures.ts";
 import { journeyFigures } from "../src/charts/journey-figures.ts";
 import { linkFigures } from "../src/charts/link-figures.ts";
@@ -53,6 +54,7 @@ function* chartTasks(
     yield* tasksOf(outcomeFigures(reports, locale));
     yield* tasksOf(contactCentreFigures(reports, locale));
     yield* tasksOf(valuesFigures(reports, locale));
+    yield* tasksOf(effectFigures(reports, locale));
   }
   yield* tasksOf(frictionFigures(reports));
   // All languages of a page in a row, so that its part of the report is read once.
