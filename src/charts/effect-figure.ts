@@ -23,7 +23,7 @@ const words = {
     band: (count: string, change: string) => `${count} comparable units: ${change}`,
     alt: "Dots of the change in units that tried it",
     difference: (value: string, low: string, high: string) => `The difference is ${value} (${low} to ${high})`,
-    note: "Band: comparable units, on average, with their 95% margin. Filled and coloured: a change that is clear. Open: may be chance. Units chose to take part, so other differences between them may play a part.",
+    note: "Band: comparable units, on average, with their 95% margin. Filled and coloured: a change that is clear. Open: may be chance. Other differences between units may play a part.",
     some: (shown: string, all: string) =>
       `Drawn are the first ${shown} of ${all} units, in the order of the organisation.`,
   },
@@ -39,7 +39,7 @@ const words = {
     band: (count: string, change: string) => `${count} vergelijkbare onderdelen: ${change}`,
     alt: "Stippen van de verandering in onderdelen die het probeerden",
     difference: (value: string, low: string, high: string) => `Het verschil is ${value} (${low} tot ${high})`,
-    note: "Band: vergelijkbare onderdelen, gemiddeld, met hun marge van 95%. Gevuld en gekleurd: een duidelijke verandering. Open: kan toeval zijn. Onderdelen kozen er zelf voor mee te doen; andere verschillen tussen hen kunnen dus meespelen.",
+    note: "Band: vergelijkbare onderdelen, gemiddeld, met hun marge van 95%. Gevuld en gekleurd: een duidelijke verandering. Open: kan toeval zijn. Andere verschillen tussen onderdelen kunnen meespelen.",
     some: (shown: string, all: string) =>
       `Getekend zijn de eerste ${shown} van ${all} onderdelen, in de volgorde van de organisatie.`,
   },

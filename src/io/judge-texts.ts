@@ -107,12 +107,17 @@ function judgeRule(rule: PlayRule, at: (...path: PropertyKey[]) => Spot, context
     if (first === undefined || never === undefined) continue;
     const { setting, why } = never;
     // The one that has the setting, and of several the last: before it the rule still made sense.
-    const told = own.findLast(({ limit }) => limit[setting] !== undefined && (why !== "nothing-asked" || asksNothing(limit)));
+    const told = own.findLast(
+      ({ limit }) => limit[setting] !== undefined && (why !== "nothing-asked" || asksNothing(limit)),
+    );
     const { limit, place, measure } = told ?? first;
     const [lowest, highest] = measure.domain.map((end) => formatScore(end, measure, "en"));
     const [expected, remedy] = {
       "nothing-asked": ["expected below, above or change: without a limit the rule never fires", "add the limit"],
-      "below-lowest": [`expected a limit above ${lowest}, the lowest possible: no score lies below it`, "raise the limit"],
+      "below-lowest": [
+        `expected a limit above ${lowest}, the lowest possible: no score lies below it`,
+        "raise the limit",
+      ],
       "above-highest": [`expected a limit below ${highest}, the highest possible: no score lies above it`, "lower it"],
       apart: ["expected limits that one score can pass together", "lower this one, or raise below"],
       "both-ways": ["expected one direction: a score cannot fall and rise at once", "take one of them out"],

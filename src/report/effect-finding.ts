@@ -17,7 +17,7 @@ export function effectFinding({ row: { label, change_tried = 0 }, reason }: Told
   if (reason !== undefined) return (nl ? reasons.nl : reasons.en)[reason];
   if (label === "no-meaningful-difference")
     return nl
-      ? "Onderdelen die het probeerden, veranderden vrijwel gelijk met vergelijkbare onderdelen"
+      ? "Onderdelen die het probeerden, veranderden vrijwel evenveel als vergelijkbare onderdelen"
       : "Units that tried it changed about the same as comparable units";
   if (label === "not-enough-data")
     return nl

@@ -1,6 +1,6 @@
 /** Words of the page of a play, where its rule and the figures of those who tried it stand. */
 const en = {
-  whenTitle: "When to use it",
+  whenTitle: "When it is advised",
   whenAside:
     "Checked against the latest wave. A limit is passed when the whole margin lies past it, or when the score lies past it and clearly got worse. Advice, never an order.",
   so: "So",
@@ -15,10 +15,12 @@ const en = {
   nobody: "No unit shows this score",
   effectTitle: "What happened where it was tried",
   effectAside:
-    "Units that tried it beside comparable units that did not: as much contact with customers. Nobody was drawn by lot, so it is no proof.",
+    "Units that tried it beside comparable units that did not: as much contact with customers. It is a comparison and no experiment.",
   noEffect: "No action has tried this play yet, so nothing can be told.",
-  told: (value: string, low: string, high: string, tried: string, comparable: string) =>
-    `The change was ${value} points (${low} to ${high}) beside that of comparable units: ${tried} that tried it and ${comparable} that did not. Other differences between them may play a part.`,
+  told: (own: string, others: string, difference: string, low: string, high: string) =>
+    `On average these units changed by ${own} points, comparable units by ${others}: a difference of ${difference} (${low} to ${high}).`,
+  counts: (tried: string, comparable: string) =>
+    `Tried in ${tried} units, held against ${comparable} units. Other differences between them may play a part.`,
   how: "How this is worked out",
   runsTitle: "Where it runs",
   runsAside: "Actions that name this play.",
@@ -43,7 +45,7 @@ const en = {
 };
 
 const nl: typeof en = {
-  whenTitle: "Wanneer je dit inzet",
+  whenTitle: "Wanneer het advies is",
   whenAside:
     "Getoetst aan de laatste meting. Een grens is voorbij als de hele marge erbuiten ligt, of als de score erbuiten ligt en duidelijk slechter werd. Advies, nooit een opdracht.",
   so: "Dus",
@@ -57,10 +59,12 @@ const nl: typeof en = {
   nobody: "Geen onderdeel toont deze score",
   effectTitle: "Wat er gebeurde waar het is geprobeerd",
   effectAside:
-    "Onderdelen die het probeerden naast vergelijkbare die het niet deden: met evenveel klantcontact. Er is niet geloot, dus bewijs is het niet.",
+    "Onderdelen die het probeerden naast vergelijkbare die het niet deden: met evenveel klantcontact. Het is een vergelijking en geen experiment.",
   noEffect: "Nog geen actie heeft deze werkvorm geprobeerd. Er valt dus niets over te zeggen.",
-  told: (value, low, high, tried, comparable) =>
-    `De verandering lag ${value} punten (${low} tot ${high}) naast die van vergelijkbare onderdelen: ${tried} die het probeerden en ${comparable} die het niet deden. Andere verschillen tussen hen kunnen meespelen.`,
+  told: (own, others, difference, low, high) =>
+    `Gemiddeld veranderden deze onderdelen ${own} punten en vergelijkbare onderdelen ${others}: een verschil van ${difference} (${low} tot ${high}).`,
+  counts: (tried, comparable) =>
+    `Geprobeerd in ${tried} onderdelen, vergeleken met ${comparable} onderdelen. Andere verschillen tussen hen kunnen meespelen.`,
   how: "Hoe we dit uitrekenen",
   runsTitle: "Waar het loopt",
   runsAside: "Acties die deze werkvorm noemen.",
