@@ -1,6 +1,7 @@
 // Draws every chart of the site into .heartline/charts, before the site is built; what is there already is kept.
 import path from "node:path";
 import { driverFigures } from "../src/charts/driver-figures.ts";
+import { effectFigures } from "../src/charts/effect-figures.ts";
 import { frictionFigures } from "../src/charts/friction-figures.ts";
 import { goalMinis } from "../src/charts/goal-minis.ts";
 import { journeyFigures } from "../src/charts/journey-figures.ts";
@@ -54,6 +55,7 @@ function* chartTasks(
     yield* tasksOf(outcomeFigures(reports, locale));
     yield* tasksOf(contactCentreFigures(reports, locale));
     yield* tasksOf(valuesFigures(reports, locale));
+    yield* tasksOf(effectFigures(reports, locale));
   }
   yield* tasksOf(frictionFigures(reports));
   yield* tasksOf(goalMinis(reports));

@@ -580,6 +580,24 @@ export const procedures: readonly Procedure[] = [
     source: "Mann 1945, Econometrica 13; Kendall 1975",
   },
   {
+    id: "play-effect",
+    label: { nl: "Wat er gebeurde waar een werkvorm is geprobeerd", en: "What happened where a play was tried" },
+    version: "play-effect/1",
+    definition: {
+      nl: "De gemiddelde verandering van onderdelen die een werkvorm probeerden, min die van vergelijkbare onderdelen die dat niet deden. Vergelijkbaar is: evenveel contact met klanten. Elk onderdeel telt één keer mee, hoe groot het ook is. Er wordt alleen gerekend met veranderingen die op deze site staan.",
+      en: "The mean change of units that tried a play, minus that of comparable units that did not. Comparable means: as much contact with customers. Each unit counts once, whatever its size. Only changes that stand on this site are used.",
+    },
+    formula: {
+      nl: "Van de meting die de uitgangswaarde is, naar de laatste meting nadat het werk begon. Per mate van klantcontact: gemiddelde verandering van wie het probeerde, min dat van de anderen; die verschillen worden gemiddeld, gewogen naar het aantal onderdelen dat het daar probeerde. Standaardfout over de onderdelen; marge van 95% met de vrijheidsgraden van Welch en Satterthwaite. Minstens tien onderdelen aan beide kanten, en per mate van klantcontact minstens twee. Onderdelen waar andere onder vallen, tellen niet mee. Liepen er in een onderdeel twee werkvormen voor dezelfde score, dan telt het aan geen van beide kanten mee. Acties met dezelfde werkvorm, score en uitgangsmeting worden samengenomen. Familie: alle werkvormen samen.",
+      en: "From the wave of the baseline to the latest wave after the work began. Per level of customer contact: mean change of those who tried it, minus that of the others; these differences are averaged, weighted by the number of units that tried it there. Standard error over units; 95% margin with the degrees of freedom of Welch and Satterthwaite. At least ten units on either side, and at least two per level of contact. Units that contain others do not count. A unit with two plays for the same score under way counts on neither side. Actions with the same play, score and baseline are taken together. Family: all plays together.",
+    },
+    limits: {
+      nl: "De onderdelen zijn niet geloot. Wie iets probeert, kan ook in andere dingen verschillen, en wie laag stond, stijgt vaak vanzelf. Het verschil is daarom een samenhang en geen bewijs. Met minder dan tien onderdelen aan een kant valt er niets te zeggen.",
+      en: "The units were not drawn by lot. Those who try something may differ in other ways, and those who stood low often rise by themselves. The difference is therefore an association and no proof. With fewer than ten units on a side nobody can tell.",
+    },
+    source: "Welch 1947, Biometrika 34; Satterthwaite 1946, Biometrics Bulletin 2",
+  },
+  {
     id: "what-if",
     label: { nl: "Wat als", en: "What if" },
     version: "what-if/1",

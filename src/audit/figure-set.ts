@@ -108,6 +108,8 @@ const countColumns = new Set([
   "items",
   "units",
   "comments",
+  "tried",
+  "comparable",
   "points",
 ]);
 

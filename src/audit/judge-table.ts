@@ -20,7 +20,7 @@ const keyColumns = new Set(
 );
 /** Columns that a hidden row leaves empty. */
 const figureColumns = new Set(
-  "n value low high share rate invited difference slope_per_year n_from n_to n_against denominator score difference_low difference_high comments centre lower upper base first_difference first_low first_high baseline target now tried comparable".split(
+  "n value low high share rate invited difference slope_per_year n_from n_to n_against denominator score difference_low difference_high comments centre lower upper base first_difference first_low first_high baseline target now tried comparable change_tried change_comparable comparable_low comparable_high".split(
     " ",
   ),
 );

@@ -1,9 +1,10 @@
+import { classShares } from "../report/class-shares.ts";
 import { distributionFinding, likertFinding } from "../report/finding.ts";
 import { formatShare, formatShortMonth } from "../report/format.ts";
 import type { DistributionRow } from "../report/rows.ts";
 import type { SiteReport, Subject, UnitReport, WaveInfo } from "../report/site-report.ts";
 import { inLocale, type Locale } from "../survey/text.ts";
-import { classSums, type ToneShare, toneShares } from "./answer-tones.ts";
+import { type ToneShare, toneShares } from "./answer-tones.ts";
 import { barDistribution } from "./bar-distribution.ts";
 import { barLikert, type LikertTone } from "./bar-likert.ts";
 import { drawing } from "./drawing.ts";
@@ -68,7 +69,7 @@ export function distributionFigure({ site, subject, report, size, title }: Answe
   const name = inLocale(subject.title, locale);
   const unit = site.units.find(({ id }) => id === report.unit);
   const n = answeredBy(report, subject, wave);
-  const sums = answers && classSums(answers);
+  const sums = answers && classShares(report, subject, wave?.id ?? "");
   const finding =
     sums === undefined
       ? say.hidden
@@ -133,11 +134,15 @@ export function likertFigure({ site, subject, report, size, title }: AnswerFigur
   const say = words[locale];
   const wave = site.waves.find(({ id }) => id === subject.waves.at(-1));
   const items = subject.items.flatMap((id) => site.subjects.find((candidate) => candidate.id === id) ?? []);
-  const asked = items.map((item) => ({ item, answers: toneShares(item, rowsOf(report, item, wave), locale) }));
-  const shown = asked.flatMap(({ item, answers }) =>
-    answers === undefined ? [] : [{ item, answers: turned(item, answers) }],
+  const asked = items.map((item) => ({
+    item,
+    answers: toneShares(item, rowsOf(report, item, wave), locale),
+    sums: classShares(report, item, wave?.id ?? ""),
+  }));
+  const shown = asked.flatMap(({ item, answers, sums }) =>
+    answers === undefined || sums === undefined ? [] : [{ item, answers: turned(item, answers), sums }],
   );
-  const favorable = shown.map(({ answers }) => classSums(answers).favorable);
+  const favorable = shown.map(({ sums }) => sums.favorable);
   const finding =
     shown.length === 0
       ? say.hidden
@@ -145,8 +150,7 @@ export function likertFigure({ site, subject, report, size, title }: AnswerFigur
   const unit = site.units.find(({ id }) => id === report.unit);
   const n = answeredBy(report, subject, wave);
   const name = say.titleOf(inLocale(subject.title, locale));
-  const bars = shown.map(({ item, answers }) => {
-    const sums = classSums(answers);
+  const bars = shown.map(({ item, answers, sums }) => {
     return {
       name: inLocale(item.title, locale),
       answers: answers.map(({ name: label, share, tone }) => ({
@@ -179,11 +183,10 @@ export function likertFigure({ site, subject, report, size, title }: AnswerFigur
     table: {
       caption: name,
       head: [say.question, say.unfavorable, say.neutral, say.favorable],
-      rows: asked.map(({ item, answers }) => {
+      rows: asked.map(({ item, sums }) => {
         const title = inLocale(item.title, locale);
-        if (answers === undefined) return [title, hiddenMark, hiddenMark, hiddenMark];
-        const { favorable: good, unfavorable: bad } = classSums(answers);
-        return [title, bad, 100 - good - bad, good].map((cell) =>
+        if (sums === undefined) return [title, hiddenMark, hiddenMark, hiddenMark];
+        return [title, sums.unfavorable, sums.neutral, sums.favorable].map((cell) =>
           typeof cell === "number" ? formatShare(cell, locale) : cell,
         );
       }),

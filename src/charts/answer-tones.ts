@@ -1,4 +1,3 @@
-import { round } from "../report/round.ts";
 import type { DistributionRow } from "../report/rows.ts";
 import type { Subject } from "../report/site-report.ts";
 import { wholeShares } from "../report/whole-shares.ts";
@@ -12,8 +11,6 @@ export interface ToneShare {
   name: string;
   /** Whole percent; together 100. */
   share: number;
-  /** The published share, which public data have with more decimals. */
-  published: number;
   tone: LikertTone;
 }
 
@@ -34,7 +31,7 @@ export function toneShares(
   const shares = wholeShares(ordered.map(({ share = 0 }) => share));
   if (shares.length === 0) return undefined;
   const points = scale.max - scale.min + 1;
-  return ordered.map(({ value, share: published = 0 }, place) => {
+  return ordered.map(({ value }, place) => {
     const counted = reversed ? scale.min + scale.max - value : value;
     const label = scale.labels[String(value)];
     return {
@@ -46,7 +43,6 @@ export function toneShares(
             ? inLocale(label, locale)
             : `${value} ${inLocale(label, locale)}`,
       share: shares[place] ?? 0,
-      published,
       tone: toneOf(counted, scale, classes, points),
     };
   });
@@ -63,14 +59,4 @@ function toneOf(
   if (favorable.includes(value)) return shaded && value !== max ? "better-2" : "better";
   if (unfavorable.includes(value)) return shaded && value !== min ? "worse-2" : "worse";
   return "neutral";
-}
-
-/** Shares of the favourable and the unfavourable answers, in whole per cents: of what was published, not of what the bars round it to. */
-export function classSums(answers: readonly ToneShare[]): { favorable: number; unfavorable: number } {
-  const sum = (...tones: LikertTone[]) =>
-    answers.filter(({ tone }) => tones.includes(tone)).reduce((total, { published }) => total + published, 0);
-  return {
-    favorable: round(sum("better", "better-2"), 0),
-    unfavorable: round(sum("worse", "worse-2"), 0),
-  };
 }

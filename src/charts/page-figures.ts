@@ -24,6 +24,7 @@ export interface Reports {
  * - `linkFigures(reports, locale)`
  * - `journeyFigures(reports, locale)`
  * - `driverFigures(reports, locale)`, `promoterFigures(reports, locale)`
+ * - `effectFigures(reports, locale, play)`
  * - `textFigure(reports, reference, locale)`: one `<Figure>` of a text
  *
  * A mini has no words. Its name is the kind and what it shows: `spark employee.recommend`, `row

@@ -1,10 +1,13 @@
 import { againstKind } from "../report/against.ts";
+import type { PlayLimit } from "../report/checked-rule.ts";
 import { formatDifference, formatScore } from "../report/format.ts";
 import { labelWords } from "../report/label-words.ts";
+import { neverFires } from "../report/never-fires.ts";
 import type { ChangeRow, GapRow, Label } from "../report/rows.ts";
 import type { Measure, Report, SiteReport, Subject, UnitReport } from "../report/site-report.ts";
 import type { Problem } from "../survey/problem.ts";
 import type { Claim } from "../survey/text-components.ts";
+import type { PlayRule } from "../survey/text-pages.ts";
 import { didYouMean, didYouMeanOr } from "./did-you-mean.ts";
 import { pagePaths } from "./page-paths.ts";
 import { type ProblemList, problemList } from "./problem-list.ts";
@@ -63,8 +66,7 @@ function judgeFrontMatter(text: Text, context: Context): void {
   if (frontMatter.collection === "play") {
     findSubject(frontMatter.measure, at("measure"), context);
     frontMatter.when.forEach((rule, index) => {
-      const subject = findSubject(rule.of, at("when", index, "of"), context);
-      if (subject !== undefined) findMeasure(subject, rule.metric, at("when", index, "metric"), context);
+      judgeRule(rule, (...path) => at("when", index, ...path), context);
     });
     frontMatter.related.forEach((play, index) => {
       if (context.plays.includes(play)) return;
@@ -82,6 +84,50 @@ function judgeFrontMatter(text: Text, context: Context): void {
       add(at("pillar"), folder, "expected a pillar that a survey measures", remedy, context);
     }
   }
+}
+
+/** A rule names scores that are there, and asks for something that can happen. */
+function judgeRule(rule: PlayRule, at: (...path: PropertyKey[]) => Spot, context: Context): void {
+  const places = [[], ...rule.and.map((_, index) => ["and", index])];
+  const limits = [rule, ...rule.and].flatMap((limit, index) => {
+    const place = places[index] ?? [];
+    const subject = findSubject(limit.of, at(...place, "of"), context);
+    const measure = subject && findMeasure(subject, limit.metric, at(...place, "metric"), context);
+    return measure === undefined ? [] : [{ limit, place, measure }];
+  });
+  const byScore = Map.groupBy(limits, ({ limit, measure }) => `${limit.of} ${measure.metric}`);
+  for (const own of byScore.values()) {
+    const [first] = own;
+    const never =
+      first &&
+      neverFires(
+        own.map(({ limit }) => limit),
+        first.measure,
+      );
+    if (first === undefined || never === undefined) continue;
+    const { setting, why } = never;
+    // The one that has the setting, and of several the last: before it the rule still made sense.
+    const told = own.findLast(
+      ({ limit }) => limit[setting] !== undefined && (why !== "nothing-asked" || asksNothing(limit)),
+    );
+    const { limit, place, measure } = told ?? first;
+    const [lowest, highest] = measure.domain.map((end) => formatScore(end, measure, "en"));
+    const [expected, remedy] = {
+      "nothing-asked": ["expected below, above or change: without a limit the rule never fires", "add the limit"],
+      "below-lowest": [
+        `expected a limit above ${lowest}, the lowest possible: no score lies below it`,
+        "raise the limit",
+      ],
+      "above-highest": [`expected a limit below ${highest}, the highest possible: no score lies above it`, "lower it"],
+      apart: ["expected limits that one score can pass together", "lower this one, or raise below"],
+      "both-ways": ["expected one direction: a score cannot fall and rise at once", "take one of them out"],
+    }[why] as [string, string];
+    add(at(...place, setting), String(limit[setting]), expected, remedy, context);
+  }
+}
+
+function asksNothing({ below, above, change }: PlayLimit): boolean {
+  return below === undefined && above === undefined && change === undefined;
 }
 
 function judgeReference({ component, props, file, line }: TextReference, text: Text, context: Context): void {

@@ -9,6 +9,7 @@ import { type FrictionRows, makeFriction } from "./make-friction.ts";
 import { makeJourney } from "./make-journey.ts";
 import { linkRows, makeLinks } from "./make-links.ts";
 import { makeOutcomesReport } from "./make-outcomes-report.ts";
+import { effectRows, makePlayEffects } from "./make-play-effects.ts";
 import { makePromotersInsight } from "./make-promoters-insight.ts";
 import { makeValuesReport } from "./make-values-report.ts";
 import { makeWhatIfReport } from "./make-what-if-report.ts";
@@ -56,6 +57,7 @@ export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pi
   const friction = makeFriction(scored);
   const themes = friction?.rows ?? { themes: [], "theme-changes": [], "task-friction": [], "theme-agreement": [] };
   const { quotedFigures = [], helpContacts = [], lessons = [] } = scored.input;
+  const playEffects = makePlayEffects(scored);
   const whatIf = makeWhatIfReport(scored.input.whatIfs ?? [], linkGrades(links?.pairs ?? []));
   const actions = makeActionsReport(scored, { ...scored.rows, themes: themes.themes });
   return {
@@ -71,6 +73,7 @@ export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pi
       lessons: lessons.length === 0 ? undefined : { shared: [...lessons] },
       links,
       outcomes: makeOutcomesReport(scored),
+      "play-effects": playEffects,
       promoters: makePromotersInsight(scored, counted),
       "quoted-figures": quotedFigures.length === 0 ? undefined : { figures: [...quotedFigures] },
       values: makeValuesReport(scored),
@@ -80,7 +83,7 @@ export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pi
       ...counted,
       ...themes,
       actions: actions?.rows ?? [],
-      effects: [],
+      effects: effectRows(playEffects),
       links: linkRows(links),
       "what-if": whatIf?.rows ?? [],
     },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { text } from "../survey/text.ts";
 import { changeRow, effectRow } from "./rows.ts";
 
 /** What happened where a play was tried, or why that cannot be told. */
@@ -6,15 +7,31 @@ export const playEffect = z.strictObject({
   play: z.string().describe("pillar/play"),
   subject: z.string().describe("survey.subject"),
   row: effectRow,
-  tried: z.array(changeRow).describe("The published changes of the units that tried it, as they stand in changes.csv."),
-  comparable: z.array(changeRow).describe("Of comparable units that did not: the same contact with customers."),
+  tried: z
+    .array(changeRow)
+    .describe("The published changes of the units that tried it, in the order of the organisation, as in changes.csv."),
   reason: z
-    .enum(["too-few-tried", "too-few-comparable", "not-compared", "no-later-wave"])
+    .enum(["too-few-tried", "too-few-comparable", "no-spread", "not-compared", "no-later-wave"])
     .optional()
     .describe("Why there is no figure at all."),
 });
 export type PlayEffect = z.infer<typeof playEffect>;
 
-/** `play-effects`: one a play that actions try, by play. */
-export const playEffectsReport = z.strictObject({ effects: z.array(playEffect).min(1) });
+/** An action that names plays: where they are, were or will be tried. */
+export const playTrial = z.strictObject({
+  action: z.string(),
+  title: text,
+  plays: z.array(z.string()),
+  units: z.array(z.string()).describe("As the action names them; a unit stands for all that it contains."),
+  state: z.enum(["planned", "running", "ended"]).describe("ended: the wave by which it is due has been held."),
+  started: z.string().optional(),
+  due: z.strictObject({ title: text, end: z.string() }).optional(),
+});
+export type PlayTrial = z.infer<typeof playTrial>;
+
+/** `play-effects`: what actions try, by action; and one effect a play and score once a trial has begun, by play. */
+export const playEffectsReport = z.strictObject({
+  trials: z.array(playTrial).min(1),
+  effects: z.array(playEffect),
+});
 export type PlayEffectsReport = z.infer<typeof playEffectsReport>;

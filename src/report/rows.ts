@@ -209,7 +209,10 @@ export const actionRow = z.strictObject({
 });
 export type ActionRow = z.infer<typeof actionRow>;
 
-/** A row of `effects.csv`: units that tried a play against comparable units that did not (design 9); points of the measure. */
+/**
+ * A row of `effects.csv`: units that tried a play against comparable units that did not (design 9); points of the measure. `difference`
+ * is the mean change of the first minus that of the second, before both were rounded.
+ */
 export const effectRow = z.strictObject({
   play: z.string(),
   survey: z.string(),
@@ -219,6 +222,10 @@ export const effectRow = z.strictObject({
   to: z.string(),
   tried: z.int(),
   comparable: z.int(),
+  change_tried: published.optional(),
+  change_comparable: published.optional(),
+  comparable_low: published.optional(),
+  comparable_high: published.optional(),
   difference: published.optional(),
   low: published.optional(),
   high: published.optional(),

@@ -1,5 +1,6 @@
 import type { Drawing } from "../charts/drawing.ts";
 import { driverFigures } from "../charts/driver-figures.ts";
+import { effectFigures } from "../charts/effect-figures.ts";
 import type { Figure, HeatTable } from "../charts/figure.ts";
 import { frictionFigures } from "../charts/friction-figures.ts";
 import { goalMinis } from "../charts/goal-minis.ts";
@@ -80,6 +81,11 @@ export function groupsOfMap(subjects: { ex: Subject; cx: Subject }): MapGroup[] 
 
 export function figuresOfDrivers(locale: Locale): PageFigures {
   return driverFigures(reports(), locale);
+}
+
+/** What happened where a play was tried. */
+export function figuresOfPlay(play: string, locale: Locale): PageFigures {
+  return effectFigures(reports(), locale, play);
 }
 
 export function figuresOfPromoters(locale: Locale): PageFigures {

@@ -232,9 +232,9 @@ const en = {
   onPaperText: "One A4: print this page",
   sheetReading: "A coloured difference is clear: larger than chance and large enough to matter.",
   plays: "Plays to look at",
-  playsAside: "Chosen because a score here is below the limit the play itself names. It is advice; you decide.",
-  playReason: (title: string, value: string, limit: string) =>
-    `Because “${title}” stands at ${value} (limit ${limit}).`,
+  playsAside:
+    "Each because a score here is clearly past the limit of the play. First what got worse, then what sets this unit apart. It is advice; you decide.",
+  noPlayFires: "No score here has clearly passed the limit of a play. There is nothing that must be done first.",
 
   // measures
   measuresTitle: "What we measure",
@@ -348,13 +348,9 @@ const en = {
   relatedPlays: "See also",
   playIn: "Play in",
   nowAt: "now",
-  adviseIf: "When it is advised",
-  adviseIfAside: "The site checks these limits against the latest wave. A play is advice, never an order.",
   ifColumn: "If",
   limit: "Limit",
   nowColumn: "Organisation now",
-  belowLimit: (title: string) => `“${title}” is below the limit`,
-  aboveLimit: (title: string) => `“${title}” is above the limit`,
   who: "For",
   time: "Time",
   levels: { strategic: "Strategic", tactical: "Tactical", operational: "Operational" },
@@ -746,8 +742,8 @@ const nl: Words = {
   sheetReading: "Een gekleurd verschil is duidelijk: groter dan toeval en groot genoeg om ertoe te doen.",
   plays: "Werkvormen om naar te kijken",
   playsAside:
-    "Gekozen omdat een score hier onder de grens ligt die de werkvorm zelf noemt. Het is advies; jij beslist.",
-  playReason: (title, value, limit) => `Omdat “${title}” op ${value} staat (grens ${limit}).`,
+    "Gekozen omdat een score hier duidelijk voorbij de grens van de werkvorm is. Eerst wat slechter werd, dan wat dit onderdeel onderscheidt. Het is advies; jij beslist.",
+  noPlayFires: "Geen score is hier duidelijk voorbij de grens van een werkvorm. Er is niets dat als eerste moet.",
 
   measuresTitle: "Wat we meten",
   measuresStand: "Elke vraag en elke score, met definitie, verloop en cijfers per onderdeel.",
@@ -857,13 +853,9 @@ const nl: Words = {
   relatedPlays: "Zie ook",
   playIn: "Werkvorm bij",
   nowAt: "nu",
-  adviseIf: "Wanneer het advies is",
-  adviseIfAside: "De site toetst deze grenzen aan de laatste meting. Een werkvorm is advies, nooit een opdracht.",
   ifColumn: "Als",
   limit: "Grens",
   nowColumn: "Organisatie nu",
-  belowLimit: (title) => `“${title}” onder de grens ligt`,
-  aboveLimit: (title) => `“${title}” boven de grens ligt`,
   who: "Voor",
   time: "Tijd",
   levels: { strategic: "Strategisch", tactical: "Tactisch", operational: "Operationeel" },

@@ -1,22 +1,25 @@
+import { type CheckedRule as CheckedLimits, checkedRule } from "../report/checked-rule.ts";
 import { formatScore } from "../report/format.ts";
 import type { ScoreRow } from "../report/rows.ts";
 import type { Measure, SiteReport, Subject, UnitReport } from "../report/site-report.ts";
 import type { Locale } from "../survey/text.ts";
 import type { PlayRule } from "../survey/text-pages.ts";
-import { findSubject, headlineOf, latestWaveOf, scoreOf } from "./rows-of.ts";
 
-/** A limit beside the score it is about, in one unit. */
+/** A rule beside the score it is about, in one unit. */
 export interface CheckedRule {
   rule: PlayRule;
   subject: Subject;
   measure: Measure;
   row: ScoreRow | undefined;
+  /** As printed; empty where the rule asks for a change only. */
   limit: string;
-  /** Whether the published score is on the wrong side; a score that is not shown never is. */
+  /** Whether all that the rule asks for holds, beyond chance; a score that is not shown never does. */
   fires: boolean;
+  /** All that it asks for. */
+  checked: CheckedLimits;
 }
 
-/** The limits of a play held against the latest published scores of a unit. */
+/** The rules of a play held against the latest published scores of a unit. */
 export function checkRules(
   site: SiteReport,
   unit: UnitReport,
@@ -24,18 +27,19 @@ export function checkRules(
   locale: Locale,
 ): CheckedRule[] {
   return rules.flatMap((rule) => {
-    const subject = findSubject(site, rule.of);
-    const wave = subject === undefined ? undefined : latestWaveOf(site, subject);
-    if (subject === undefined || wave === undefined) return [];
-    const measure = headlineOf(subject, rule.metric);
-    const row = scoreOf(unit, subject, wave.id, rule.metric);
-    const bound = rule.below ?? rule.above;
-    const value = row?.state === "ok" ? row.value : undefined;
-    const fires =
-      value !== undefined &&
-      ((rule.below !== undefined && value < rule.below) || (rule.above !== undefined && value > rule.above));
-    return [
-      { rule, subject, measure, row, limit: bound === undefined ? "" : formatScore(bound, measure, locale), fires },
-    ];
+    const checked = checkedRule(site, unit, rule);
+    if (checked === undefined) return [];
+    const [{ subject, measure, row }] = checked.limits;
+    return [{ rule, subject, measure, row, limit: limitText(rule, measure, locale), fires: checked.fires, checked }];
   });
+}
+
+/** The limit of a score as printed; empty where only a change is asked for. */
+export function limitText(
+  { below, above }: Pick<PlayRule, "below" | "above">,
+  measure: Measure,
+  locale: Locale,
+): string {
+  const bound = below ?? above;
+  return bound === undefined ? "" : formatScore(bound, measure, locale);
 }

@@ -19,9 +19,6 @@ const en = {
   firstAside:
     "Plays whose own limit a score has passed, by more than its margin. What got worse comes first. It is advice; you decide.",
   noFirst: "No score has clearly passed the limit of a play. There is nothing that must be done first.",
-  reasonWorse: (name: string, score: string, limit: string) =>
-    `Because ${name} clearly got worse and stands at ${score} (limit ${limit}).`,
-  reason: (name: string, score: string, limit: string) => `Because ${name} stands at ${score} (limit ${limit}).`,
   standFirst: (play: string) => `To do first: ${play}.`,
   whole: (wave: string) => `Read what we say about ${wave}`,
   strengths: "Strengths and risks",
@@ -55,8 +52,6 @@ const nl: typeof en = {
   firstAside:
     "Werkvormen waarvan een score de eigen grens voorbij is, met meer dan zijn marge. Wat slechter werd, komt eerst. Het is advies; jij beslist.",
   noFirst: "Geen score is duidelijk voorbij de grens van een werkvorm. Er is niets dat als eerste moet.",
-  reasonWorse: (name, score, limit) => `Omdat ${name} duidelijk slechter werd en op ${score} staat (grens ${limit}).`,
-  reason: (name, score, limit) => `Omdat ${name} op ${score} staat (grens ${limit}).`,
   standFirst: (play) => `Wat je eerst doet: ${play}.`,
   whole: (wave) => `Lees wat we over ${wave} zeggen`,
   strengths: "Sterk en kwetsbaar",
