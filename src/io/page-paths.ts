@@ -4,7 +4,7 @@ import type { Text } from "./read-texts.ts";
 
 /**
  * The paths that a link inside the site may lead to: the fixed pages, one a wave, unit and measure, and one a text.
- * A scenario's page stands right below the guide, and a page's own at the top.
+ * A scenario's page stands right below the guide, with its sheets for pairs below that, and a page's own at the top.
  */
 export function pagePaths(site: SiteReport, texts: readonly Pick<Text, "collection" | "slug">[]): Set<string> {
   return new Set([
@@ -16,7 +16,12 @@ export function pagePaths(site: SiteReport, texts: readonly Pick<Text, "collecti
     ...site.subjects.map(({ survey, slug }) => `measures/${survey}/${slug}`),
     ...texts.flatMap(({ collection, slug }) => {
       if (collection === "pillar" || collection === "play") return [slug];
-      if (collection === "scenario") return [slug.replace("scenarios/", "")];
+      if (collection === "scenario") {
+        const path = slug.replace("scenarios/", "");
+        return [path, `${path}/pair`];
+      }
+      // The method opens the guide; every other text of it has a page of its own.
+      if (collection === "guide") return slug === "guide/method" ? [] : [slug];
       if (collection === "page") return [slug.replace("pages/", "")];
       return [];
     }),

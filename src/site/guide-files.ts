@@ -19,6 +19,32 @@ export const card = z.strictObject({
 });
 export type Card = z.infer<typeof card>;
 
+/** `content/guide/situations.yaml`: moments in which somebody looks for words. */
+export const situations = z.array(
+  z.strictObject({
+    id,
+    title: text,
+    phrases: z.array(id).min(1).describe("Ids of phrases.yaml."),
+    scenario: id.optional().describe("The scenario in which it is practised."),
+  }),
+);
+export type Situations = z.infer<typeof situations>;
+
+/**
+ * The situations of the phrase bank; empty where the workspace has none.
+ *
+ * @throws where one names a phrase that is not in the bank, with all of those
+ */
+export function readSituations(): Situations {
+  const read = readYaml("situations.yaml", situations) ?? [];
+  const known = new Set(readPhrases().map((phrase) => phrase.id));
+  const lost = read.flatMap((each) =>
+    each.phrases.filter((phrase) => !known.has(phrase)).map((phrase) => `${each.id}: phrases.yaml has no "${phrase}"`),
+  );
+  if (lost.length > 0) throw new Error(`content/guide/situations.yaml\n${lost.join("\n")}`);
+  return read;
+}
+
 /** The phrase bank; empty where the workspace has none. */
 export function readPhrases(): Phrases {
   return readYaml("phrases.yaml", phrases) ?? [];
