@@ -12,7 +12,7 @@ export interface GuideCopy {
 
 /** Writes `<locale>/guide/worker.js` for every language of a built site that has a guide. */
 export async function publishGuideWorkers(out: string, cacheDir: string): Promise<void> {
-  const locales = readdirSync(out).filter((name) => existsSync(join(out, name, "guide", "index.html")));
+  const locales = readdirSync(out).filter((name) => existsSync(join(out, name, "guide")));
   if (locales.length === 0) return;
   await bundleScript(cacheDir, cacheDir, { name: "guide-worker", entry: "./client/guide-worker.ts", format: "iife" });
   const code = readFileSync(join(cacheDir, "guide-worker.js"), "utf8");

@@ -23,7 +23,6 @@ const en = {
   threeSteps: "The three R’s",
   byChannel: "How does the customer reach you?",
   practiseOf: (count: string) => `${count} conversations to practise`,
-  around: "Before, during and afterwards",
   aroundAside: "A hard call begins before it rings and ends after it.",
   phrasesOf: (count: string) => `${count} phrases`,
   phrasesMore: "What you would rather not say, what you say instead, and why. Search them by a word.",
@@ -52,6 +51,7 @@ const en = {
   themes: "Customers write",
   themeSays: (name: string, share: string) => `${name}: ${share} of the comments`,
   where: "Clearly worse in",
+  more: (count: string) => `and ${count} more`,
   pairTitle: (title: string) => `Three sheets: ${title}`,
   pairStand:
     "Print this page and give each person one sheet. Read the situation together, play it once, talk for five minutes, then swap roles.",
@@ -115,7 +115,6 @@ const nl: typeof en = {
   threeSteps: "De drie stappen",
   byChannel: "Hoe bereikt de klant je?",
   practiseOf: (count) => `${count} gesprekken om te oefenen`,
-  around: "Vooraf, tijdens en achteraf",
   aroundAside: "Een lastig gesprek begint voordat de telefoon gaat, en houdt niet op als je ophangt.",
   phrasesOf: (count) => `${count} zinnen`,
   phrasesMore: "Wat je liever niet zegt, wat je wel kunt zeggen, en waarom. Zoek ze op een woord.",
@@ -144,6 +143,7 @@ const nl: typeof en = {
   themes: "Klanten schrijven",
   themeSays: (name, share) => `${name}: ${share} van de reacties`,
   where: "Duidelijk slechter bij",
+  more: (count) => `en nog ${count}`,
   pairTitle: (title) => `Drie bladen: ${title}`,
   pairStand:
     "Druk deze pagina af en geef iedereen een blad. Lees samen de situatie, speel het één keer, praat vijf minuten na en wissel dan van rol.",
