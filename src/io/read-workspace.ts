@@ -9,6 +9,7 @@ import type { SourceScores } from "../survey/source-scores.ts";
 import type { Locale } from "../survey/text.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Workspace } from "../survey/workspace.ts";
+import { checkGuideFiles } from "./check-guide-files.ts";
 import { checkPhases } from "./check-phases.ts";
 import type { ContentStore } from "./content-store.ts";
 import { sniffDialect } from "./dialect.ts";
@@ -108,6 +109,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   const alignment = await readAlignment(place, locales, problems);
   const lessons = await readLessons(place, locales, problems);
   const helpContacts = await readHelpContacts(place, locales, problems);
+  await checkGuideFiles(place, locales, problems);
 
   const counts: SurveyCounts[] = [];
   const scores: SourceScores[] = [];
