@@ -71,6 +71,8 @@ const en = {
   observerStand:
     "One sheet for whoever observes. Tick what you heard, write down the words. You observe the conversation, not the person.",
   heard: "Words you heard",
+  next: "What the customer did next",
+  about: ["Which conversation, over which channel", "Who plays whom"],
   listenFor: "Listen for",
   twoQuestions: "Two questions for afterwards",
   questions: [
@@ -161,6 +163,8 @@ const nl: typeof en = {
   observerStand:
     "Eén blad voor wie waarneemt. Vink aan wat je hoorde en schrijf de woorden op. Je kijkt naar het gesprek, niet naar de persoon.",
   heard: "Woorden die je hoorde",
+  next: "Wat de klant daarna deed",
+  about: ["Welk gesprek, via welk kanaal", "Wie speelt wie"],
   listenFor: "Luister hiernaar",
   twoQuestions: "Twee vragen voor na afloop",
   questions: [
