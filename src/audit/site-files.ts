@@ -44,6 +44,7 @@ const kinds: readonly [RegExp, FileKind][] = [
   [/^brand\/logo\.svg$/, "logo"],
   [/^pagefind\/(?:pagefind(?:-worker)?\.js|wasm\.[a-z]+\.pagefind)$/, "product"],
   [/^assets\/[^/]+\.js$/, "product"],
+  [/^(?:nl|en)\/guide\/worker\.js$/, "product"],
   [/^_astro\/[^/]+\.(?:css|js|woff2|svg)$/, "product"],
   [/\.pdf$/, "pdf"],
 ];
@@ -53,6 +54,7 @@ const kinds: readonly [RegExp, FileKind][] = [
  * its ending.
  *
  * @example fileKind("nl/units/sales/index.html") // => "page"
+ * @example fileKind("nl/guide/worker.js") // => "product"
  * @example fileKind("data/rows.sqlite") // => "unknown"
  */
 export function fileKind(name: string): FileKind {

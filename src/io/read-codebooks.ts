@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { type Codebook, codebook as codebookSchema } from "../survey/codebook.ts";
 import type { Locale } from "../survey/text.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
-import { namesIn, type Places } from "./places.ts";
+import type { Places } from "./places.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { Instruments } from "./read-instruments.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
+import { scenarioNames } from "./scenario-names.ts";
 
 /**
  * Reads the codebooks that items name, by file: `content/themes.yaml`. A file that is not there, a scenario that the guide does not
@@ -18,7 +19,7 @@ export async function readCodebooks(
   problems: ProblemList,
 ): Promise<ReadonlyMap<string, Codebook>> {
   const codebooks = new Map<string, Codebook>();
-  const scenarios = await scenariosOf(place);
+  const scenarios = await scenarioNames(place);
   const missing = new Set<string>();
   for (const [survey, { value, lineOf }] of instruments.read) {
     for (const [item, { themes: file, asks }] of Object.entries(value.items)) {
@@ -67,9 +68,4 @@ export async function readCodebooks(
     }
   }
   return codebooks;
-}
-
-async function scenariosOf(place: Places): Promise<ReadonlySet<string>> {
-  const names = await namesIn(place.content("content/guide/scenarios").path);
-  return new Set(names.flatMap((name) => /^([a-z0-9-]+)\.[a-z]+\.mdx$/.exec(name)?.[1] ?? []));
 }

@@ -10,6 +10,7 @@ import type { Locale } from "../survey/text.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Workspace } from "../survey/workspace.ts";
 import { checkActions } from "./check-actions.ts";
+import { checkGuideFiles } from "./check-guide-files.ts";
 import { checkPhases } from "./check-phases.ts";
 import type { ContentStore } from "./content-store.ts";
 import { sniffDialect } from "./dialect.ts";
@@ -112,6 +113,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   const quotedFigures = await readQuotedFigures(place, locales, problems);
   const actions = await readActions(place, locales, problems);
   const helpContacts = await readHelpContacts(place, locales, problems);
+  await checkGuideFiles(place, locales, problems);
 
   const counts: SurveyCounts[] = [];
   const scores: SourceScores[] = [];

@@ -1,32 +1,24 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { id, text } from "../survey/text.ts";
+import { type GuideCard, guideCard } from "../survey/guide-card.ts";
+import { type GuideSituations, guideSituations } from "../survey/guide-situation.ts";
+import { type Phrases, phrases } from "../survey/phrase.ts";
 import { workspacePath } from "./workspace.ts";
-
-const r = z.enum(["recognise", "reframe", "resolve"]);
-
-/** `content/guide/phrases.yaml`: what not to say, what to say, and why. */
-export const phrases = z.array(z.strictObject({ id, r, not: text, say: text, because: text }));
-export type Phrases = z.infer<typeof phrases>;
-
-/** `content/guide/card.yaml`: the three steps on one card. */
-export const card = z.strictObject({
-  steps: z.array(
-    z.strictObject({ r, title: text, line: text, do: z.array(text), dont: z.array(text), phrases: z.array(id) }),
-  ),
-  stop: z.strictObject({ title: text, lines: z.array(text) }),
-});
-export type Card = z.infer<typeof card>;
 
 /** The phrase bank; empty where the workspace has none. */
 export function readPhrases(): Phrases {
   return readYaml("phrases.yaml", phrases) ?? [];
 }
 
+/** The situations of the phrase bank; empty where the workspace has none. That their phrases exist is checked before (src/io). */
+export function readSituations(): GuideSituations {
+  return readYaml("situations.yaml", guideSituations) ?? [];
+}
+
 /** The quick card, where the workspace has one. */
-export function findCard(): Card | undefined {
-  return readYaml("card.yaml", card);
+export function findCard(): GuideCard | undefined {
+  return readYaml("card.yaml", guideCard);
 }
 
 function readYaml<T>(name: string, schema: z.ZodType<T>): T | undefined {

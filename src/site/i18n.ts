@@ -379,7 +379,6 @@ const en = {
   r: { recognise: "Recognise", reframe: "Reframe", resolve: "Resolve" },
   verdicts: { strong: "Strong.", weak: "Weak.", worse: "Makes it worse." },
   phrases: "Phrase bank",
-  card: "Card for on the desk",
   phrasesStand: "Rather not, but. Use your own words: these are a start, not a script.",
   ratherNot: "Rather not",
   ratherNotShort: "Not",
@@ -391,8 +390,6 @@ const en = {
     reframe: "From what went wrong to what can be done now.",
     resolve: "Put it right, and show it.",
   },
-  cardStand: "Three steps for a conversation that heats up, in ten seconds.",
-  cardSteps: "Three steps",
 
   // methods, privacy, data quality
   methodsTitle: "How the figures are made",
@@ -883,7 +880,6 @@ const nl: Words = {
   r: { recognise: "Herkennen", reframe: "Herkaderen", resolve: "Herstellen" },
   verdicts: { strong: "Sterk.", weak: "Zwak.", worse: "Maakt het erger." },
   phrases: "Zinnen",
-  card: "Kaart voor op het bureau",
   phrasesStand: "Liever niet, maar wel. Gebruik je eigen woorden: dit is een begin, geen script.",
   ratherNot: "Liever niet",
   ratherNotShort: "Niet",
@@ -895,8 +891,6 @@ const nl: Words = {
     reframe: "Van wat misging naar wat nu kan.",
     resolve: "Goedmaken, en dat laten zien.",
   },
-  cardStand: "Drie stappen voor een gesprek dat oploopt, in tien seconden.",
-  cardSteps: "Drie stappen",
 
   methodsTitle: "Hoe de cijfers tot stand komen",
   methodsStand: "Elke score met zijn formule, zijn marge en wat hij niet kan zeggen.",

@@ -3,12 +3,14 @@ import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { bundleClient } from "./client-bundle.ts";
+import { publishGuideWorkers } from "./guide-copy.ts";
 import { lightColours, standaloneSvg } from "./standalone-svg.ts";
 import { workspacePath } from "./workspace.ts";
 
 /**
  * Finishes the built site: addresses of Astro's own assets become relative to the page, so that any sub-path and `file://`
- * work; the charts that pages name are put beside them; what runs in the browser is bundled.
+ * work; the charts that pages name are put beside them; what runs in the browser is bundled; each guide gets the worker that keeps it on a
+ * device.
  */
 export function portableSite(): AstroIntegration {
   return {
@@ -30,6 +32,8 @@ export function portableSite(): AstroIntegration {
         publishCharts(out, charts);
         publishLogo(out);
         await bundleClient(out, workspacePath(".heartline", "astro", "client"));
+        // Last: the copy that a device keeps is named after the bytes of what it holds.
+        await publishGuideWorkers(out, workspacePath(".heartline", "astro", "worker"));
       },
     },
   };

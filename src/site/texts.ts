@@ -1,6 +1,7 @@
 import { type CollectionEntry, type CollectionKey, getCollection } from "astro:content";
 import { fixedPages } from "../report/fixed-pages.ts";
 import type { Locale } from "../survey/text.ts";
+import { findCard, readPhrases } from "./guide-files.ts";
 
 /** The part of an id before its language: `happy-culture/promise-list.nl` is `happy-culture/promise-list`. */
 export function nameOf(entry: { id: string }): string {
@@ -55,11 +56,12 @@ export async function freePages(locale: Locale): Promise<CollectionEntry<"pages"
   return (await textsIn("pages", locale)).filter((text) => !elsewhere.has(nameOf(text)));
 }
 
-/** Whether the workspace has something to say in a part of the site; parts without texts have no page and no place in the menu. */
+/** Whether the workspace has something to say in a part of the site (of the guide a card or phrases will do); parts without have no page and no place in the menu. */
 export async function hasTexts(part: "playbook" | "guide", locale: Locale): Promise<boolean> {
   const collections = part === "playbook" ? (["pillars", "plays"] as const) : (["guide", "scenarios"] as const);
   for (const collection of collections) if ((await textsIn(collection, locale)).length > 0) return true;
-  return part === "playbook" && (await findText("pages", "playbook", locale)) !== undefined;
+  if (part === "guide") return findCard() !== undefined || readPhrases().length > 0;
+  return (await findText("pages", "playbook", locale)) !== undefined;
 }
 
 /** Where a reader goes for a pillar: its chapter in the playbook, else the page of its measure. */

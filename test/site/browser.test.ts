@@ -28,6 +28,8 @@ const pageTypes = {
   scenario: "nl/guide/third-call/index.html",
   phrases: "en/guide/phrases/index.html",
   card: "nl/guide/card/index.html",
+  "sheets for a pair": "en/guide/third-call/pair/index.html",
+  "observer's sheet": "nl/guide/observer/index.html",
   methods: "en/methods/index.html",
   privacy: "nl/privacy/index.html",
   "confidentiality statement": "nl/confidentiality/index.html",
