@@ -35,6 +35,20 @@ const pageTypes = {
   "confidentiality statement": "nl/confidentiality/index.html",
   "data quality": "en/data-quality/index.html",
   search: "nl/search/index.html",
+  "who I am": "en/start/index.html",
+  "start of the board": "nl/start/board/index.html",
+  "start of an analyst": "en/start/analyst/index.html",
+  "start of a unit head": "nl/start/unit-head/index.html",
+  "start of a service employee": "en/start/service/index.html",
+  meetings: "nl/meetings/index.html",
+  "quarterly meeting": "en/meetings/quarterly/index.html",
+  "unit conversation": "nl/units/complaints/conversation/index.html",
+  "conversation without scores": "en/units/legal/conversation/index.html",
+  "stand-up": "nl/units/outages/stand-up/index.html",
+  "you said, we did, of a unit": "en/units/billing/you-said-we-did/index.html",
+  "you said, we did, for customers": "nl/you-said-we-did/index.html",
+  lessons: "en/actions/lessons/index.html",
+  "alignment tree": "nl/alignment/index.html",
 };
 const pages = Object.entries(pageTypes);
 

@@ -50,7 +50,7 @@ const en = {
   who: "Who",
   by: "By when",
   tell: "Then tell it",
-  tellText: "Put the outcome on the page “You said, we did” within two weeks, with what was not done and why.",
+  tellText: "Put the outcome on the pages “You said, we did” within two weeks, with what was not done and why.",
   noFindings: "There are no waves yet, so there is nothing to compare.",
 
   shownTitle: "What stands out",
@@ -166,7 +166,7 @@ const nl: typeof en = {
   noStandings: "Geen enkele stand veranderde sinds de vorige meting.",
   noRegister: "Er staan nog geen doelen of acties.",
   was: (standing) => `was: ${standing.toLowerCase()}`,
-  more: (count) => `Nog ${count} bij Doelen en acties`,
+  more: (count) => `${count} meer bij Doelen en acties`,
   decisions: "Drie besluiten",
   decisionsAside: "Twintig minuten. Hooguit drie, elk met een naam en een meting.",
   toDecide: {
@@ -180,14 +180,14 @@ const nl: typeof en = {
   by: "Wanneer klaar",
   tell: "Vertel het daarna",
   tellText:
-    "Zet de uitkomst binnen twee weken op de pagina “Jullie zeiden, wij deden”, met wat niet gebeurt en waarom niet.",
+    "Zet de uitkomst binnen twee weken op de pagina’s “Jullie zeiden, wij deden”, met wat niet gebeurt en waarom niet.",
   noFindings: "Er zijn nog geen metingen, dus er valt niets te vergelijken.",
 
   shownTitle: "Wat opvalt",
   shownAside: "Lees het voor. Kleur en pijl alleen waar het duidelijk is.",
   nothingApart:
     "Geen hoofdscore wijkt duidelijk af van de rest van de organisatie en geen enkele is duidelijk veranderd. Zoek geen probleem dat de cijfers niet laten zien.",
-  andMore: (count) => `Nog ${count} op de pagina van het onderdeel`,
+  andMore: (count) => `${count} meer op de pagina van het onderdeel`,
   score: "Score",
   now: "Nu",
   rest: "Naast de rest",

@@ -1,6 +1,7 @@
 /** Words of "You said, we did": for employees of a unit, and for customers. */
 const en = {
   name: "You said, we did",
+  nameFor: { employees: "You said, we did", customers: "You said, we did" },
   kicker: { employees: (name: string) => `For the people of ${name}`, customers: "For customers" },
   stand: {
     employees: "What people said, what was done with it since, and what is not going to be done, with the reason.",
@@ -13,8 +14,8 @@ const en = {
   none: "Nobody has told yet what was done with the answers. Goals and actions in content/actions/ that name an audience appear here.",
   entries: "What was said and done",
   entriesAside: "The latest first. What people said is in our own words; nobody is quoted.",
-  said: "You said",
-  did: "We did",
+  said: { employees: "You said", customers: "You said" },
+  did: { employees: "We did", customers: "We did" },
   not: "Not done",
   because: "The reason",
   nothingYet: "Nothing is finished yet.",
@@ -41,6 +42,8 @@ const en = {
 
 const nl: typeof en = {
   name: "Jullie zeiden, wij deden",
+  // Whether customers are addressed with je or u is for the workspace to say: this page does neither.
+  nameFor: { employees: "Jullie zeiden, wij deden", customers: "Wat klanten zeiden en wat we deden" },
   kicker: { employees: (name) => `Voor de mensen van ${name}`, customers: "Voor klanten" },
   stand: {
     employees: "Wat mensen zeiden, wat er sindsdien mee is gedaan, en wat niet gebeurt en waarom niet.",
@@ -52,8 +55,8 @@ const nl: typeof en = {
   none: "Niemand heeft nog verteld wat er met de antwoorden is gedaan. Doelen en acties in content/actions/ die een audience noemen, komen hier te staan.",
   entries: "Wat er gezegd en gedaan is",
   entriesAside: "Het laatste staat bovenaan. Wat mensen zeiden, staat in onze woorden; niemand wordt aangehaald.",
-  said: "Jullie zeiden",
-  did: "Wij deden",
+  said: { employees: "Jullie zeiden", customers: "Klanten zeiden" },
+  did: { employees: "Wij deden", customers: "Wat we deden" },
   not: "Dit gebeurt niet",
   because: "De reden",
   nothingYet: "Er is nog niets afgerond.",

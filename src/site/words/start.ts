@@ -111,7 +111,7 @@ const nl: typeof en = {
     "actions/lessons": ["Wat andere onderdelen leerden", "Hooguit drie dingen per onderdeel."],
     alignment: ["Van missie naar actie", "Waar de doelen voor zijn, en waar de keten is onderbroken."],
     "ex-and-cx": ["Medewerker en klant samen", "Wat samengaat, en hoe zeker dat is."],
-    "you-said-we-did": ["Jullie zeiden, wij deden", "Wat klanten te horen krijgen."],
+    "you-said-we-did": ["Wat klanten zeiden en wat we deden", "Wat klanten te horen krijgen."],
     trends: ["Ontwikkeling", "Alle scores over de tijd, met hun breuken."],
     "data-quality": ["Datakwaliteit en downloads", "Wat is gelezen, wat opzij is gezet, en alle tabellen."],
     measures: ["Indicatoren", "Elke vraag met haar definitie en haar reden."],
