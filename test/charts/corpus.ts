@@ -1,4 +1,5 @@
 import { driverFigures } from "../../src/charts/driver-figures.ts";
+import { effectFigures } from "../../src/charts/effect-figures.ts";
 import type { Figure } from "../../src/charts/figure.ts";
 import { journeyFigures } from "../../src/charts/journey-figures.ts";
 import { linkFigures } from "../../src/charts/link-figures.ts";
@@ -14,6 +15,7 @@ import type { Locale } from "../../src/survey/text.ts";
 import { controlFigures } from "./control-figures.ts";
 import { insight } from "./insight-parts.ts";
 import { journeyReports } from "./journey.ts";
+import { playEffects } from "./play-effects.ts";
 import { reports, site, subjects } from "./report.ts";
 import { reportsWithValues } from "./values-report.ts";
 
@@ -26,6 +28,7 @@ export function corpus(locale: Locale): Record<string, PageFigures> {
     journey: journeyFigures(journeyReports, locale),
     outcomes: { figures: controlFigures(locale), minis: {} },
     drivers: driverFigures({ site, insight }, locale),
+    plays: effectFigures({ site, insight: playEffects }, locale),
     promoters: promoterFigures({ site, insight }, locale),
     values: valuesFigures(reportsWithValues, locale),
   };

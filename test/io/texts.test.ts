@@ -206,4 +206,29 @@ related: [ease/other]
       '11  related.0  expected a play of the playbook, got "ease/other"  → name a play as pillar/play, or take it out',
     ]);
   });
+
+  it("finds rules of a play that can never fire", async () => {
+    const settings = `pillar: ease
+who: Iedereen
+time: Een uur
+measure: employee.calm
+evidence: practice
+when:
+  - { of: employee.calm }
+  - { of: employee.calm, metric: favorable, below: 0 }
+  - { of: employee.calm, metric: mean, above: 5 }
+  - { of: employee.calm, below: 40, and: [{ of: employee.calm, above: 60 }] }
+  - { of: employee.calm, change: lower, and: [{ of: employee.calm, change: higher }] }
+  - { of: employee.calm, change: lower, and: [{ of: employee.calm, below: 60 }] }
+`;
+    const lines = await judge("Tekst.", { settings, file: "playbook/ease/quiet-hour" });
+    const rules = lines.map((line) => line.replace(/^.*?mdx:/, "")).filter((line) => line.includes("when"));
+    expect(rules).toEqual([
+      '10  when.0.of  expected below, above or change: without a limit the rule never fires, got "employee.calm"  → add the limit',
+      '11  when.1.below  expected a limit above 0%, the lowest possible: no score lies below it, got "0"  → raise the limit',
+      '12  when.2.above  expected a limit below 5.0, the highest possible: no score lies above it, got "5"  → lower it',
+      '13  when.3.and.0.above  expected limits that one score can pass together, got "60"  → lower this one, or raise below',
+      '14  when.4.and.0.change  expected one direction: a score cannot fall and rise at once, got "higher"  → take one of them out',
+    ]);
+  });
 });

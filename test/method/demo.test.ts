@@ -22,7 +22,7 @@ describe("the figures of the demo", () => {
     if (input === undefined) throw new Error("the demo has problems");
     rows = makeReport(input).rows;
     // The whole demo is read and reported: seconds, and more on a busy machine.
-  }, 60_000);
+  }, 180_000);
   const published = (survey: string, subject: string, metric: string, unit = "meridiaan") =>
     rows.scores.find(
       (row) =>
@@ -54,6 +54,16 @@ describe("the figures of the demo", () => {
         high: round(expected.ciHigh, 0),
       });
     }
+  });
+
+  it("find the effect that is planted on a play, and none where none is planted", () => {
+    const effectOf = (play: string) => rows.effects.find((row) => row.play === play);
+    const planted = effectOf("agile-leadership/weekly-blocker-round");
+    expect(planted).toMatchObject({ subject: "clears-obstacles", tried: 12, label: "higher" });
+    expect(planted?.comparable).toBeGreaterThanOrEqual(10);
+    const without = effectOf("working-technology/side-by-side-hour");
+    expect(without).toMatchObject({ subject: "tools-for-customers", tried: 12 });
+    expect(["no-meaningful-difference", "not-enough-data"]).toContain(without?.label);
   });
 
   it("are the adapter's weighted nps on the same customers", () => {
