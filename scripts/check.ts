@@ -1,7 +1,9 @@
 // npm run check: reads and judges everything, prints every problem, builds nothing.
 import { judgeCausalWords } from "../src/io/judge-causal-words.ts";
 import { judgeReleases } from "../src/io/judge-releases.ts";
+import { judgeSpelling } from "../src/io/judge-spelling.ts";
 import { judgeTexts } from "../src/io/judge-texts.ts";
+import { judgeTranslations } from "../src/io/judge-translations.ts";
 import { judgeWhatIfs } from "../src/io/judge-what-if.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
@@ -32,8 +34,22 @@ const releases =
     : await judgeReleases({ input, found, rows: made.rows }, { folder: workspace });
 for (const notice of releases?.notices ?? []) log(problemLine(notice));
 const causal = await judgeCausalWords(workspace, texts);
+const translations =
+  made === undefined || input === undefined
+    ? undefined
+    : judgeTranslations(texts, { date: made.report.site.date, locales, upkeep: input.workspace.upkeep });
+const spelling = await judgeSpelling(workspace, texts);
+for (const notice of [...(translations?.notices ?? []), ...spelling]) log(problemLine(notice));
 const whatIfs = judgeWhatIfs(input?.whatIfs ?? [], linkGrades(made?.report.insight.links?.pairs ?? []));
-const all = [...problems, ...textProblems, ...causal, ...judged, ...whatIfs, ...(releases?.problems ?? [])];
+const all = [
+  ...problems,
+  ...textProblems,
+  ...causal,
+  ...judged,
+  ...whatIfs,
+  ...(translations?.problems ?? []),
+  ...(releases?.problems ?? []),
+];
 for (const problem of all) console.error(problemLine(problem));
 if (all.length > 0) {
   console.error(`heartline: ${all.length} ${all.length === 1 ? "problem" : "problems"}.`);

@@ -2,14 +2,18 @@ import path from "node:path";
 import { judgeCausalWords } from "../src/io/judge-causal-words.ts";
 import { judgeReleases } from "../src/io/judge-releases.ts";
 import { judgeTexts } from "../src/io/judge-texts.ts";
+import { judgeTranslations } from "../src/io/judge-translations.ts";
 import { judgeWhatIfs } from "../src/io/judge-what-if.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
+import { textFacts } from "../src/io/text-facts.ts";
 import { writeIdentifying } from "../src/io/write-identifying.ts";
 import { writeReport } from "../src/io/write-report.ts";
 import type { makeReport, PublishedRows } from "../src/report/make-report.ts";
+import { makeUpkeep } from "../src/report/make-upkeep.ts";
 import { linkGrades } from "../src/report/strong-link.ts";
 import { type Problem, problemLine } from "../src/survey/problem.ts";
+import type { Upkeep } from "../src/survey/workspace.ts";
 import { askGit } from "./ask-git.ts";
 import type { Options } from "./options.ts";
 import { countsStore, reportOf } from "./stores.ts";
@@ -23,12 +27,16 @@ export async function prepare(
   log: (line: string) => void,
 ): Promise<{ rows?: PublishedRows; problems: Problem[] }> {
   const { workspace } = options;
-  const { report, rows, problems } = await score(options, log);
-  if (report === undefined || rows === undefined) return { problems };
+  const { report, rows, upkeep, problems } = await score(options, log);
+  if (report === undefined || rows === undefined || upkeep === undefined) return { problems };
   const { texts, problems: textProblems } = await readTexts(workspace, report.site.locales);
   const causal = await judgeCausalWords(workspace, texts);
-  const all = [...problems, ...textProblems, ...causal, ...judgeTexts(texts, report)];
+  const rules = { date: report.site.date, locales: report.site.locales, upkeep };
+  const translations = judgeTranslations(texts, rules);
+  for (const notice of translations.notices) log(problemLine(notice));
+  const all = [...problems, ...textProblems, ...causal, ...judgeTexts(texts, report), ...translations.problems];
   if (all.length > 0) return { problems: all };
+  report.insight.upkeep = makeUpkeep(texts.map(textFacts), rules);
   await writeReport(report, path.join(workspace, ".heartline", "report"));
   const respondents = report.waves
     .flatMap(({ quality }) => quality.map(({ rows: read }) => read))
@@ -43,7 +51,7 @@ export async function prepare(
 async function score(
   { workspace, date, revision }: Options,
   log: (line: string) => void,
-): Promise<{ problems: Problem[] } & Partial<ReturnType<typeof makeReport>>> {
+): Promise<{ problems: Problem[]; upkeep?: Upkeep } & Partial<ReturnType<typeof makeReport>>> {
   const { input, problems, found, identifying } = await readWorkspace(workspace, {
     date,
     revision,
@@ -57,7 +65,7 @@ async function score(
   const releases = await judgeReleases({ input, found, rows: made.rows }, { folder: workspace });
   for (const notice of releases.notices) log(problemLine(notice));
   const whatIfs = judgeWhatIfs(input.whatIfs ?? [], linkGrades(made.report.insight.links?.pairs ?? []));
-  return { problems: [...problems, ...whatIfs, ...releases.problems], ...made };
+  return { problems: [...problems, ...whatIfs, ...releases.problems], upkeep: input.workspace.upkeep, ...made };
 }
 
 /** Prints all problems and how many there are. */

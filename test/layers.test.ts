@@ -25,6 +25,8 @@ const layers: Record<string, { folders: string[]; packages: string[] }> = {
       "unist-util-",
       "mdast",
       "estree",
+      "syllable",
+      "cspell-lib",
     ],
   },
   render: { folders: ["report", "charts", "survey"], packages: ["node:", "vega", "vega-lite", "vega-scenegraph"] },
