@@ -2,7 +2,9 @@
 import { judgeActions } from "../src/io/judge-actions.ts";
 import { judgeCausalWords } from "../src/io/judge-causal-words.ts";
 import { judgeReleases } from "../src/io/judge-releases.ts";
+import { judgeSpelling } from "../src/io/judge-spelling.ts";
 import { judgeTexts } from "../src/io/judge-texts.ts";
+import { judgeTranslations } from "../src/io/judge-translations.ts";
 import { judgeWhatIfs } from "../src/io/judge-what-if.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
@@ -34,6 +36,12 @@ const releases =
     : await judgeReleases({ input, found, rows: made.rows }, { folder: workspace });
 for (const notice of releases?.notices ?? []) log(problemLine(notice));
 const causal = await judgeCausalWords(workspace, texts);
+const translations =
+  made === undefined || input === undefined
+    ? undefined
+    : judgeTranslations(texts, { date: made.report.site.date, locales, upkeep: input.workspace.upkeep });
+const spelling = await judgeSpelling(workspace, texts);
+for (const notice of [...(translations?.notices ?? []), ...spelling]) log(problemLine(notice));
 const whatIfs = judgeWhatIfs(input?.whatIfs ?? [], linkGrades(made?.report.insight.links?.pairs ?? []));
 const all = [
   ...problems,
@@ -42,6 +50,7 @@ const all = [
   ...judged,
   ...ofActions,
   ...whatIfs,
+  ...(translations?.problems ?? []),
   ...(releases?.problems ?? []),
 ];
 for (const problem of all) console.error(problemLine(problem));

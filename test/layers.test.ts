@@ -26,6 +26,7 @@ const layers: Record<string, { folders: string[]; packages: string[] }> = {
       "mdast",
       "estree",
       "syllable",
+      "cspell-lib",
     ],
   },
   render: { folders: ["report", "charts", "survey"], packages: ["node:", "vega", "vega-lite", "vega-scenegraph"] },

@@ -17,7 +17,8 @@ import { readFrontMatter } from "./front-matter.ts";
 import { type Literal, literalValue } from "./literal-value.ts";
 import { type ProblemList, problemList } from "./problem-list.ts";
 import { readUtf8 } from "./read-utf8.ts";
-import { type Passage, textPassages } from "./text-passages.ts";
+import { settingsInWords, textDigest } from "./text-digest.ts";
+import { type Passage, readPassages, textPassages } from "./text-passages.ts";
 
 /** A component in a text, with what it was given. */
 export interface TextReference {
@@ -42,6 +43,12 @@ export interface Text {
   references: readonly TextReference[];
   /** What the writer says, without what is quoted or spoken: the sentences and the words of the front matter. */
   passages: readonly Passage[];
+  /** All that a reader reads, what is quoted and spoken included. */
+  read: readonly Passage[];
+  /** Where a link leads out of the site, with its line. */
+  outside: readonly { line: number; href: string }[];
+  /** Changes when what a reader reads changes (`textDigest`). */
+  digest: string;
 }
 
 /** The settings of a text, by its collection. */
@@ -144,7 +151,7 @@ async function readText(
 ): Promise<Text | undefined> {
   const source = await readUtf8({ path: path.join(folder, file), file }, problems);
   const { settings, body, bodyLine } = readFrontMatter(source, textPages[collection], file, problems);
-  const { references, passages: written } = readBody(body, file, bodyLine, problems);
+  const { references, passages: written, read, outside } = readBody(body, file, bodyLine, problems);
   if (settings === undefined) return undefined;
   const frontMatter = { collection, ...settings.value } as FrontMatter;
   const told = Object.entries(settings.value).flatMap(([name, value]) =>
@@ -159,7 +166,17 @@ async function readText(
     lineOf: settings.lineOf,
     references,
     passages: [...told, ...written],
+    read: [...wordsOfSettings(settings.value, settings.lineOf), ...read],
+    outside,
+    digest: textDigest(settings.value, body),
   };
+}
+
+function wordsOfSettings(settings: Readonly<Record<string, unknown>>, lineOf: Text["lineOf"]): Passage[] {
+  return settingsInWords.flatMap((name) => {
+    const value = settings[name];
+    return typeof value === "string" ? [{ line: lineOf([name]), text: value }] : [];
+  });
 }
 
 function readBody(
@@ -167,7 +184,7 @@ function readBody(
   file: string,
   bodyLine: number,
   problems: ProblemList,
-): Pick<Text, "references" | "passages"> {
+): Pick<Text, "references" | "passages" | "read" | "outside"> {
   let tree: Root;
   try {
     // Blank lines in place of the front matter keep every line number true.
@@ -175,11 +192,17 @@ function readBody(
     tree = unified().use(remarkParse).use(remarkMdx).parse(text);
   } catch (error) {
     problems.add({ file, ...syntaxFault(error) });
-    return { references: [], passages: [] };
+    return { references: [], passages: [], read: [], outside: [] };
   }
   const references: TextReference[] = [];
+  const outside: { line: number; href: string }[] = [];
   visit(tree, (node) => {
     const line = node.position?.start.line ?? bodyLine;
+    if (node.type === "link" || node.type === "definition") {
+      outside.push({ line, href: node.url });
+      const fault = linkFault(node.url);
+      if (fault !== undefined) problems.add({ file, line, value: node.url, ...fault });
+    }
     if (node.type === "mdxjsEsm") {
       const expected = "expected words; a text has no import or export";
       const value = node.value.split("\n")[0] ?? "";
@@ -198,7 +221,19 @@ function readBody(
       if (reference !== undefined) references.push(reference);
     }
   });
-  return { references, passages: textPassages(tree) };
+  return { references, passages: textPassages(tree), read: readPassages(tree), outside };
+}
+
+/** Markdown links lead out of the site, and only over https; a page of the site is linked by its path, which can be checked. */
+function linkFault(href: string): Pick<Problem, "expected" | "remedy"> | undefined {
+  if (/^https:\/\/[^\s/]+\.[^\s]+$/i.test(href) || /^(mailto|tel):./i.test(href)) return undefined;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) {
+    return { expected: "expected a link out of the site that begins with https://", remedy: "write its https address" };
+  }
+  return {
+    expected: "expected a link out of the site, or <Link>",
+    remedy: 'write <Link to="playbook">…</Link> for a page of this site',
+  };
 }
 
 function readElement(

@@ -30,3 +30,33 @@ function wordsOf(node: Nodes): string {
   if ("value" in node) return node.type === "text" ? node.value : " ";
   return "children" in node ? node.children.map(wordsOf).join("") : " ";
 }
+
+/** Settings of components that a reader reads; the others are ids. */
+const readAttributes = new Set(["title", "aside", "ask", "line", "who"]);
+
+/**
+ * All that a reader reads of a parsed text, quotes and spoken lines included: what is spelled, and what is easy or hard to read. A score
+ * or a minimum is read as a number.
+ */
+export function readPassages(node: Nodes): Passage[] {
+  const line = node.position?.start.line ?? 1;
+  if (node.type === "code") return [];
+  const isElement = node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+  const given = isElement
+    ? node.attributes.flatMap((each) =>
+        each.type === "mdxJsxAttribute" && readAttributes.has(each.name) && typeof each.value === "string"
+          ? [{ line, text: each.value }]
+          : [],
+      )
+    : [];
+  if (sentences.has(node.type)) return [...given, { line, text: readWords(node).replace(/\s+/g, " ").trim() }];
+  return [...given, ...("children" in node ? node.children.flatMap(readPassages) : [])];
+}
+
+const figures = new Set(["Score", "Minimum"]);
+
+function readWords(node: Nodes): string {
+  if (node.type === "mdxJsxTextElement" && figures.has(node.name ?? "")) return "5";
+  if ("value" in node) return node.type === "text" ? node.value : " ";
+  return "children" in node ? node.children.map(readWords).join("") : " ";
+}

@@ -1,9 +1,18 @@
 import { z } from "zod";
 import { pillarLetter } from "./instrument.ts";
 import { mapCorner } from "./map-corner.ts";
-import { id } from "./text.ts";
+import { id, locale } from "./text.ts";
 import { claim } from "./text-components.ts";
 import { day } from "./wave.ts";
+
+/** Of which source a translation was last read beside it: in which language, and its hash then (`npm run texts -- --accept`). */
+export const translationOf = z.strictObject({
+  of: locale.describe("The language of the source: the first of the workspace."),
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/, "expected 16 hexadecimal digits between quotes, as npm run texts writes them"),
+});
+export type TranslationOf = z.infer<typeof translationOf>;
 
 /** What every text that somebody maintains says about itself. */
 const kept = {
@@ -12,6 +21,7 @@ const kept = {
   owner: z.string().min(1).optional().describe("Who keeps it true."),
   reviewed: day.optional().describe("When it was last read through."),
   review: day.optional().describe("When it must be read through again."),
+  translation: translationOf.optional().describe("Of a translation: the state of the source that it says the same as."),
   sources: z.array(z.string()).default([]).describe("The ids of the sources it leans on."),
   claims: z.array(claim).default([]).describe("What the text rests on; checked against the data."),
   draft: z.boolean().default(false).describe("true: it may lack a language."),
