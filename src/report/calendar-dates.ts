@@ -7,7 +7,8 @@ export interface CalendarDate {
   uid: string;
   /** YYYY-MM-DD; the whole day. */
   on: string;
-  kind: "due" | "review";
+  /** page: its title says it all. */
+  kind: "due" | "review" | "page";
   /** What is due, or is looked at again. */
   title: Text;
   /** The role that keeps it going. */

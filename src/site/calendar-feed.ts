@@ -33,7 +33,7 @@ export function calendarFeed(
       stamp: new Date(`${date}T00:00:00Z`),
       start: new Date(`${on}T00:00:00Z`),
       allDay: true,
-      summary: (kind === "due" ? words.isDue : words.isReview)(inLocale(title, locale)),
+      summary: words.dateOf[kind](inLocale(title, locale)),
       ...(owner === undefined ? {} : { description: `${words.who}: ${inLocale(owner, locale)}` }),
       ...(address === undefined ? {} : { url: address }),
     });

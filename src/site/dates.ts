@@ -1,7 +1,13 @@
 import { type CalendarDate, calendarDates } from "../report/calendar-dates.ts";
+import { reviewDates } from "../report/review-dates.ts";
+import type { Locale } from "../survey/text.ts";
 import { readInsight } from "./report.ts";
 
-/** All dates of the calendar page and of the calendar file, in order of time. */
-export function datesOfSite(): CalendarDate[] {
-  return calendarDates(readInsight("actions")?.actions ?? []);
+/** All dates of the calendar page and of the calendar file, in order of time: of goals and actions, and of pages to read through. */
+export function datesOfSite(locale: Locale): CalendarDate[] {
+  const upkeep = readInsight("upkeep");
+  const pages = (upkeep === undefined ? [] : reviewDates(upkeep, locale)).map(({ date, title, path }): CalendarDate => {
+    return { uid: `page-${path.replaceAll("/", "-")}`, on: date, kind: "page", title: { [locale]: title }, path };
+  });
+  return calendarDates(readInsight("actions")?.actions ?? [], pages);
 }

@@ -9,6 +9,7 @@ export const getStaticPaths = localePaths;
 
 /** The calendar to subscribe to. */
 export const GET: APIRoute = ({ params }) => {
-  const feed = calendarFeed(datesOfSite(), readSite(), params.locale as Locale);
+  const locale = params.locale as Locale;
+  const feed = calendarFeed(datesOfSite(locale), readSite(), locale);
   return new Response(feed, { headers: { "content-type": "text/calendar; charset=utf-8" } });
 };
