@@ -17,13 +17,13 @@ const en = {
   moreUnits: (n: string, count: number) => `${n} more ${count === 1 ? "unit differs" : "units differ"} clearly`,
   first: "What to do first",
   firstAside:
-    "Plays whose own limit a score has passed, by more than its margin. What got worse comes first. It is advice; you decide.",
+    "Plays whose own limit a score has passed, by more than chance. What got worse comes first. It is advice; you decide.",
   noFirst: "No score has clearly passed the limit of a play. There is nothing that must be done first.",
   standFirst: (play: string) => `To do first: ${play}.`,
   whole: (wave: string) => `Read what we say about ${wave}`,
   strengths: "Strengths and risks",
   strengthsAside:
-    "What clearly got better or worse, since the wave before or over a longer time. A risk comes with a play to try.",
+    "What clearly got better or worse, since the wave before or over a longer time. A risk comes with a play where one is advised.",
   keep: "Keep",
   workOn: "Work on",
   noKeep: "Nothing clearly got better.",
@@ -50,13 +50,13 @@ const nl: typeof en = {
   moreUnits: (n, count) => `Nog ${n} ${count === 1 ? "onderdeel wijkt" : "onderdelen wijken"} duidelijk af`,
   first: "Wat je eerst doet",
   firstAside:
-    "Werkvormen waarvan een score de eigen grens voorbij is, met meer dan zijn marge. Wat slechter werd, komt eerst. Het is advies; jij beslist.",
+    "Werkvormen waarvan een score de eigen grens voorbij is, met meer dan toeval. Wat slechter werd, komt eerst. Het is advies; jij beslist.",
   noFirst: "Geen score is duidelijk voorbij de grens van een werkvorm. Er is niets dat als eerste moet.",
   standFirst: (play) => `Wat je eerst doet: ${play}.`,
   whole: (wave) => `Lees wat we over ${wave} zeggen`,
   strengths: "Sterk en kwetsbaar",
   strengthsAside:
-    "Wat duidelijk beter of slechter werd, sinds de meting ervoor of over langere tijd. Bij een risico staat een werkvorm om te proberen.",
+    "Wat duidelijk beter of slechter werd, sinds de meting ervoor of over langere tijd. Bij een risico staat een werkvorm waar die advies is.",
   keep: "Vasthouden",
   workOn: "Aan werken",
   noKeep: "Niets werd duidelijk beter.",
