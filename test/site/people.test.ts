@@ -116,6 +116,23 @@ describe("the talks of a unit", () => {
     expect(heavy.map(({ route, html }) => `${route}: ${Buffer.byteLength(html)}`)).toEqual([]);
   });
 
+  it("set on the table only scores with a clear label, and name as many in the title", () => {
+    let told = 0;
+    for (const unit of units) {
+      const { html, tree } = pageAt(`en/units/${unit}/conversation`);
+      const section = [...elementsIn(tree)].find(({ attributes: own }) => own.id === "apart");
+      if (section === undefined) continue;
+      const rows = [...elementsIn(section)].filter(({ name, parent }) => name === "tr" && parent?.name === "tbody");
+      for (const row of rows) {
+        const labels = [...elementsIn(row)].flatMap(({ attributes: own }) => own["data-label"] ?? []);
+        expect(labels.some((label) => label === "higher" || label === "lower")).toBe(true);
+      }
+      told += rows.length;
+      expect(/<h1[^>]*>No score/.test(html)).toBe(rows.length === 0);
+    }
+    expect(told).toBeGreaterThan(50);
+  });
+
   it("colour nothing in a stand-up but a standing", () => {
     for (const unit of units) expect(pageAt(`en/units/${unit}/stand-up`).html).not.toMatch(/data-label=/);
   });
