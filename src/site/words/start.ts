@@ -21,7 +21,7 @@ const en = {
   } satisfies Record<Role, string>,
   stands: {
     board: "A figure tells what happened, not why. Take nothing to the table that nobody can tell.",
-    analyst: "Every number leads to its definition, its margin and its data. What is hidden stays hidden, for you too.",
+    analyst: "Every number links to its definition, its margin and its data. What is hidden stays hidden, for you too.",
     "unit-head":
       "Choose your unit. If its scores are not shown, you find the figures of the unit above it, a talk without scores and help for you.",
     service: "Three steps, on your phone too. Nothing you choose or search is kept.",
