@@ -232,3 +232,32 @@ when:
     ]);
   });
 });
+
+describe("links of a text", () => {
+  async function linked(body: string) {
+    const folder = temporaryFolder();
+    mkdirSync(path.join(folder, "content/pages"), { recursive: true });
+    writeFileSync(path.join(folder, "content/pages/about.nl.mdx"), `---\ntitle: X\nsummary: Y\n---\n\n${body}\n`);
+    return readTexts(folder, ["nl"]);
+  }
+
+  it("are listed with their line when they lead out of the site", async () => {
+    const { texts, problems } = await linked(
+      "Een [bron](https://example.org/a).\n\nEn [nog een](https://example.org/b).",
+    );
+    expect(problems).toEqual([]);
+    expect(texts[0]?.outside).toEqual([
+      { line: 6, href: "https://example.org/a" },
+      { line: 8, href: "https://example.org/b" },
+    ]);
+  });
+
+  it("are refused when they are not https, or lead to a page of the site by their address", async () => {
+    const { problems } = await linked("[a](http://example.org) [b](../methods/) [c](javascript:alert)");
+    expect(problems.map(problemLine).map((line) => line.replace(/^.*?mdx:/, ""))).toEqual([
+      '6  expected a link out of the site that begins with https://, got "http://example.org"  → write its https address',
+      '6  expected a link out of the site, or <Link>, got "../methods/"  → write <Link to="playbook">…</Link> for a page of this site',
+      '6  expected a link out of the site that begins with https://, got "javascript:alert"  → write its https address',
+    ]);
+  });
+});
