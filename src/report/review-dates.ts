@@ -1,25 +1,22 @@
-import { inLocale, type Locale } from "../survey/text.ts";
+import type { Locale, Text } from "../survey/text.ts";
 import type { UpkeepReport } from "./upkeep-report.ts";
 
-/** A day in the calendar of the site. */
+/** A day on which a page is read through, as the calendar of a workspace takes it. */
 export interface ReviewDate {
-  /** YYYY-MM-DD. */
-  date: string;
-  title: string;
+  /** Stays the same when the day changes, so that a calendar moves it instead of adding it. */
+  uid: string;
+  /** YYYY-MM-DD; the whole day. */
+  on: string;
+  kind: "page";
+  title: Text;
+  owner?: Text;
   /** The page to read through, below the language. */
   path: string;
-  kind: "review";
 }
 
 const titles = {
-  en: {
-    text: (title: string, owner?: string) => `Read through: ${title}${owner === undefined ? "" : ` (${owner})`}`,
-    figures: (owner?: string) => `Read through the pages with figures${owner === undefined ? "" : ` (${owner})`}`,
-  },
-  nl: {
-    text: (title: string, owner?: string) => `Nalezen: ${title}${owner === undefined ? "" : ` (${owner})`}`,
-    figures: (owner?: string) => `De pagina’s met cijfers nalopen${owner === undefined ? "" : ` (${owner})`}`,
-  },
+  en: { text: (title: string) => `Read through: ${title}`, figures: "Read through the pages with figures" },
+  nl: { text: (title: string) => `Nalezen: ${title}`, figures: "De pagina’s met cijfers nalopen" },
 };
 
 /**
@@ -30,19 +27,28 @@ const titles = {
  */
 export function reviewDates(report: UpkeepReport, locale: Locale): ReviewDate[] {
   const words = titles[locale];
-  const ofTexts = report.texts.flatMap(({ locale: own, review, title, owner, path }): ReviewDate[] =>
-    own !== locale || review === undefined
-      ? []
-      : [{ date: review, title: words.text(title, owner), path, kind: "review" }],
-  );
-  const owner = report.owner === undefined ? undefined : inLocale(report.owner, locale);
+  const ofTexts = report.texts.flatMap(({ locale: own, text, review, title, owner, path }): ReviewDate[] => {
+    if (own !== locale || review === undefined) return [];
+    const kept = owner === undefined ? {} : { owner: { [locale]: owner } };
+    return [{ uid: `page-${text}`, on: review, kind: "page", title: { [locale]: words.text(title) }, ...kept, path }];
+  });
+  const { owner, review } = report;
   const ofFigures: ReviewDate[] =
-    report.review === undefined
+    review === undefined
       ? []
-      : [{ date: report.review, title: words.figures(owner), path: "upkeep", kind: "review" }];
+      : [
+          {
+            uid: "page-figures",
+            on: review,
+            kind: "page",
+            title: { [locale]: words.figures },
+            ...(owner === undefined ? {} : { owner }),
+            path: "upkeep",
+          },
+        ];
   return [...ofTexts, ...ofFigures].toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-function key({ date, path }: ReviewDate): string {
-  return `${date} ${path}`;
+function key({ on, uid }: ReviewDate): string {
+  return `${on} ${uid}`;
 }

@@ -121,10 +121,25 @@ describe("reviewDates(report, locale)", () => {
       ],
       { owner: { nl: "Onderzoek", en: "Research" }, review: "2027-01-15" },
     );
+    const figures = { nl: "Onderzoek", en: "Research" };
     expect(reviewDates(report, "nl")).toEqual([
-      { date: "2026-10-01", title: "Nalezen: a", path: "a", kind: "review" },
-      { date: "2027-01-15", title: "De pagina’s met cijfers nalopen (Onderzoek)", path: "upkeep", kind: "review" },
-      { date: "2027-06-01", title: "Nalezen: b (HR)", path: "b", kind: "review" },
+      { uid: "page-pages/a", on: "2026-10-01", kind: "page", title: { nl: "Nalezen: a" }, path: "a" },
+      {
+        uid: "page-figures",
+        on: "2027-01-15",
+        kind: "page",
+        title: { nl: "De pagina’s met cijfers nalopen" },
+        owner: figures,
+        path: "upkeep",
+      },
+      {
+        uid: "page-pages/b",
+        on: "2027-06-01",
+        kind: "page",
+        title: { nl: "Nalezen: b" },
+        owner: { nl: "HR" },
+        path: "b",
+      },
     ]);
     expect(reviewDates(report, "en").map(({ path }) => path)).toEqual(["a", "upkeep"]);
   });
