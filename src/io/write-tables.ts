@@ -280,6 +280,11 @@ const columnDescriptions: Readonly<Record<string, string>> = {
   play: "The play, as pillar/play.",
   tried: "Units that tried it.",
   comparable: "Units of the same customer contact that did not.",
+  change_tried: "The mean change of the units that tried it, in points.",
+  change_comparable:
+    "The mean change of the comparable units, in points; within each level of contact, weighted as those that tried it.",
+  comparable_low: "The low end of the 95% interval of that mean.",
+  comparable_high: "The high end of the 95% interval of that mean.",
   "effects.difference":
     "The mean change of units that tried it minus that of the others, in points; empty below ten units on either side.",
   "effects.from": "The wave before it was tried.",

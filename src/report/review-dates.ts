@@ -1,18 +1,6 @@
-import type { Locale, Text } from "../survey/text.ts";
+import type { Locale } from "../survey/text.ts";
+import type { CalendarDate } from "./calendar-dates.ts";
 import type { UpkeepReport } from "./upkeep-report.ts";
-
-/** A day on which a page is read through, as the calendar of a workspace takes it. */
-export interface ReviewDate {
-  /** Stays the same when the day changes, so that a calendar moves it instead of adding it. */
-  uid: string;
-  /** YYYY-MM-DD; the whole day. */
-  on: string;
-  kind: "page";
-  title: Text;
-  owner?: Text;
-  /** The page to read through, below the language. */
-  path: string;
-}
 
 const titles = {
   en: { text: (title: string) => `Read through: ${title}`, figures: "Read through the pages with figures" },
@@ -25,15 +13,15 @@ const titles = {
  *
  * @param report what is published of upkeep
  */
-export function reviewDates(report: UpkeepReport, locale: Locale): ReviewDate[] {
+export function reviewDates(report: UpkeepReport, locale: Locale): CalendarDate[] {
   const words = titles[locale];
-  const ofTexts = report.texts.flatMap(({ locale: own, text, review, title, owner, path }): ReviewDate[] => {
+  const ofTexts = report.texts.flatMap(({ locale: own, text, review, title, owner, path }): CalendarDate[] => {
     if (own !== locale || review === undefined) return [];
     const kept = owner === undefined ? {} : { owner: { [locale]: owner } };
     return [{ uid: `page-${text}`, on: review, kind: "page", title: { [locale]: words.text(title) }, ...kept, path }];
   });
   const { owner, review } = report;
-  const ofFigures: ReviewDate[] =
+  const ofFigures: CalendarDate[] =
     review === undefined
       ? []
       : [
@@ -49,6 +37,6 @@ export function reviewDates(report: UpkeepReport, locale: Locale): ReviewDate[] 
   return [...ofTexts, ...ofFigures].toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-function key({ on, uid }: ReviewDate): string {
+function key({ on, uid }: CalendarDate): string {
   return `${on} ${uid}`;
 }

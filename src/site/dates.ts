@@ -6,8 +6,6 @@ import { readInsight } from "./report.ts";
 /** All dates of the calendar page and of the calendar file, in order of time: of goals and actions, and of pages to read through. */
 export function datesOfSite(locale: Locale): CalendarDate[] {
   const upkeep = readInsight("upkeep");
-  const pages = (upkeep === undefined ? [] : reviewDates(upkeep, locale)).map(({ date, title, path }): CalendarDate => {
-    return { uid: `page-${path.replaceAll("/", "-")}`, on: date, kind: "page", title: { [locale]: title }, path };
-  });
+  const pages = upkeep === undefined ? [] : reviewDates(upkeep, locale);
   return calendarDates(readInsight("actions")?.actions ?? [], pages);
 }
