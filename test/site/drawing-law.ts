@@ -37,11 +37,13 @@ export function drawingFaults(
 /** What is wrong with the verdicts in the data of a drawing: a verdict and its words must say the same. */
 export function dataFaults({ changes = [], ...others }: DrawingData): string[] {
   const wrong = changes
-    .filter(({ verdict, reading, times }) => {
+    .filter(({ verdict, reading, times, value }) => {
       const words = String(reading);
+      // Multiples of the margin where a chart has them; else the change itself, of a score of which more is better.
+      const way = Math.sign(Number(times ?? value));
       const good = verdict === "better" || verdict === "worse";
       if (!good) return clear.better.test(words) || clear.worse.test(words);
-      return !clear[verdict].test(words) || Math.sign(Number(times)) !== (verdict === "better" ? 1 : -1);
+      return !clear[verdict].test(words) || way !== (verdict === "better" ? 1 : -1);
     })
     .map(({ name, verdict, reading }) => `${name}: ${verdict}, but ${reading}`);
   const early = (others.periods ?? [])

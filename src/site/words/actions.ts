@@ -27,7 +27,7 @@ const meaningEn: Record<Standing, string> = {
 const levelsEn: Record<Level, string> = { strategic: "Strategic", tactical: "Tactical", operational: "Operational" };
 
 const reasonsEn: Record<StandingReason, string> = {
-  "not-shown": "Too little may be shown here to say how it goes.",
+  "not-shown": "A score that it rests on is not shown, to protect people.",
   "no-score": "There is no score here to compare.",
   break: "The question was put differently since the start.",
   "no-margin": "The source gives no margin, so nobody can tell.",
@@ -180,7 +180,7 @@ const nl: typeof en = {
     "not-yet-measured": "Sinds de start is het nog niet opnieuw gevraagd.",
   },
   reasons: {
-    "not-shown": "Er mag hier te weinig worden getoond om te zeggen hoe het gaat.",
+    "not-shown": "Een score waarop het rust, wordt niet getoond, om mensen te beschermen.",
     "no-score": "Er is hier geen score om te vergelijken.",
     break: "De vraag is sinds het begin anders gesteld.",
     "no-margin": "De bron geeft geen marge, dus is het niet te zeggen.",

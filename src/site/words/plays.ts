@@ -35,12 +35,13 @@ const en = {
   register: "All actions",
   advisedTitle: "Where it is advised now",
   advisedAside:
-    "Units of which a score is past the limit by more than chance, first what sets a unit apart from the whole. A unit whose score is not shown is never listed.",
+    "Units of which a score is past the limit by more than chance. A unit whose score is not shown is never listed.",
   nowhere: "In no unit has a score clearly passed a limit of this play.",
   unit: "Unit",
   now: "Now",
   margin: "Margin",
-  cut: (shown: string, all: string) => `The first ${shown} of ${all} units.`,
+  cut: (shown: string, all: string) =>
+    `${shown} of ${all} units: where it clearly got worse, and where the score is furthest from that of the whole.`,
 };
 
 const nl: typeof en = {
@@ -78,12 +79,13 @@ const nl: typeof en = {
   register: "Alle acties",
   advisedTitle: "Waar het nu advies is",
   advisedAside:
-    "Onderdelen waarvan een score de grens met meer dan toeval voorbij is. Wat een onderdeel van het geheel onderscheidt, komt eerst. Een onderdeel waarvan de score niet te zien is, staat er nooit bij.",
+    "Onderdelen waarvan een score de grens met meer dan toeval voorbij is. Een onderdeel waarvan de score niet te zien is, staat er nooit bij.",
   nowhere: "In geen enkel onderdeel is een score duidelijk voorbij een grens van deze werkvorm.",
   unit: "Onderdeel",
   now: "Nu",
   margin: "Marge",
-  cut: (shown, all) => `De eerste ${shown} van ${all} onderdelen.`,
+  cut: (shown, all) =>
+    `${shown} van de ${all} onderdelen: waar het duidelijk slechter werd, en waar de score het verst van het geheel afligt.`,
 };
 
 export const playWords = { en, nl };
