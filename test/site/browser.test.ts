@@ -47,6 +47,10 @@ const pageTypes = {
   "stand-up": "nl/units/outages/stand-up/index.html",
   "you said, we did, of a unit": "en/units/billing/you-said-we-did/index.html",
   "you said, we did, for customers": "nl/you-said-we-did/index.html",
+  register: "nl/actions/index.html",
+  calendar: "en/actions/calendar/index.html",
+  upkeep: "nl/upkeep/index.html",
+  "afterwards, in the guide": "en/guide/after/index.html",
   lessons: "en/actions/lessons/index.html",
   "alignment tree": "nl/alignment/index.html",
 };

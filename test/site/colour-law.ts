@@ -22,6 +22,8 @@ export interface ColourLaw {
   /** The rows of business figures, and of each whether more is good news. */
   outcomes: readonly PublishedRow[];
   moreIsGood: ReadonlySet<string>;
+  /** By goal or action, its published standing. */
+  standings: ReadonlyMap<string, string>;
   /** The columns of the tables that writers and measures show, by the name of their download. */
   columnsOf(download: string): readonly string[] | undefined;
 }
@@ -55,7 +57,9 @@ export function colourFaults({ route, tree }: PageTree, law: ColourLaw): string[
     const rule = law.rules.find((each) => paints(each, element));
     const signal = element.attributes["data-signal"];
     if (signal !== undefined) for (const fault of signalFaults(element, route, law)) say(fault);
-    if (rule !== undefined && !isVerdict(element) && !isWordsOnly(element) && signal === undefined)
+    const standing = element.attributes["data-standing"];
+    if (standing !== undefined) for (const fault of standingFaults(element, route, law)) say(fault);
+    if (rule !== undefined && !isVerdict(element) && !isWordsOnly(element) && (signal ?? standing) === undefined)
       say(`colour of ${rule.selector} without a label`);
     for (const [name, value] of Object.entries(element.attributes)) if (arrows.test(value)) say(`an arrow in ${name}`);
     if (element.children.some((child) => typeof child === "string" && arrows.test(child))) {
@@ -110,6 +114,31 @@ function verdictFaults(element: PageElement, route: string, law: ColourLaw): str
       faults.push(`${shown} is not ${label}`);
   }
   return faults.map((fault) => `${route}: ${fault}: ${outline(element)}`);
+}
+
+/** The shape of each standing, which the hue of its class repeats, and its words in both languages (brief 8.3). */
+const standingOf: Readonly<Record<string, { name: string; words: readonly string[] }>> = {
+  met: { name: "met", words: ["Met", "Gehaald"] },
+  "on-course": { name: "on", words: ["On course", "Op koers"] },
+  "too-close": { name: "close", words: ["Too close to call", "Nog niet te zeggen"] },
+  behind: { name: "behind", words: ["Behind", "Loopt achter"] },
+  "moving-away": { name: "away", words: ["Moving away", "Gaat de verkeerde kant op"] },
+  "not-reportable": { name: "hid", words: ["Not reportable", "Niet te rapporteren"] },
+  "not-yet-measured": { name: "new", words: ["Not yet measured", "Nog niet gemeten"] },
+};
+
+/** A standing is that of the published row of its goal, in its own class and words; only the register explains one of no goal. */
+function standingFaults(element: PageElement, route: string, law: ColourLaw): string[] {
+  const { "data-standing": standing = "", "data-action": action } = element.attributes;
+  const published = action === undefined ? undefined : law.standings.get(action);
+  const due = standingOf[standing];
+  const faults: string[] = [];
+  if (action === undefined && !/^..\/actions$/.test(route)) faults.push("a standing of no goal");
+  if (action !== undefined && published !== standing) faults.push(`published is the standing "${published}"`);
+  if (due === undefined || !element.classes.includes(due.name)) faults.push(`due is the class ${due?.name}`);
+  if (due !== undefined && !due.words.includes(wordsIn(element).trim()))
+    faults.push(`the words are not those of ${standing}`);
+  return faults;
 }
 
 const signalWords: Readonly<Record<string, readonly string[]>> = {

@@ -42,6 +42,7 @@ const law: ColourLaw = {
   columns: [...downloads.keys()].filter((name) => name.startsWith("units-all-units-")).map(columnsOf)[0] ?? [],
   columnsOf,
   outcomes: csvRows(read("data/outcomes.csv")),
+  standings: new Map(csvRows(read("data/actions.csv")).map(({ action = "", standing = "" }) => [action, standing])),
   moreIsGood: new Set(
     Object.entries(outcomes.parse(parse(readFileSync(path.resolve("content/outcomes.yaml"), "utf8")))).flatMap(
       ([id, { better }]) => (better === "up" ? [id] : []),
@@ -133,6 +134,15 @@ describe("the reader of colours", () => {
       /due is the hue worse/,
     );
     expect(broken(/(<span class="v worse" data-signal=)"below"/, '$1"above"')).toMatch(/published is the signal/);
+    expect(broken(/<span class="st behind" (data-standing="behind" data-action)/, '<span class="st on" $1')).toMatch(
+      /due is the class behind/,
+    );
+    expect(
+      broken(
+        /<span class="st behind" data-standing="behind" (data-action)/,
+        '<span class="st met" data-standing="met" $1',
+      ),
+    ).toMatch(/published is the standing "behind"/);
   });
 
   it("expects the opposite hue of a measure where low is good news", () => {
