@@ -133,7 +133,10 @@ describe("a printed difference", () => {
       const { route, before } = printed;
       const measure =
         /href="[^"]*measures\/([^/"]+)\/([^/"]+)\//.exec(before) ?? /^..\/measures\/([^/]+)\/([^/]+)$/.exec(route);
-      const unit = /href="[^"]*units\/([^/"]+)\//.exec(before) ?? /^..\/units\/([^/]+)$/.exec(route);
+      const unit =
+        /^<tr[^>]* data-unit="([^"]+)"/.exec(before) ??
+        /href="[^"]*units\/([^/"]+)\//.exec(before) ??
+        /^..\/units\/([^/]+)$/.exec(route);
       const told = readRecipe(printed);
       if (measure === null || unit === null || told === undefined || before.includes("</tr>")) return [];
       return [{ printed, kind: told.kind, key: `${measure[1]},${unit[1]},${measure[2]} ${told.figures}` }];

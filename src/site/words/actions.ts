@@ -77,6 +77,7 @@ const en = {
   startAt: (value: string) => `from ${value}`,
   noMeasure: "No measure yet",
   noMeasureNote: "A goal without a measure cannot be told to work. It stands here so that nobody forgets.",
+  whole: "All goals and actions",
   how: "How a standing is worked out",
   howAside: "From published figures only, so it tells nothing that the scores do not.",
   howNote:
@@ -156,6 +157,7 @@ const nl: typeof en = {
   startAt: (value: string) => `vanaf ${value}`,
   noMeasure: "Nog geen maat",
   noMeasureNote: "Van een doel zonder maat is niet te zeggen of het lukt. Het staat hier zodat niemand het vergeet.",
+  whole: "Alle doelen en acties",
   how: "Hoe de stand wordt bepaald",
   howAside: "Alleen uit gepubliceerde cijfers: de stand vertelt niets wat de scores niet vertellen.",
   howNote:
