@@ -219,6 +219,10 @@ function readBody(
     if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") {
       const reference = readElement(node, file, line, problems);
       if (reference !== undefined) references.push(reference);
+      if (node.name === "Section" && !hasContent(node)) {
+        const expected = "expected words between <Section> and </Section>";
+        problems.add({ file, line, column: "Section", expected, remedy: "write them, or take the section out" });
+      }
     }
   });
   return { references, passages: textPassages(tree), read: readPassages(tree), outside };
@@ -234,6 +238,18 @@ function linkFault(href: string): Pick<Problem, "expected" | "remedy"> | undefin
     expected: "expected a link out of the site, or <Link>",
     remedy: 'write <Link to="playbook">…</Link> for a page of this site',
   };
+}
+
+/** Something that a reader sees: words, or a component. A comment of the writer is neither. */
+function hasContent(section: MdxJsxFlowElement | MdxJsxTextElement): boolean {
+  let found = false;
+  visit(section, (node) => {
+    const isWord =
+      (node.type === "text" || node.type === "inlineCode" || node.type === "code") && node.value.trim() !== "";
+    const isElement = node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+    found ||= isWord || (isElement && node !== section);
+  });
+  return found;
 }
 
 function readElement(

@@ -99,7 +99,8 @@ function addIssue(issue: z.core.$ZodIssue, { file, raw, schema, lineOf }: IssueC
   const isWhole = issue.code === "custom" && issue.params?.remedy !== undefined;
   problems.add({
     ...place,
-    ...(value === undefined || isWhole
+    // Of a setting left blank there is nothing to quote.
+    ...(value === undefined || value === null || isWhole
       ? {}
       : { value: typeof value === "object" ? JSON.stringify(value) : String(value) }),
     expected,
