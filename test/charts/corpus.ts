@@ -1,6 +1,7 @@
 import { driverFigures } from "../../src/charts/driver-figures.ts";
 import { effectFigures } from "../../src/charts/effect-figures.ts";
 import type { Figure } from "../../src/charts/figure.ts";
+import { goalMinis } from "../../src/charts/goal-minis.ts";
 import { journeyFigures } from "../../src/charts/journey-figures.ts";
 import { linkFigures } from "../../src/charts/link-figures.ts";
 import { measureFigures } from "../../src/charts/measure-figures.ts";
@@ -13,6 +14,7 @@ import { unitFigures } from "../../src/charts/unit-figures.ts";
 import { valuesFigures } from "../../src/charts/values-figures.ts";
 import type { Locale } from "../../src/survey/text.ts";
 import { controlFigures } from "./control-figures.ts";
+import { goals } from "./goals.ts";
 import { insight } from "./insight-parts.ts";
 import { journeyReports } from "./journey.ts";
 import { playEffects } from "./play-effects.ts";
@@ -29,6 +31,7 @@ export function corpus(locale: Locale): Record<string, PageFigures> {
     outcomes: { figures: controlFigures(locale), minis: {} },
     drivers: driverFigures({ site, insight }, locale),
     plays: effectFigures({ site, insight: playEffects }, locale),
+    goals: goalMinis({ insight: goals }),
     promoters: promoterFigures({ site, insight }, locale),
     values: valuesFigures(reportsWithValues, locale),
   };

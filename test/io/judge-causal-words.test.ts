@@ -71,6 +71,26 @@ describe("judgeCausalWords", () => {
     ]);
   });
 
+  it("judges what readers see of goals, actions and lessons, and not the log of those who do the work", async () => {
+    const action = [
+      "---",
+      "title: { nl: Rust, en: Calm }",
+      "why: { nl: Drukte zorgt voor fouten, en: Rush leads to mistakes }",
+      "did:",
+      "  - { on: 2026-01-12, text: { nl: Rooster, en: The impact of rosters } }",
+      "---",
+      "This leads to a talk.",
+    ].join("\n");
+    const lessons = "- unit: shop\n  lessons: [{ text: { nl: Rust, en: Rest drives calm } }]\n";
+    const files = { "content/actions/calm.md": action, "content/lessons.yaml": lessons };
+    expect(await problemsOf(files)).toEqual([
+      'content/actions/calm.md:3  expected no word that claims a cause, got "zorgt voor"',
+      'content/actions/calm.md:3  expected no word that claims a cause, got "leads to"',
+      'content/actions/calm.md:5  expected no word that claims a cause, got "impact"',
+      'content/lessons.yaml:2  expected no word that claims a cause, got "drives"',
+    ]);
+  });
+
   it("takes the list of the workspace where it has one", async () => {
     const files = { "content/causal-words.yaml": "nl: [maakt]\nen: [makes]\n" };
     expect(await problemsOf({ ...files, "content/pages/about.en.mdx": page("This makes and leads to that.") })).toEqual(
