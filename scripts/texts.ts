@@ -68,7 +68,7 @@ end([...problems.all(), ...unread, ...translations.problems, ...(strict ? [...sp
 async function acceptAll(named: readonly string[] | undefined): Promise<void> {
   const { texts } = await readTexts(workspace, locales);
   const sources = new Map(texts.filter(({ locale }) => locale === first).map((text) => [text.slug, text]));
-  const files = named?.map((file) => path.relative(workspace, path.resolve(file)).split(path.sep).join("/"));
+  const files = named?.map((file) => path.relative(workspace, path.resolve(workspace, file)).split(path.sep).join("/"));
   for (const file of files ?? []) {
     if (texts.some((text) => text.file === file && text.locale !== first && sources.has(text.slug))) continue;
     problems.add({

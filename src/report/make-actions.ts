@@ -96,7 +96,10 @@ function measuredOf(
   // Which scores and measures there are is told where actions are judged.
   if (subject === undefined || measure === undefined) return {};
   const way: Way = { unit, subject, measure, from, target, due };
-  const since = wavesSince(subject, from, site);
+  // A wave that was held before the work began tells nothing of it.
+  const since = wavesSince(subject, from, site).filter(
+    (id) => action.started === undefined || dueWave(id, context).start >= action.started,
+  );
   const last = judgedAt(since.at(-1), way, context);
   const { baseline, now } = last;
   return {

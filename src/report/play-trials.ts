@@ -18,7 +18,7 @@ export function playTrials({ actions = [], waves, workspace }: TrialSource, root
       title,
       plays: [...plays],
       units: triedIn(action, root),
-      state: held !== undefined ? "ended" : started === undefined ? "planned" : "running",
+      state: started === undefined ? "planned" : held !== undefined ? "ended" : "running",
       ...(started === undefined ? {} : { started }),
       ...(due === undefined ? {} : { due: { title: due.title, end: due.end } }),
     };

@@ -1,5 +1,6 @@
 import type { Audience } from "../survey/action.ts";
 import type { ActionEntry } from "./actions-report.ts";
+import { isTold } from "./said-and-did-finding.ts";
 import type { UnitInfo } from "./site-report.ts";
 
 /** What is told to people of a unit, and whose it is. */
@@ -22,7 +23,7 @@ export function saidAndDid(
   unit: string,
   audience: Audience,
 ): SaidAndDid | undefined {
-  const told = actions.filter((action) => action.audience.includes(audience));
+  const told = actions.filter((action) => action.audience.includes(audience) && isTold(action));
   const seen = new Set<string>();
   for (let at: string | undefined = unit; at !== undefined && !seen.has(at); ) {
     const here: string = at;

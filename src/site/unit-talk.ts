@@ -21,6 +21,8 @@ export interface UnitTalk {
   apart: ApartScore[];
   /** Shown, and of neither difference can anybody tell. */
   unknown: Subject[];
+  /** Shown, and nobody can tell whether they changed since the wave before. */
+  unsettled: Subject[];
   /** Not shown as a figure, whatever the reason. */
   hidden: Subject[];
   /** How many leading scores are shown. */
@@ -29,7 +31,7 @@ export interface UnitTalk {
 
 /** Sorts the leading scores of a unit by what their labels allow. */
 export function unitTalk(site: SiteReport, unit: UnitReport): UnitTalk {
-  const talk: UnitTalk = { apart: [], unknown: [], hidden: [], shown: 0 };
+  const talk: UnitTalk = { apart: [], unknown: [], unsettled: [], hidden: [], shown: 0 };
   for (const subject of surveysInOrder(site).flatMap((survey) => leadingSubjects(site, survey))) {
     const wave = latestWaveOf(site, subject);
     if (wave === undefined) continue;
@@ -39,6 +41,7 @@ export function unitTalk(site: SiteReport, unit: UnitReport): UnitTalk {
     talk.shown += 1;
     const [gap, change] = [gapOf(unit, subject, wave.id), changeOf(unit, subject, wave.id)];
     const judgements = [gap, change].map((row) => row && judgementOf(row.label, headlineOf(subject).better));
+    if (change?.label === "not-enough-data") talk.unsettled.push(subject);
     if (judgements.some((judgement) => judgement !== undefined))
       talk.apart.push({ subject, gap, change, isWorse: judgements.includes("worse") });
     else if ([gap, change].every((row) => row === undefined || row.label === "not-enough-data"))

@@ -38,7 +38,10 @@ export const textComponents = {
   Link: z.strictObject({ to: z.string() }),
   Minimum: z.strictObject({ of: z.enum(["score", "segment", "distribution", "comment", "theme"]).optional() }),
   Turn: z.strictObject({ who: z.string().optional() }),
-  Stage: z.strictObject({ r: z.enum(["recognise", "reframe", "resolve"]) }),
+  Stage: z.strictObject({
+    r: z.enum(["recognise", "reframe", "resolve"]),
+    stops: z.boolean().optional().describe("The steps end here: an observer listens for stopping, not for the step."),
+  }),
   Choices: z.strictObject({ ask: z.string().min(1) }),
   Choice: z.strictObject({
     letter: z.string().regex(/^[A-Z]$/, "expected one capital letter"),

@@ -122,7 +122,7 @@ const standingOf: Readonly<Record<string, { name: string; words: readonly string
   "on-course": { name: "on", words: ["On course", "Op koers"] },
   "too-close": { name: "close", words: ["Too close to call", "Nog niet te zeggen"] },
   behind: { name: "behind", words: ["Behind", "Loopt achter"] },
-  "moving-away": { name: "away", words: ["Moving away", "Gaat de verkeerde kant op"] },
+  "moving-away": { name: "away", words: ["Going the wrong way", "Gaat de verkeerde kant op"] },
   "not-reportable": { name: "hid", words: ["Not reportable", "Niet te rapporteren"] },
   "not-yet-measured": { name: "new", words: ["Not yet measured", "Nog niet gemeten"] },
 };
@@ -198,8 +198,11 @@ function placeOf(element: PageElement, route: string, law: ColourLaw): Differenc
   const cell = nearest(element, ({ name }) => name === "td");
   const row = nearest(cell, ({ name }) => name === "tr");
   const head = row === undefined ? [] : linksIn(cellsOf(row)[0], route);
+  // A row of the unit above a hidden one says so itself.
   const unit =
-    firstIn(head, /^units\/([^/]+)\/index\.html/) ?? (part === "units" && rest[0] !== "page" ? rest[0] : law.root);
+    row?.attributes["data-unit"] ??
+    firstIn(head, /^units\/([^/]+)\/index\.html/) ??
+    (part === "units" && rest[0] !== "page" ? rest[0] : law.root);
   const table = nearest(cell, ({ name }) => name === "table");
   if (table?.classes.includes("hm") === true && cell !== undefined && row !== undefined) {
     const figure = nearest(table, ({ name }) => name === "figure");

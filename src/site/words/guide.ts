@@ -68,6 +68,11 @@ const en = {
   observerStand:
     "One sheet for whoever observes. Tick what you heard, write down the words. You observe the conversation, not the person.",
   heard: "Words you heard",
+  stopping: [
+    "Stopped without a warning.",
+    "Did not argue or explain.",
+    "Got help; somebody else rings back, if anybody does.",
+  ],
   next: "What the customer did next",
   about: ["Which conversation, over which channel", "Who plays whom"],
   twoQuestions: "Two questions for afterwards",
@@ -156,6 +161,11 @@ const nl: typeof en = {
   observerStand:
     "Eén vel voor wie meeluistert. Vink aan wat je hoorde en schrijf de woorden op. Het gaat om het gesprek, niet om de persoon.",
   heard: "Woorden die je hoorde",
+  stopping: [
+    "Stopte zonder waarschuwing.",
+    "Ging niet in discussie.",
+    "Haalde hulp; als er al wordt teruggebeld, doet een ander dat.",
+  ],
   next: "Wat de klant daarna deed",
   about: ["Welk gesprek, via welk kanaal", "Wie speelt wie"],
   twoQuestions: "Twee vragen voor na afloop",

@@ -4,7 +4,7 @@ import type { Role } from "../roles.ts";
 const en = {
   name: "I am …",
   line: "Begin where you are:",
-  stand: "Choose who you are. Each page puts what you look for first within one click, with what is so right now.",
+  stand: "Choose who you are. Each page puts what you look for first within one click, with what is going on now.",
   who: "Who are you?",
   whoAside: "Everyone may see every page. This is only a quick way in.",
   roles: {
@@ -20,7 +20,7 @@ const en = {
     service: "The card for a hard conversation, sentences to say, and who helps you afterwards.",
   } satisfies Record<Role, string>,
   stands: {
-    board: "A figure tells what happened, not why. Take nothing to the table that nobody can tell.",
+    board: "A figure tells what happened, not why. Leave out what the figures cannot tell.",
     analyst: "Every number links to its definition, its margin and its data. What is hidden stays hidden, for you too.",
     "unit-head":
       "Choose your unit. If its scores are not shown, you find the figures of the unit above it, a talk without scores and help for you.",
@@ -112,7 +112,7 @@ const nl: typeof en = {
     alignment: ["Van missie naar actie", "Waar de doelen voor zijn, en waar de keten is onderbroken."],
     "ex-and-cx": ["Medewerker en klant samen", "Wat samengaat, en hoe zeker dat is."],
     "you-said-we-did": ["Wat klanten zeiden en wat we deden", "Wat klanten te horen krijgen."],
-    trends: ["Ontwikkeling", "Alle scores over de tijd, met hun breuken."],
+    trends: ["Ontwikkeling", "Alle scores over de tijd, en waar een reeks breekt."],
     "data-quality": ["Datakwaliteit en downloads", "Wat is gelezen, wat opzij is gezet, en alle tabellen."],
     measures: ["Indicatoren", "Elke vraag met haar definitie en haar reden."],
     drivers: ["Wat ermee samengaat", "Welke scores hoog zijn waar een uitkomst hoog is."],
