@@ -44,7 +44,8 @@ export function judgeTranslations(
       problems.add({ ...place, expected, remedy: dated });
     } else {
       const expected = `expected to say what ${source.file} says since ${reviewed}: the ${upkeep.translationGrace} days of grace are over`;
-      problems.add({ ...place, expected, remedy });
+      const dated = `${remedy}; or, if the source changed after that day, write the day on which it was read through in ${source.file} (reviewed)`;
+      problems.add({ ...place, expected, remedy: dated });
     }
   }
   const [one, ...others] = unrecorded;

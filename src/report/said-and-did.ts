@@ -1,6 +1,5 @@
 import type { Audience } from "../survey/action.ts";
 import type { ActionEntry } from "./actions-report.ts";
-import { isTold } from "./said-and-did-finding.ts";
 import type { UnitInfo } from "./site-report.ts";
 
 /** What is told to people of a unit, and whose it is. */
@@ -23,7 +22,7 @@ export function saidAndDid(
   unit: string,
   audience: Audience,
 ): SaidAndDid | undefined {
-  const told = actions.filter((action) => action.audience.includes(audience) && isTold(action));
+  const told = actions.filter((action) => action.audience.includes(audience));
   const seen = new Set<string>();
   for (let at: string | undefined = unit; at !== undefined && !seen.has(at); ) {
     const here: string = at;

@@ -64,7 +64,7 @@ describe("judgeTranslations(texts, rules)", () => {
     const after = await judge(folder, "2026-07-02");
     expect(after.notices).toEqual([]);
     expect(after.problems).toEqual([
-      "content/pages/about.en.mdx:4  translation  expected to say what content/pages/about.nl.mdx says since 2026-06-01: the 30 days of grace are over  → bring it in line with content/pages/about.nl.mdx, then run npm run texts -- --accept content/pages/about.en.mdx",
+      "content/pages/about.en.mdx:4  translation  expected to say what content/pages/about.nl.mdx says since 2026-06-01: the 30 days of grace are over  → bring it in line with content/pages/about.nl.mdx, then run npm run texts -- --accept content/pages/about.en.mdx; or, if the source changed after that day, write the day on which it was read through in content/pages/about.nl.mdx (reviewed)",
     ]);
   });
 
