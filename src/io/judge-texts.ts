@@ -1,5 +1,6 @@
 import { againstKind } from "../report/against.ts";
 import type { PlayLimit } from "../report/checked-rule.ts";
+import { fixedPages, pagesWithText } from "../report/fixed-pages.ts";
 import { formatDifference, formatScore } from "../report/format.ts";
 import { labelWords } from "../report/label-words.ts";
 import { neverFires } from "../report/never-fires.ts";
@@ -58,6 +59,12 @@ function judgeFrontMatter(text: Text, context: Context): void {
   });
   if (frontMatter.collection === "scenario" && frontMatter.measure !== undefined) {
     findSubject(frontMatter.measure, at("measure"), context);
+  }
+  const name = text.slug.replace("pages/", "");
+  const isTaken = [...fixedPages, "confidentiality"].includes(name) && !pagesWithText.includes(name);
+  if (frontMatter.collection === "page" && isTaken) {
+    const expected = "expected another name: the site makes a page of this name itself, and would never show this text";
+    add({ file, line: 1, name: "the name of the file" }, name, expected, "rename the file, in every language", context);
   }
   if (frontMatter.collection === "report") {
     const wave = text.slug.replace("reports/", "");

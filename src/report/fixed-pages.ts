@@ -1,3 +1,6 @@
+/** The fixed pages that print a text of `content/pages/` with their own name; no other fixed page does. */
+export const pagesWithText: readonly string[] = ["data-quality", "ex-and-cx", "methods", "playbook", "privacy"];
+
 /** The pages that every site has, by their path below the language; the empty one is the overview. */
 export const fixedPages: readonly string[] = [
   "",

@@ -140,6 +140,13 @@ describe("judgeTexts", () => {
     expect((await judge("Tekst.", { file: "reports/2026-sprong" }))[0]).toMatch(/did you mean 2026-spring\?$/);
   });
 
+  it("refuses a page whose name the site takes itself, for it would never be shown", async () => {
+    expect((await judge("Tekst.", { file: "pages/start" }))[0]).toMatch(
+      /^content\/pages\/start\.nl\.mdx:1 .*the site makes a page of this name itself.* → rename the file/,
+    );
+    expect(await judge("Tekst.", { file: "pages/privacy" })).toEqual([]);
+  });
+
   it("says why a claim cannot be checked", async () => {
     expect((await judge('<Claim of="employee.calm" says="lower" against="rest">x</Claim>'))[0]).toMatch(
       /name a unit: the whole organisation has no rest$/,
