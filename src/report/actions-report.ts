@@ -6,9 +6,9 @@ import { actionRow, changeRow, scoreRow, standing } from "./rows.ts";
 /**
  * Why a standing cannot be told. not-shown: the score of the baseline or of now is hidden, or a band. no-score: there is none, of either.
  * break: the question was put differently in between. no-margin: the source gives scores without a margin. line-inside: the margin
- * reaches over the line.
+ * reaches over the line. tried-in-part: it is tried in some units only, of which the score of the whole tells little.
  */
-export const standingReason = z.enum(["not-shown", "no-score", "break", "no-margin", "line-inside"]);
+export const standingReason = z.enum(["not-shown", "no-score", "break", "no-margin", "line-inside", "tried-in-part"]);
 export type StandingReason = z.infer<typeof standingReason>;
 
 /** A goal or action with its published row: all that a page prints of it. */
@@ -37,6 +37,11 @@ export const actionEntry = z.strictObject({
     .optional()
     .describe("The published difference from baseline to now; absent where none is published."),
   before: standing.optional().describe("Its standing one wave earlier; absent when it could not have one."),
+  step: changeRow
+    .optional()
+    .describe(
+      "The published change of the score over the last wave; absent where it was not asked in it, or is not published.",
+    ),
   reason: standingReason.optional().describe("Why it cannot be told; absent when it can, or is not measured yet."),
   started: z.string().optional(),
   review: z.string().optional(),

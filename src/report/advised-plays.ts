@@ -84,12 +84,15 @@ function scoreOf({ rule }: AdvisedPlay): string {
   return rule.limits[0].subject.id;
 }
 
-/** How far past its limit the score of a rule lies, in differences that matter: negative before it, 0 without a limit or a score. */
+/**
+ * How far past its limit the near end of the margin of a score lies, in differences that matter: negative before it, 0 without a limit or a
+ * score. From the figure itself small units, with their wide margins, would lead every list.
+ */
 function distanceOf({ limits: [{ limit, row, measure }] }: CheckedRule): number {
   const { below, above } = limit;
   if (row?.value === undefined) return 0;
-  if (below !== undefined) return (below - row.value) / measure.meaningful;
-  if (above !== undefined) return (row.value - above) / measure.meaningful;
+  if (below !== undefined) return (below - (row.high ?? row.value)) / measure.meaningful;
+  if (above !== undefined) return ((row.low ?? row.value) - above) / measure.meaningful;
   return 0;
 }
 

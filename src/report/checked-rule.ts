@@ -83,5 +83,5 @@ function holdsBy(
   if (asked !== undefined) return past && change?.label === asked ? "change" : undefined;
   if (!isLimited) return undefined;
   if (past && change !== undefined && judgementOf(change.label, measure.better) === "worse") return "change";
-  return isPast(row.low ?? row.value, row.high ?? row.value) ? "margin" : undefined;
+  return row.low !== undefined && row.high !== undefined && isPast(row.low, row.high) ? "margin" : undefined;
 }

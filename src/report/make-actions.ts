@@ -85,7 +85,7 @@ function entryOf(action: NamedAction, context: Context): ActionEntry {
 function measuredOf(
   action: NamedAction & { unit: string },
   context: Context,
-): Pick<ActionEntry, "row" | "baseline" | "now" | "change" | "line" | "before" | "reason"> {
+): Pick<ActionEntry, "row" | "baseline" | "now" | "change" | "line" | "before" | "step" | "reason"> {
   const { of, from, target, due, unit } = action;
   if (of === undefined || from === undefined || target === undefined || due === undefined) return {};
   const { site } = context;
@@ -97,10 +97,10 @@ function measuredOf(
   if (subject === undefined || measure === undefined) return {};
   const way: Way = { unit, subject, measure, from, target, due };
   // A wave that was held before the work began tells nothing of it.
-  const since = wavesSince(subject, from, site).filter(
-    (id) => action.started === undefined || dueWave(id, context).start >= action.started,
+  const since = wavesSince(subject, from, site).filter((id) =>
+    action.started === undefined ? action.kind === "goal" : dueWave(id, context).start > action.started,
   );
-  const last = judgedAt(since.at(-1), way, context);
+  const last = isTriedInPart(action) ? triedInPart(since.at(-1), way, context) : judgedAt(since.at(-1), way, context);
   const { baseline, now } = last;
   return {
     row: {
@@ -121,8 +121,32 @@ function measuredOf(
     ...(last.change === undefined ? {} : { change: last.change }),
     ...(last.line === undefined ? {} : { line: last.line }),
     ...(last.reason === undefined ? {} : { reason: last.reason }),
-    ...(since.length === 0 ? {} : { before: judgedAt(since.at(-2), way, context).standing }),
+    ...stepOf(since, way, context),
   };
+}
+
+/** Whether an action is tried in some units below the one whose score is to tell: then that score is mostly of others. */
+function isTriedInPart({ triedIn, unit }: NamedAction & { unit: string }): boolean {
+  return triedIn.length > 0 && !triedIn.includes(unit);
+}
+
+/** The figures stand, but nobody is told that they are those of the trial: that is told beside comparable units (`effects.csv`). */
+function triedInPart(wave: string | undefined, way: Way, context: Context): Judged {
+  const judged = judgedAt(wave, way, context);
+  if (judged.standing === "not-yet-measured") return judged;
+  return {
+    ...judged,
+    standing: "not-reportable",
+    reason: judged.reason === "not-shown" ? "not-shown" : "tried-in-part",
+  };
+}
+
+/** What the last wave did to it; nothing where the score was not asked in the latest wave, for then it is old news. */
+function stepOf(since: readonly string[], way: Way, context: Context): Pick<ActionEntry, "before" | "step"> {
+  const [before, last] = [since.at(-2), since.at(-1)];
+  if (last === undefined || last !== context.site.waves.at(-1)?.id) return {};
+  const step = before === undefined ? undefined : changeOf(before, last, way, context.rows);
+  return { before: judgedAt(before, way, context).standing, ...(step === undefined ? {} : { step }) };
 }
 
 /** What is to go from where to where, and by when. */

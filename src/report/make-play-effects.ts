@@ -5,14 +5,14 @@ import type { NamedAction } from "../survey/action.ts";
 import type { PlayEffect, PlayEffectsReport } from "./play-effects-report.ts";
 import { isTrial, playTrials, type TrialSource, triedIn } from "./play-trials.ts";
 import { round } from "./round.ts";
-import type { ChangeRow, EffectRow } from "./rows.ts";
+import type { ChangeRow, EffectRow, ScoreRow } from "./rows.ts";
 import type { Measure, SiteReport, Subject } from "./site-report.ts";
 
 /** All that effects of plays are made from: what actions say, and changes as they are published. */
 export interface PlayEffectSource {
   input: TrialSource;
   site: Pick<SiteReport, "root" | "units" | "subjects" | "waves">;
-  rows: { changes: readonly ChangeRow[]; history: readonly ChangeRow[] };
+  rows: { changes: readonly ChangeRow[]; history: readonly ChangeRow[]; scores: readonly ScoreRow[] };
 }
 
 /**
@@ -20,11 +20,15 @@ export interface PlayEffectSource {
  * from nothing else: whoever has `changes.csv` and the actions can work it out, so it cannot tell of a hidden unit.
  *
  * - One figure a play, score and wave of the baseline; actions that share these are one trial. It runs from that wave to the latest in which
- *   the score was asked after the work began in all of its units.
+ *   the score was asked after the work began; once all of it was due in waves that are held, to the first such wave, and stays so: an ended
+ *   trial gets no new look with every wave. Units that began later stand on no side.
  * - A unit that contains others stands for all below it; only units without others below them count, so that nobody counts twice.
  * - Comparable units have the same contact with customers. They did not try the play, and no play judged by the same score was under way.
  * - A unit in which two plays judged by the same score were under way tells of neither and stands on no side, also where one action
  *   names both.
+ *
+ * - Who stood lower than the others at the baseline tends to rise by itself. Where both sides began further apart than the smallest difference
+ *   that matters, nothing is told (`unlike-start`).
  *
  * All effects are one family (spec 3.7).
  *
@@ -40,7 +44,7 @@ export function makePlayEffects({ input, site, rows }: PlayEffectSource): PlayEf
     begun.flatMap((action) => [...new Set(action.plays)].map((play) => ({ ...action, play }))),
     ({ play, subject, measure, from }) => JSON.stringify([play, subject.id, measure.metric, from]),
   );
-  const found = [...groups.values()].map((trial) => effectOf(trial, begun, site, changes));
+  const found = [...groups.values()].map((trial) => effectOf(trial, begun, site, { changes, scores: rows.scores }));
   const tested = found.flatMap(({ test }) => test ?? []);
   const labels = new Map(judge(tested).map((label, index) => [tested[index], label]));
   const effects = found
@@ -92,7 +96,7 @@ function effectOf(
   trial: readonly (Begun & { play: string })[],
   begun: readonly Begun[],
   site: PlayEffectSource["site"],
-  changes: ReadonlyMap<string, readonly ChangeRow[]>,
+  { changes, scores }: { changes: ReadonlyMap<string, readonly ChangeRow[]>; scores: readonly ScoreRow[] },
 ): { effect: PlayEffect; test?: Tested } {
   const [first] = trial;
   if (first === undefined) throw new RangeError("a trial has an action");
@@ -112,6 +116,10 @@ function effectOf(
     change: difference,
   });
   const found = playEffect(tried.map(changed), comparable.map(changed));
+  if (startsApart({ tried, comparable }, trial[0] ?? first, scores, stratumOf)) {
+    const counted = { tried: found.tried, comparable: found.comparable };
+    return { effect: { ...named, row: { ...none, ...counted }, tried, reason: "unlike-start" } };
+  }
   const at = (value: number) => round(value, measure.decimals);
   const { means, difference, reason } = found;
   const row: EffectRow = {
@@ -136,18 +144,43 @@ function effectOf(
   };
 }
 
-/** The latest wave after the baseline in which the score was asked and whose fieldwork began after the work did, everywhere. */
+/** Whether both sides stood further apart at the baseline than a difference that matters, compared as their changes are. */
+function startsApart(
+  { tried, comparable }: { tried: readonly ChangeRow[]; comparable: readonly ChangeRow[] },
+  { subject, measure, from }: Begun,
+  scores: readonly ScoreRow[],
+  stratumOf: ReadonlyMap<string, string>,
+): boolean {
+  const starts = new Map(
+    scores
+      .filter((row) => row.wave === from && row.segment === "" && row.state === "ok")
+      .filter(
+        ({ survey, subject: of, metric }) =>
+          survey === subject.survey && of === subject.subject && metric === measure.metric,
+      )
+      .map(({ unit, value }) => [unit, value]),
+  );
+  const begin = (side: readonly ChangeRow[]) =>
+    side.flatMap(({ unit }): ChangedUnit[] => {
+      const value = starts.get(unit);
+      return value === undefined ? [] : [{ stratum: stratumOf.get(unit) ?? "", change: value }];
+    });
+  const apart = playEffect(begin(tried), begin(comparable)).difference?.difference ?? 0;
+  return Math.abs(apart) >= measure.meaningful;
+}
+
+/** The wave that a trial is judged by: after the baseline and after the work began somewhere; once all of it is due, the first that closes it. */
 function latestAfter(trial: readonly Begun[], { waves }: PlayEffectSource["site"]): string | undefined {
   const [first] = trial;
-  const begins =
-    trial
-      .map(({ started }) => started)
-      .sort()
-      .at(-1) ?? "";
-  const baseline = waves.findIndex(({ id }) => id === first?.from);
-  return waves.findLast(
+  const [begins = ""] = trial.map(({ started }) => started).sort();
+  const placeOf = (wave: string | undefined) => waves.findIndex(({ id }) => id === wave);
+  const baseline = placeOf(first?.from);
+  const after = waves.filter(
     ({ id, start }, index) => index > baseline && baseline >= 0 && start > begins && first?.subject.waves.includes(id),
-  )?.id;
+  );
+  const dues = trial.map(({ due }) => placeOf(due));
+  const closing = dues.includes(-1) ? undefined : after.find(({ id }) => placeOf(id) >= Math.max(...dues));
+  return (closing ?? after.at(-1))?.id;
 }
 
 /** The published changes of both sides, in the order of the organisation. */
@@ -160,7 +193,9 @@ function sidesOf(
   const [first] = trial;
   if (first === undefined) return { tried: [], comparable: [] };
   const { play, subject, measure, from } = first;
-  const inTrial = new Set(trial.flatMap(({ units }) => [...units]));
+  const begins = site.waves.find(({ id }) => id === to)?.start ?? "";
+  const inTrial = new Set(trial.flatMap(({ units, started }) => (started < begins ? [...units] : [])));
+  const late = new Set(trial.flatMap(({ units, started }) => (started < begins ? [] : [...units])));
   // What else was judged by the same score between the two waves, or was this play judged by another.
   const underWay = begun.filter((action) => overlaps(action, { from, to }, site));
   const triedAny = new Set(
@@ -183,7 +218,7 @@ function sidesOf(
     leaves.flatMap(({ id }) => (isOwn(id) ? (byUnit.get(id) ?? []) : []));
   return {
     tried: rowsOf((unit) => inTrial.has(unit) && !triedOthers.has(unit)),
-    comparable: rowsOf((unit) => !inTrial.has(unit) && !triedAny.has(unit)),
+    comparable: rowsOf((unit) => !inTrial.has(unit) && !late.has(unit) && !triedAny.has(unit)),
   };
 }
 

@@ -11,7 +11,7 @@ export const playEffect = z.strictObject({
     .array(changeRow)
     .describe("The published changes of the units that tried it, in the order of the organisation, as in changes.csv."),
   reason: z
-    .enum(["too-few-tried", "too-few-comparable", "no-spread", "not-compared", "no-later-wave"])
+    .enum(["too-few-tried", "too-few-comparable", "no-spread", "unlike-start", "not-compared", "no-later-wave"])
     .optional()
     .describe("Why there is no figure at all."),
 });

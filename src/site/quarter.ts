@@ -1,4 +1,5 @@
 import type { ActionEntry } from "../report/actions-report.ts";
+import { changedStandings } from "../report/changed-standings.ts";
 import { isClear } from "../report/findings.ts";
 import type { FindingsText } from "../report/findings-text.ts";
 import { quarterFinding } from "../report/quarter-finding.ts";
@@ -12,7 +13,7 @@ export interface Quarter {
   title: string;
   /** Absent where there is nothing to compare. */
   text?: FindingsText;
-  /** Goals and actions that stand otherwise than one wave earlier, those that move away first. */
+  /** Goals and actions that stand otherwise since their score clearly moved in the last wave, those that move away first. */
   changed: ActionEntry[];
   /** Goals and actions that move away, whether or not that is new. */
   away: ActionEntry[];
@@ -23,9 +24,7 @@ export function quarterOf(site: SiteReport, locale: Locale): Quarter {
   const findings = readInsight("findings");
   const measured = (readInsight("actions")?.actions ?? []).filter(({ row }) => row !== undefined);
   const isAway = ({ row }: ActionEntry) => row?.standing === "moving-away";
-  const changed = measured
-    .filter(({ row, before }) => before !== undefined && before !== row?.standing)
-    .toSorted((a, b) => Number(isAway(b)) - Number(isAway(a)));
+  const changed = changedStandings(measured).toSorted((a, b) => Number(isAway(b)) - Number(isAway(a)));
   const moved = (findings?.changes ?? []).filter(({ row }) => isClear(row.label)).length;
   return {
     title: quarterFinding(moved, changed.length, locale),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Respondent } from "../../src/counts/tally.ts";
+import { changedStandings } from "../../src/report/changed-standings.ts";
 import { makeReport } from "../../src/report/make-report.ts";
 import { actionRow } from "../../src/report/rows.ts";
 import { action } from "../../src/survey/action.ts";
@@ -12,7 +13,7 @@ const text = (en: string) => ({ nl: en, en });
 /** A goal of a unit with all it needs, waves w1 to w3 lying a month apart. */
 function named(id: string, settings: object = {}) {
   const usual = { title: text(id), level: "tactical", owner: text("Unit head"), of: "employee.heard" };
-  return { id, ...action.parse({ ...usual, from: "w1", target: 80, due: "w3", ...settings }) };
+  return { id, ...action.parse({ ...usual, from: "w1", target: 80, due: "w3", started: "2025-01-20", ...settings }) };
 }
 
 /** People of a unit of whom so many feel heard. */
@@ -66,6 +67,39 @@ describe("goals and actions", () => {
     const { of } = reportOf(waves, [named("up", { due: "w3", target: 60 })]);
     expect([of("up")?.before, of("up")?.row?.standing]).toEqual(["met", "moving-away"]);
     expect(of("up")?.line).toBe(60);
+  });
+
+  it("tells a changed standing as news only where the score itself clearly moved in the latest wave", () => {
+    const changed = (last: number) =>
+      changedStandings(
+        reportOf({ w1: heard("n1", 400, 200), w2: heard("n1", 400, 248), w3: heard("n1", 400, last) }, [
+          named("a", { target: 70, due: "w3" }),
+        ]).report.insight.actions?.actions ?? [],
+      ).map(({ before, row }) => [before, row?.standing]);
+    expect(changed(250)).toEqual([]);
+    expect(changed(320)).toEqual([["too-close", "met"]]);
+  });
+
+  it("takes no wave from before the work began, and none at all of an action that has not begun", () => {
+    const waves = { w1: heard("n1", 400, 200), w2: heard("n1", 400, 120) };
+    const late = reportOf(waves, [
+      named("late", { started: "2025-02-20", due: "w2" }),
+      named("idle", { started: undefined, due: "w2" }),
+    ]);
+    expect(late.rows.map(({ standing }) => standing)).toEqual(["not-yet-measured", "not-yet-measured"]);
+  });
+
+  it("has no standing where it is tried in some units below the one whose score would tell", () => {
+    const waves = {
+      w1: [...heard("n1", 200, 100), ...heard("s1", 200, 100)],
+      w2: [...heard("n1", 200, 180), ...heard("s1", 200, 60)],
+    };
+    const { of } = reportOf(waves, [
+      named("trial", { triedIn: ["n1"], due: "w2" }),
+      named("own", { unit: "n1", triedIn: ["n1"], due: "w2" }),
+    ]);
+    expect([of("trial")?.row?.standing, of("trial")?.reason]).toEqual(["not-reportable", "tried-in-part"]);
+    expect(of("own")?.row?.standing).toBe("met");
   });
 
   it("is not reportable for a hidden unit, and says no more than that", () => {

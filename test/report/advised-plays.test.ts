@@ -20,7 +20,7 @@ const subjects = names.map((name) => ({
     { metric: "mean", unit: "scale", decimals: 1, meaningful: 0.2, better: "higher", domain: [1, 5] },
   ],
 })) as unknown as Subject[];
-const site = { subjects };
+const site = { subjects, units: [] };
 
 type Told = { value?: number; margin?: number | undefined; label?: Label; state?: ScoreRow["state"] };
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { effectFinding } from "../../src/report/effect-finding.ts";
 import { makePlayEffects, type PlayEffectSource } from "../../src/report/make-play-effects.ts";
-import type { ChangeRow } from "../../src/report/rows.ts";
+import type { ChangeRow, ScoreRow } from "../../src/report/rows.ts";
 import { label } from "../../src/report/rows.ts";
 import type { Subject, UnitInfo } from "../../src/report/site-report.ts";
 import { action, type NamedAction } from "../../src/survey/action.ts";
@@ -51,13 +51,18 @@ const wobble = (gains: Record<string, number> = {}, rest: Partial<ChangeRow> = {
   leaves.map((id, at) => change(id, (at % 2 === 0 ? 1 : -1) + (gains[id] ?? 0), rest));
 
 function trial(id: string, settings: object = {}): NamedAction {
-  const told = { title: text, level: "operational", of: "employee.heard", from: "w1", target: 60, due: "w2" };
+  const told = { title: text, level: "operational", of: "employee.heard", from: "w1", target: 60, due: "w3" };
   return { ...action.parse({ ...told, started: "2025-01-20", plays: ["ease/quiet-hour"], ...settings }), id };
 }
 
-function effects(actions: NamedAction[], changes: ChangeRow[] = wobble(), own: Partial<PlayEffectSource["site"]> = {}) {
+function effects(
+  actions: NamedAction[],
+  changes: ChangeRow[] = wobble(),
+  own: Partial<PlayEffectSource["site"]> = {},
+  scores: ScoreRow[] = [],
+) {
   const input = { actions, waves: [], workspace: { planned: [] } };
-  return makePlayEffects({ input, site: { ...site, ...own }, rows: { changes, history: [] } });
+  return makePlayEffects({ input, site: { ...site, ...own }, rows: { changes, history: [], scores } });
 }
 
 const gains = Object.fromEntries(tenFrom(0).map((id) => [id, 12]));
@@ -126,6 +131,54 @@ describe("what happened where a play was tried", () => {
     });
     const tooLate = trial("a", { triedIn: tenFrom(0), started: "2025-03-20" });
     expect(effects([tooLate])?.effects[0]).toMatchObject({ reason: "no-later-wave", row: { tried: 0 } });
+  });
+
+  it("is told once: when all of it was due, the first wave that closes it counts, and later waves do not", () => {
+    const ended = trial("a", { triedIn: tenFrom(0), due: "w2" });
+    const both = [...wobble(gains, { to: "w2" }), ...wobble({}, { to: "w3" })];
+    expect(effects([ended], both)?.effects[0]?.row).toMatchObject({ to: "w2", label: "higher" });
+  });
+
+  it("puts units that began after the wave on no side, and lets nobody wipe out what was found", () => {
+    const early = trial("a", { triedIn: tenFrom(0) });
+    const late = trial("b", { triedIn: leaves.slice(10, 12), started: "2025-03-20" });
+    expect(effects([early, late], wobble(gains))?.effects[0]?.row).toMatchObject({
+      tried: 10,
+      comparable: 18,
+      label: "higher",
+    });
+  });
+
+  it("cannot tell where those who tried it stood apart at the start: who stood low rises by itself", () => {
+    const began = (low: number): ScoreRow[] =>
+      leaves.map((id, at) => {
+        const place = {
+          wave: "w1",
+          survey: "employee",
+          unit: id,
+          segment: "",
+          category: "",
+          subject: "heard",
+          metric: "favorable",
+        };
+        const value = 50 + (at % 3) - (id in gains ? low : 0);
+        return {
+          ...place,
+          weighting: "none",
+          n: 40,
+          value,
+          low: value - 9,
+          high: value + 9,
+          state: "ok",
+          method: "favorable/1",
+        };
+      });
+    const begun = [trial("a", { triedIn: tenFrom(0) })];
+    expect(effects(begun, wobble(gains), {}, began(1))?.effects[0]?.row.label).toBe("higher");
+    expect(effects(begun, wobble(gains), {}, began(12))?.effects[0]).toMatchObject({
+      reason: "unlike-start",
+      row: { tried: 10, comparable: 20, label: "not-enough-data" },
+    });
   });
 
   it("tells of no play in units where two plays for the same score were under way", () => {

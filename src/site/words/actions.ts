@@ -32,6 +32,7 @@ const reasonsEn: Record<StandingReason, string> = {
   break: "The question was put differently since the start.",
   "no-margin": "The source gives no margin, so nobody can tell.",
   "line-inside": "The line from start to target lies inside the margin.",
+  "tried-in-part": "Tried in some units only: what happened there stands on the page of the play.",
 };
 
 const en = {
@@ -42,10 +43,10 @@ const en = {
   standUnknown: "Where the margin reaches over the line we say that we cannot tell.",
   first: "Begin with what moves away: ask the owner what was seen, and what to stop.",
   changed: "What changed since the wave before",
-  changedAside: "A standing changes only when new answers say so.",
-  unchanged: "No standing changed since the wave before.",
+  changedAside:
+    "Only where the score itself clearly moved. The line moves as well: a score that stays can fall behind it.",
+  unchanged: "No standing changed with a clear change of its score since the wave before.",
   wasBefore: (standing: string) => `Was: ${standing.toLowerCase()}`,
-  firstMeasured: "Measured for the first time since it began",
   levels: levelsEn,
   levelAside: {
     strategic: "For the whole organisation, kept by the board and its directors.",
@@ -123,10 +124,10 @@ const nl: typeof en = {
   standUnknown: "Valt de lijn binnen de marge, dan zeggen we dat het nog niet te zeggen is.",
   first: "Begin met wat de verkeerde kant op gaat: vraag de eigenaar wat er opviel en waarmee je kunt stoppen.",
   changed: "Wat er veranderde sinds de vorige meting",
-  changedAside: "Een stand verandert alleen als nieuwe antwoorden dat zeggen.",
-  unchanged: "Geen enkele stand veranderde sinds de vorige meting.",
+  changedAside:
+    "Alleen waar de score zelf duidelijk bewoog. Ook de lijn schuift op: een score die blijft staan, kan erachter raken.",
+  unchanged: "Geen enkele stand veranderde samen met een score die sinds de vorige meting duidelijk bewoog.",
   wasBefore: (standing: string) => `Was: ${standing.toLowerCase()}`,
-  firstMeasured: "Voor het eerst gemeten sinds de start",
   levels: { strategic: "Strategisch", tactical: "Tactisch", operational: "Operationeel" },
   levelAside: {
     strategic: "Voor de hele organisatie, bewaakt door directie en directeuren.",
@@ -189,6 +190,7 @@ const nl: typeof en = {
     break: "De vraag is sinds het begin anders gesteld.",
     "no-margin": "De bron geeft geen marge, dus is het niet te zeggen.",
     "line-inside": "De lijn van begin naar doel ligt binnen de marge.",
+    "tried-in-part": "In enkele onderdelen geprobeerd: wat daar gebeurde, staat op de pagina van de werkvorm.",
   },
   calendar: "Kalender van doelen en acties",
   calendarLink: "Alle data, en een agenda om je op te abonneren",

@@ -118,6 +118,8 @@ const en = {
   askSignal: "Where did we see it, and what did we do then?",
   obstacle: "One obstacle",
   obstacleAside: "Three minutes. About the work, not about people.",
+  noScores:
+    "No scores of this unit are shown, so the figures can name no obstacle. Ask: what was in your way yesterday?",
   noObstacle: "The figures name no obstacle that is clearly of this unit. Ask: what was in your way yesterday?",
   askObstacle: "What was in your way yesterday, and who can take it away?",
   running: "What runs here",
@@ -253,6 +255,8 @@ const nl: typeof en = {
   askSignal: "Waar zagen wij dit, en wat deden we toen?",
   obstacle: "Eén obstakel",
   obstacleAside: "Drie minuten. Over het werk, niet over mensen.",
+  noScores:
+    "Van dit onderdeel zijn geen scores te zien, dus de cijfers kunnen geen obstakel noemen. Vraag: wat zat er gisteren in de weg?",
   noObstacle:
     "De cijfers noemen geen obstakel dat duidelijk van dit onderdeel is. Vraag: wat zat je gisteren in de weg?",
   askObstacle: "Wat zat je gisteren in de weg, en wie kan het weghalen?",

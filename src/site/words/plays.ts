@@ -11,7 +11,7 @@ const en = {
   movedLimit: (title: string, side: "below" | "above", way: "lower" | "higher") =>
     `“${title}” is ${side} the limit and clearly ${way === "lower" ? "fell" : "rose"}`,
   anyLimit: "none",
-  advisedIn: (fires: string, shown: string) => `Advised in ${fires} of ${shown} units with this score`,
+  advisedIn: (fires: string, shown: string) => `Advised in ${fires} of ${shown} units that contain no other`,
   nobody: "No unit shows this score",
   effectTitle: "What happened where it was tried",
   effectAside:
@@ -20,7 +20,7 @@ const en = {
   told: (own: string, others: string, difference: string, low: string, high: string) =>
     `On average these units changed by ${own} points, comparable units by ${others}: a difference of ${difference} (${low} to ${high}).`,
   counts: (tried: string, comparable: string) =>
-    `Tried in ${tried} units, held against ${comparable} units. Other differences between them may play a part.`,
+    `Tried in ${tried} units, held against ${comparable} units. Other differences between them may play a part, and units that start low tend to rise by themselves.`,
   how: "How this is worked out",
   runsTitle: "Where it runs",
   runsAside: "Actions that name this play.",
@@ -35,7 +35,7 @@ const en = {
   register: "All actions",
   advisedTitle: "Where it is advised now",
   advisedAside:
-    "Units of which a score is past the limit by more than chance. A unit whose score is not shown is never listed.",
+    "Units of which a score is past the limit by more than chance, each judged by itself: among many units some pass a limit by chance. A unit whose score is not shown is never listed.",
   nowhere: "In no unit has a score clearly passed a limit of this play.",
   unit: "Unit",
   now: "Now",
@@ -55,7 +55,7 @@ const nl: typeof en = {
   movedLimit: (title, side, way) =>
     `“${title}” ligt ${side === "below" ? "onder" : "boven"} de grens en is duidelijk ${way === "lower" ? "gedaald" : "gestegen"}`,
   anyLimit: "geen",
-  advisedIn: (fires, shown) => `Advies in ${fires} van ${shown} onderdelen met deze score`,
+  advisedIn: (fires, shown) => `Advies in ${fires} van ${shown} onderdelen waar geen ander onder valt`,
   nobody: "Geen onderdeel toont deze score",
   effectTitle: "Wat er gebeurde waar het is geprobeerd",
   effectAside:
@@ -64,7 +64,7 @@ const nl: typeof en = {
   told: (own, others, difference, low, high) =>
     `Gemiddeld veranderden deze onderdelen ${own} punten en vergelijkbare onderdelen ${others}: een verschil van ${difference} (${low} tot ${high}).`,
   counts: (tried, comparable) =>
-    `Geprobeerd in ${tried} onderdelen, vergeleken met ${comparable} onderdelen. Andere verschillen tussen hen kunnen meespelen.`,
+    `Geprobeerd in ${tried} onderdelen, vergeleken met ${comparable} onderdelen. Andere verschillen kunnen meespelen, en onderdelen die laag beginnen stijgen vaak ook vanzelf.`,
   how: "Hoe we dit uitrekenen",
   runsTitle: "Waar het loopt",
   runsAside: "Acties die deze werkvorm noemen.",
@@ -79,7 +79,7 @@ const nl: typeof en = {
   register: "Alle acties",
   advisedTitle: "Waar het nu advies is",
   advisedAside:
-    "Onderdelen waarvan een score de grens met meer dan toeval voorbij is. Een onderdeel waarvan de score niet te zien is, staat er nooit bij.",
+    "Onderdelen waarvan een score de grens met meer dan toeval voorbij is. Elke score is los getoetst; bij veel onderdelen gaat er altijd wel een bij toeval voorbij. Een onderdeel waarvan de score niet te zien is, staat er nooit bij.",
   nowhere: "In geen enkel onderdeel is een score duidelijk voorbij een grens van deze werkvorm.",
   unit: "Onderdeel",
   now: "Nu",
