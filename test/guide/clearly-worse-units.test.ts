@@ -28,9 +28,10 @@ describe("clearlyWorseUnits(report, subject)", () => {
     expect(clearlyWorseUnits(report(gaps), subject("lower"))).toEqual(["c"]);
   });
 
-  it("names the furthest first", () => {
-    const gaps = [gap("a", "lower", { difference: -5 }), gap("b", "lower", { difference: -9 })];
-    expect(clearlyWorseUnits(report(gaps), subject("higher"))).toEqual(["b", "a"]);
+  it("names first where it is surest, not where the figure is largest", () => {
+    const few = gap("few", "lower", { difference: -14, low: -26, high: -2 });
+    const many = gap("many", "lower", { difference: -9, low: -12, high: -6 });
+    expect(clearlyWorseUnits(report([few, many]), subject("higher"))).toEqual(["many", "few"]);
   });
 
   it("looks at the headline measure of the wave of the report, against the rest", () => {
