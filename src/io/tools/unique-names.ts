@@ -1,0 +1,16 @@
+/**
+ * Names for columns whose headers may be empty or alike: trimmed, `column 7` for one without a header, and ` (2)`, ` (3)` behind those that were there
+ * before.
+ *
+ * @example uniqueNames(["id", "", "Other", "Other"]) // => ["id", "column 2", "Other", "Other (2)"]
+ */
+export function uniqueNames(headers: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return headers.map((header, index) => {
+    const wanted = header.trim() === "" ? `column ${index + 1}` : header.trim();
+    let name = wanted;
+    for (let again = 2; taken.has(name); again += 1) name = `${wanted} (${again})`;
+    taken.add(name);
+    return name;
+  });
+}
