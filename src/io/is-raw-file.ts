@@ -1,7 +1,8 @@
 /**
  * Whether a file of the data folder holds what must not be read by who has the repository: the rows of a wave, in any format that
  * survey tools export, hand codes by respondent, the names of people (`roster.csv`), or the key with which members of groups are
- * hashed (`release.key`). Counts, scores and frames are totals.
+ * hashed (`release.key`). Counts, scores and frames are totals;
+ * the evidence of an import is no total to publish: it tells exactly how many gave each answer.
  *
  * @param file relative to the data folder, with forward slashes
  *
@@ -9,6 +10,7 @@
  * @example isRawFile("waves/2026-spring/employee.counts.csv") // => false
  * @example isRawFile("waves/2026-spring/employee.codes.csv") // => true
  * @example isRawFile("waves/2026-spring/units.csv") // => false
+ * @example isRawFile("waves/2026-spring/employee.import.json") // => true
  * @example isRawFile("release.key") // => true
  */
 export function isRawFile(file: string): boolean {
@@ -19,5 +21,5 @@ export function isRawFile(file: string): boolean {
     !/\.(?:csv|tsv|txt|tab|xlsx?|ods|sav|zsav|parquet|json|lsa)(?:\.gz)?$|\.(?:zip|gz)$/i.test(name)
   )
     return false;
-  return !/^units\.csv$|^(?:manifest|.*\.import)\.json$|\.(?:counts|scores|frame)\.[a-z]+(?:\.gz)?$/i.test(name);
+  return !/^units\.csv$|^manifest\.json$|\.(?:counts|scores|frame)\.[a-z]+(?:\.gz)?$/i.test(name);
 }

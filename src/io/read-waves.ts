@@ -4,6 +4,7 @@ import type { WaveInput } from "../report/report-input.ts";
 import type { Locale } from "../survey/text.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import { wave as waveSchema } from "../survey/wave.ts";
+import { evidenceName } from "./as-imported.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { checkName, namesIn, type Places } from "./places.ts";
@@ -25,6 +26,8 @@ export interface FoundWave {
   frames: Map<string, SourceText>;
   /** What people said of comments by survey, where they coded any. */
   codes: Map<string, SourceText>;
+  /** Surveys whose answers an import wrote: their columns are called after what they hold. */
+  imported: Set<string>;
 }
 
 /** What waves are read with. */
@@ -79,6 +82,7 @@ async function readWave(
     files: new Map(),
     frames: new Map(),
     codes: new Map(),
+    imported: new Set(),
   };
   if (!names.includes("wave.md")) {
     const remedy = "add it with title, start, end and surveys, or remove the folder";
@@ -118,6 +122,7 @@ async function readWave(
       const remedy = "keep one of them; both would count everybody twice";
       problems.add({ ...spot, value: files.join(", "), expected: "expected one file for the survey", remedy });
     } else found.files.set(survey, place.data(`${folder}/${first}`));
+    if (names.includes(evidenceName(survey))) found.imported.add(survey);
     const frame = names.find((name) => surveyOf(name) === survey && isFrame(name));
     if (frame !== undefined) found.frames.set(survey, place.data(`${folder}/${frame}`));
     const codes = names.find((name) => surveyOf(name) === survey && isCodes(name));

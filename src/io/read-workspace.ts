@@ -9,6 +9,7 @@ import type { SourceScores } from "../survey/source-scores.ts";
 import type { Locale } from "../survey/text.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Workspace } from "../survey/workspace.ts";
+import { asImported } from "./as-imported.ts";
 import { checkActions } from "./check-actions.ts";
 import { checkGuideFiles } from "./check-guide-files.ts";
 import { checkPhases } from "./check-phases.ts";
@@ -27,7 +28,7 @@ import { readBenchmarks } from "./read-benchmarks.ts";
 import { readCodebooks } from "./read-codebooks.ts";
 import { type CodesContext, codedItems, readCodes, readRoster } from "./read-codes.ts";
 import { readHelpContacts } from "./read-help-contacts.ts";
-import { checkLedgers, readInstruments } from "./read-instruments.ts";
+import { checkLedgers, type Instruments, readInstruments } from "./read-instruments.ts";
 import { readLessons } from "./read-lessons.ts";
 import { checkAsked, readOutcomes } from "./read-outcomes.ts";
 import { readQuotedFigures } from "./read-quoted-figures.ts";
@@ -86,16 +87,17 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   const place = placesOf(folder, dataDir);
   const workspace = await readSettings(place, problems);
   const locales = workspace?.value.locales ?? (await readLocales(place));
-  const instruments = await readInstruments(place, locales, problems);
+  const declared = await readInstruments(place, locales, problems);
 
   const outcomesYaml = place.content("content/outcomes.yaml");
   const outcomes = existsSync(outcomesYaml.path)
     ? await readYamlFile(outcomesYaml, outcomesSchema, locales, problems)
     : { value: {} };
   const agreement = await readAgreement(place, workspace?.value.confidentiality, locales, problems);
-  const tree = await readToday(place, workspace?.value, { locales, instruments }, problems);
-  const waves = await readWaves(place, { locales, instruments, tree }, problems);
-  checkLedgers(instruments.read, new Set(waves.map(({ id }) => id)), problems);
+  const tree = await readToday(place, workspace?.value, { locales, instruments: declared }, problems);
+  const waves = await readWaves(place, { locales, instruments: declared, tree }, problems);
+  checkLedgers(declared.read, new Set(waves.map(({ id }) => id)), problems);
+  const instruments = withImportedWaves(declared, waves);
   if (workspace !== undefined) {
     checkComparisons(workspace, instruments, problems);
     checkPhases(workspace.value.journey, instruments.read, problems);
@@ -231,6 +233,15 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     actions,
     mentions: lessons.plays,
   };
+}
+
+/** The instruments with the columns of the waves that an import wrote. */
+function withImportedWaves({ read, broken }: Instruments, waves: readonly FoundWave[]): Instruments {
+  const own = [...read].map(([survey, { value, lineOf }]) => {
+    const imported = waves.filter((wave) => wave.imported.has(survey)).map(({ id }) => id);
+    return [survey, { value: asImported(value, imported), lineOf }] as const;
+  });
+  return { read: new Map(own), broken };
 }
 
 /** How the comments of a survey are coded; undefined where no item has a codebook. */

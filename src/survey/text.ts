@@ -26,3 +26,12 @@ export function inLocale(value: Text, reader: Locale): string {
   if (found === undefined) throw new Error("a text without any language passed the schema");
   return found;
 }
+
+/**
+ * What a text says, in each language that it was written in.
+ *
+ * @example textsIn({ nl: "meting", en: "wave" }) // => ["meting", "wave"]
+ */
+export function textsIn(value: Text | undefined): string[] {
+  return [value?.nl, value?.en].filter((written) => written !== undefined);
+}

@@ -1,0 +1,308 @@
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parse, stringify } from "yaml";
+import { type FileProfile, profileFile } from "../src/io/import/column-profile.ts";
+import type { Evidence } from "../src/io/import/evidence.ts";
+import { languageOf } from "../src/io/import/language-of.ts";
+import { latestMapping } from "../src/io/import/latest-mapping.ts";
+import { type Mapping, mapping as mappingSchema } from "../src/io/import/mapping.ts";
+import { matchColumns } from "../src/io/import/match-columns.ts";
+import { surveyFile, unitsFile, waveFile, waveTitle } from "../src/io/import/new-files.ts";
+import { type OpenedExport, openExport } from "../src/io/import/open-export.ts";
+import { type ProposedSurvey, proposeSurvey } from "../src/io/import/propose-survey.ts";
+import { runImport } from "../src/io/import/run-import.ts";
+import { type Places, placesOf } from "../src/io/places.ts";
+import { type ProblemList, problemList } from "../src/io/problem-list.ts";
+import { readInstruments } from "../src/io/read-instruments.ts";
+import { readSettings } from "../src/io/read-settings.ts";
+import { readUnits, wholeOrganisation } from "../src/io/read-units.ts";
+import { FileFault } from "../src/io/tables/file-fault.ts";
+import { momentReader } from "../src/io/tools/moment.ts";
+import { type Instrument, instrument as instrumentSchema } from "../src/survey/instrument.ts";
+import { problemLine } from "../src/survey/problem.ts";
+import type { Locale } from "../src/survey/text.ts";
+import type { UnitTree } from "../src/survey/unit.ts";
+import { progressBar } from "./progress-bar.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What is imported, and where to. */
+export interface ImportRequest {
+  workspace: string;
+  /** As it was typed. */
+  file: string;
+  wave?: string | undefined;
+  survey?: string | undefined;
+  /** A file with a mapping, or the evidence of an earlier import. */
+  mapping?: string | undefined;
+  side?: "ex" | "cx" | undefined;
+  sheet?: string | undefined;
+  structure?: string | undefined;
+  replace: boolean;
+  keepPartial: boolean;
+  /** Takes the most cautious answer to every doubt. */
+  yes: boolean;
+  /** Somebody to ask; without anybody and without `yes` a doubt stops the import. */
+  terminal: Terminal | undefined;
+}
+
+/** A request that cannot be meant: exit code 2. */
+export class WrongUsage extends Error {}
+
+/**
+ * Makes an export a wave of a workspace. Prints what was found, what was decided and what is wrong; true when the answers are in place.
+ *
+ * @throws WrongUsage for what the caller must say
+ */
+export async function importFile(request: ImportRequest): Promise<boolean> {
+  const { file } = request;
+  const place = placesOf(request.workspace, process.env.HEARTLINE_DATA);
+  const problems = problemList();
+  const bar = progressBar(say);
+  try {
+    const settings = await readSettings(place, problems);
+    if (settings === undefined) return tell(problems);
+    const { locales, organisation } = settings.value;
+    const given = readMapping(request.mapping);
+    const instruments = await readSurveys(place, locales, problems);
+    const survey = request.survey ?? given?.survey ?? onlyOf(instruments) ?? "employee";
+    const opened = await openExport(path.resolve(file), { sheet: request.sheet, structure: request.structure });
+    const { reading, raw } = opened;
+    say(`${path.basename(file)}: ${toolNames[reading.tool]}, ${reading.dialect}`);
+    for (const notice of [...raw.notices, ...reading.notices]) say(`note: ${notice}`);
+    const partial = request.keepPartial ? "keep" : (given?.partial ?? "set-aside");
+    const profile = await profileFile(raw, reading, partial, (rows) => bar.show(rows, undefined, `${rows} rows seen`));
+    bar.end();
+
+    const known = instruments.get(survey);
+    if (known === undefined && problems.size > 0) return tell(problems);
+    const draft = known === undefined ? await proposeOn(request, { opened, profile, survey }) : undefined;
+    const instrument = known ?? instrumentSchema.parse(draft?.definition);
+    const wave = request.wave ?? given?.wave ?? lastMonth(opened, profile);
+    if (wave === undefined)
+      throw new WrongUsage("the file holds no days: name the wave with --wave, as in --wave 2026-spring");
+    const mapping = await mappingFor({ place, given, draft, survey, wave, partial, reading });
+
+    const unitsPlace = existsSync(place.data(`waves/${wave}/units.csv`).path)
+      ? place.data(`waves/${wave}/units.csv`)
+      : place.data("units.csv");
+    const root = Object.values(organisation)[0] ?? "organisation";
+    const madeUnits =
+      !existsSync(unitsPlace.path) && (draft?.units.length ?? 0) > 0
+        ? unitsFile(draft?.units ?? [], root, locales)
+        : undefined;
+    const tree: UnitTree | undefined = existsSync(unitsPlace.path)
+      ? await readUnits(unitsPlace, { locales, surveys: [survey] }, problems)
+      : (madeUnits?.tree ?? wholeOrganisation(organisation));
+
+    const total = profile.read;
+    const result = await runImport(
+      {
+        place,
+        file,
+        opened,
+        profile,
+        instrument,
+        survey,
+        wave,
+        mapping,
+        tree,
+        notices: [],
+        replace: request.replace,
+        progress: (rows) => bar.show(rows, total, `${rows} of ${total} rows`),
+      },
+      problems,
+    );
+    bar.end();
+    if (result === undefined) {
+      tell(problems);
+      await keepDraft(place, mapping, { reading, instrument, wave, survey });
+      return false;
+    }
+    const written = [...result.written];
+    if (draft !== undefined) {
+      const text = surveyFile(draft.definition, { file: path.basename(file), leftOut: draft.leftOut });
+      written.push(await put(place.content(`content/surveys/${survey}.yaml`), text));
+    }
+    if (madeUnits !== undefined) written.push(await put(place.data("units.csv"), madeUnits.csv));
+    const about = place.data(`waves/${wave}/wave.md`);
+    if (!existsSync(about.path)) {
+      const { first = "", last = "" } = result.evidence.time;
+      written.push(
+        await put(about, waveFile({ title: waveTitle(wave, last, locales), start: first, end: last, survey })),
+      );
+    }
+    sayEvidence(result.evidence, draft);
+    for (const name of written) say(`written: ${name}`);
+    say("next: npm run check tells what is still to do");
+    return true;
+  } catch (error) {
+    bar.end();
+    if (!(error instanceof FileFault)) throw error;
+    const { expected, remedy, line } = error;
+    console.error(problemLine({ file, ...(line === undefined ? {} : { line }), expected, remedy }));
+    return false;
+  }
+}
+
+function say(line: string): void {
+  console.log(`heartline: ${line}`);
+}
+
+/** Prints every problem; false, as the answers are not in place. */
+function tell(problems: ProblemList): false {
+  const all = problems.all();
+  for (const problem of all) console.error(problemLine(problem));
+  console.error(`heartline: ${all.length} ${all.length === 1 ? "problem" : "problems"}; nothing was written.`);
+  return false;
+}
+
+function readMapping(file: string | undefined): Mapping | undefined {
+  if (file === undefined) return undefined;
+  if (!existsSync(file)) throw new WrongUsage(`--mapping ${file}: there is no such file`);
+  let content: unknown;
+  try {
+    content = parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new WrongUsage(`--mapping ${file}: ${error instanceof Error ? error.message : error}`);
+  }
+  const own = typeof content === "object" && content !== null && "mapping" in content ? content.mapping : content;
+  const read = mappingSchema.safeParse(own);
+  if (read.success) return read.data;
+  const faults = read.error.issues.map(({ path: at, message }) => `${at.join(".")}: ${message}`);
+  throw new WrongUsage(`--mapping ${file}: ${faults.join("; ")}`);
+}
+
+/** The surveys that have a definition; a workspace may have none yet. */
+async function readSurveys(
+  place: Places,
+  locales: readonly Locale[],
+  problems: ProblemList,
+): Promise<ReadonlyMap<string, Instrument>> {
+  if (!existsSync(place.content("content/surveys").path)) return new Map();
+  const { read } = await readInstruments(place, locales, problems);
+  return new Map([...read].map(([survey, { value }]) => [survey, value]));
+}
+
+function onlyOf(instruments: ReadonlyMap<string, unknown>): string | undefined {
+  if (instruments.size > 1) {
+    throw new WrongUsage(`name the survey with --survey: ${[...instruments.keys()].join(", ")}`);
+  }
+  return [...instruments.keys()][0];
+}
+
+/** Proposes a definition, and asks what the file does not tell, until nothing new is in doubt. */
+async function proposeOn(
+  { terminal, yes, side }: ImportRequest,
+  { opened, profile, survey }: { opened: OpenedExport; profile: FileProfile; survey: string },
+): Promise<ProposedSurvey> {
+  const { reading } = opened;
+  const settled = new Map<string, string>();
+  const locale = languageOf(reading.columns.filter(({ role }) => role === "question").map(({ text }) => text));
+  const context = { side: side ?? (/custom|klant|guest|client/i.test(survey) ? "cx" : "ex"), locale, settled } as const;
+  say(`there is no content/surveys/${survey}.yaml yet: a definition is proposed`);
+  for (;;) {
+    const proposed = proposeSurvey(reading, profile, context);
+    const open = proposed.doubts.find(({ id }) => !settled.has(id));
+    if (open === undefined) return proposed;
+    if (terminal === undefined && !yes) {
+      const questions = proposed.doubts.map(({ question }) => `  ${question}`);
+      throw new WrongUsage(
+        `the file leaves ${questions.length} things open, and nobody can be asked here:\n${questions.join("\n")}\nrun it on a terminal, or say --yes to take the most cautious answer to each`,
+      );
+    }
+    settled.set(open.id, terminal === undefined || yes ? (open.choices[0]?.value ?? "") : await terminal.choose(open));
+  }
+}
+
+/** The month of the last answer: 2026-05. */
+function lastMonth({ reading }: OpenedExport, profile: FileProfile): string | undefined {
+  const column = reading.columns.find(({ role }) => role === "date");
+  const cells = [...(profile.columns[column?.index ?? -1]?.distinct.keys() ?? [])];
+  const { read } = momentReader(cells);
+  return cells
+    .flatMap((cell) => read(cell)?.slice(0, 7) ?? [])
+    .sort()
+    .at(-1);
+}
+
+/** What is given rules; then what a definition was just proposed with; then what the last import of the survey was told. */
+async function mappingFor({
+  place,
+  given,
+  draft,
+  survey,
+  wave,
+  partial,
+  reading,
+}: {
+  place: Places;
+  given: Mapping | undefined;
+  draft: ProposedSurvey | undefined;
+  survey: string;
+  wave: string;
+  partial: "keep" | "set-aside";
+  reading: OpenedExport["reading"];
+}): Promise<Mapping> {
+  if (given !== undefined) return { ...given, survey, wave, partial };
+  if (draft !== undefined) {
+    return { survey, wave, columns: draft.columns, answers: {}, others: [...draft.others], partial };
+  }
+  const last = await latestMapping(place, survey, reading);
+  return { survey, columns: {}, answers: {}, others: [], ...last, wave, partial };
+}
+
+/** Keeps the mapping as far as it came, to be mended and given back. */
+async function keepDraft(
+  place: Places,
+  mapping: Mapping,
+  {
+    reading,
+    instrument,
+    wave,
+    survey,
+  }: Pick<OpenedExport, "reading"> & { instrument: Instrument; wave: string; survey: string },
+): Promise<void> {
+  const { matches } = matchColumns(reading, { instrument, wave, mapping });
+  const found = matches.map(({ target, columns: [first] }) => [target, first?.key ?? first?.name ?? ""] as const);
+  const columns = { ...Object.fromEntries(found), ...mapping.columns };
+  const target = place.content(`.heartline/import/${survey}.mapping.yaml`);
+  await mkdir(path.dirname(target.path), { recursive: true });
+  await writeFile(target.path, stringify({ ...mapping, columns }, { lineWidth: 0 }));
+  say(`the mapping as far as it came: ${target.file}; mend it and import again with --mapping ${target.file}`);
+}
+
+async function put({ path: location, file }: { path: string; file: string }, text: string): Promise<string> {
+  await mkdir(path.dirname(location), { recursive: true });
+  // Also refused when somebody wrote it a moment ago.
+  await writeFile(location, text, { flag: "wx" });
+  return file;
+}
+
+function sayEvidence({ rows, columns, answers, time }: Evidence, draft: ProposedSurvey | undefined): void {
+  const aside = Object.entries(rows.aside).map(([reason, n]) => `${n} ${reason}`);
+  say(
+    `${rows.kept} of ${rows.read} rows kept${aside.length === 0 ? "" : `; set aside or partial: ${aside.join(", ")}`}`,
+  );
+  if (columns.personal.length > 0) say(`columns that tell who somebody is, not read: ${columns.personal.join(", ")}`);
+  const given = Object.values(answers).reduce((sum, own) => sum + own.given, 0);
+  const none = Object.values(answers).reduce((sum, own) => sum + own.missing.reduce((all, { n }) => all + n, 0), 0);
+  say(
+    `${columns.taken.length} columns taken, ${given} answers matched, ${none} cells that mean no answer, none unmatched`,
+  );
+  if (columns.unused.length > 0)
+    say(`not asked for by the survey: ${columns.unused.map((name) => `“${name.slice(0, 60)}”`).join(", ")}`);
+  for (const { column, why } of draft?.leftOut ?? []) say(`left out: “${column.slice(0, 60)}”: ${why}`);
+  say(`time: ${time.decided}`);
+}
+
+const toolNames: Readonly<Record<OpenedExport["reading"]["tool"], string>> = {
+  qualtrics: "Qualtrics",
+  surveymonkey: "SurveyMonkey",
+  limesurvey: "LimeSurvey",
+  "ms-forms": "Microsoft Forms",
+  "google-forms": "Google Forms",
+  typeform: "Typeform",
+  spss: "SPSS",
+  plain: "a table of no tool that is known",
+};

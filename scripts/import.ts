@@ -1,0 +1,49 @@
+// npm run import -- FILE [--wave ID] [--survey ID]: makes a raw export of a survey tool a wave, with the evidence beside it. It asks on a terminal
+// and never elsewhere; it writes nothing when anything is wrong, and overwrites nothing unless told to.
+import { existsSync } from "node:fs";
+import { Option } from "commander";
+import { id as idSchema } from "../src/survey/text.ts";
+import { importFile, WrongUsage } from "./import-file.ts";
+import { heartlineCommand, readOptions } from "./options.ts";
+import { terminal } from "./terminal.ts";
+
+const command = heartlineCommand("import", "Make a raw export of a survey tool a wave, with the evidence beside it.")
+  .argument("<file>", "the export, as the tool gave it: CSV, Excel, SPSS or Parquet")
+  .option("--wave <id>", "the wave; without it the month of the last answer")
+  .option("--survey <id>", "the survey; without it the only one there is")
+  .option("--mapping <file>", "which column is what: YAML, or the evidence of an earlier import")
+  .option("--sheet <name>", "of a workbook: the sheet with the answers")
+  .option("--structure <file>", "of LimeSurvey: the structure (.lss or .txt), for texts and labels")
+  .addOption(
+    new Option("--side <side>", "of a survey without a definition: employees or customers").choices(["ex", "cx"]),
+  )
+  .option("--yes", "ask nothing: take the most cautious answer to every doubt", false)
+  .option("--replace", "put these answers in the place of those that are there", false)
+  .option("--keep-partial", "keep answers that were never sent in", false)
+  .parse();
+const [file = ""] = command.args;
+const options = command.opts<{
+  wave?: string;
+  survey?: string;
+  mapping?: string;
+  sheet?: string;
+  structure?: string;
+  side?: "ex" | "cx";
+  yes: boolean;
+  replace: boolean;
+  keepPartial: boolean;
+}>();
+const { workspace } = readOptions(command);
+try {
+  if (!existsSync(file)) throw new WrongUsage(`${file}: there is no such file`);
+  for (const name of ["wave", "survey"] as const) {
+    const id = options[name];
+    if (id === undefined || idSchema.safeParse(id).success) continue;
+    throw new WrongUsage(`--${name} ${id}: expected lower-case letters, digits and hyphens only`);
+  }
+  process.exitCode = (await importFile({ ...options, file, workspace, terminal: terminal() })) ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof WrongUsage)) throw error;
+  console.error(`heartline: ${error.message}`);
+  process.exitCode = 2;
+}

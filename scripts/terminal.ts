@@ -1,0 +1,40 @@
+import { stdin, stdout } from "node:process";
+import { createInterface } from "node:readline/promises";
+import type { Doubt } from "../src/io/import/doubt.ts";
+
+/** Somebody at a keyboard. */
+export interface Terminal {
+  /** The value that was chosen. An empty line takes the first. */
+  choose(doubt: Doubt): Promise<string>;
+  /** A line of text; an empty one takes what is proposed. */
+  ask(question: string, proposed: string): Promise<string>;
+}
+
+/** Somebody to ask; undefined in CI and wherever input or output is no terminal: nothing may wait there for an answer. */
+export function terminal(): Terminal | undefined {
+  if (!stdin.isTTY || !stdout.isTTY || (process.env.CI ?? "") !== "") return undefined;
+  const line = async (text: string) => {
+    const reader = createInterface({ input: stdin, output: stdout });
+    try {
+      return (await reader.question(text)).trim();
+    } finally {
+      reader.close();
+    }
+  };
+  return {
+    async choose({ question, choices }) {
+      console.log(`\n${question}`);
+      for (const [index, { says }] of choices.entries()) console.log(`  ${index + 1}  ${says}`);
+      for (;;) {
+        const answer = await line(`Number, or Enter for 1: `);
+        const chosen = choices[answer === "" ? 0 : Number(answer) - 1];
+        if (chosen !== undefined) return chosen.value;
+        console.log(`A number from 1 to ${choices.length}, please.`);
+      }
+    },
+    async ask(question, proposed) {
+      const answer = await line(`${question} [${proposed}] `);
+      return answer === "" ? proposed : answer;
+    },
+  };
+}

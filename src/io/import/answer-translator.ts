@@ -1,0 +1,179 @@
+import { parseAnswer } from "../../survey/answer.ts";
+import type { Instrument } from "../../survey/instrument.ts";
+import { instrumentIn } from "../../survey/instrument-in.ts";
+import { fold, missingIn, optionReader, scaleReader } from "../cell-reader.ts";
+import { didYouMeanOr } from "../did-you-mean.ts";
+import { likertOf } from "../tools/answer-words.ts";
+import type { ToolColumn } from "../tools/tool-reading.ts";
+import { type Mapping, missingAnswer } from "./mapping.ts";
+
+/** What becomes of one cell. */
+export type Translation =
+  | { kind: "answer"; out: string; by: string }
+  | { kind: "missing"; by: string }
+  | { kind: "blank" }
+  | { kind: "unmatched"; expected: string; remedy: string };
+
+/** Turns the cells of one column into what the file of answers holds. Pure: equal cells become equal. */
+export type Translator = (cell: string, column: ToolColumn) => Translation;
+
+/** What answers are translated with. */
+export interface TranslatorContext {
+  instrument: Instrument;
+  wave: string;
+  survey: string;
+  mapping: Pick<Mapping, "answers" | "others">;
+}
+
+/**
+ * For an item with a scale: what the mapping declares, then the codes that the tool says are no answer, then the survey file (its missing
+ * texts, its numbers, its words), then the label that the file itself gives to a code, then `5 - Very satisfied`, a number with its words. What none of
+ * these knows is unmatched: a label is never guessed from its place among others.
+ */
+export function scaleTranslator(item: string, { instrument, wave, survey, mapping }: TranslatorContext): Translator {
+  const asked = instrumentIn(instrument, wave);
+  const declared = declaredFor(item, mapping);
+  const definition = asked.items[item];
+  const scale = asked.scales[definition?.scale ?? ""];
+  if (definition === undefined || scale === undefined) throw new Error(`${item} has no scale`);
+  const reader = scaleReader(definition, scale, missingIn(instrument, item, wave));
+  const read = (text: string, by: string): Translation | undefined => {
+    const { answer } = reader.read(text);
+    if (answer === "invalid") return undefined;
+    return answer === "missing" ? { kind: "missing", by } : { kind: "answer", out: String(answer), by };
+  };
+  return (cell, column) => {
+    const text = cell.trim();
+    if (text === "") return { kind: "blank" };
+    const said = declared(text);
+    if (said !== undefined) return said;
+    if (column.isMissing?.(text)) return { kind: "missing", by: "a code of the tool for no answer" };
+    const label = column.labels?.get(text);
+    const found =
+      read(text, /^[+-]?\d/.test(text) ? "the scale" : "a text of the scale") ??
+      (label === undefined ? undefined : read(label, "the label in the file")) ??
+      numberWithWords(text, scale) ??
+      wordsOfNoAnswer(text);
+    if (found !== undefined) return found;
+    // Left to the reader, which sets it aside up to its limit and tells how many there were.
+    if (definition.invalid === "exclude") return { kind: "answer", out: text, by: "invalid: exclude" };
+    const { fault } = reader.read(text);
+    const otherwise = `declare it: answers: { ${item}: { ${JSON.stringify(text)}: … } } in the mapping, a number on the scale or ${missingAnswer}; or under texts: of the scale ${definition.scale} or missing: in content/surveys/${survey}.yaml`;
+    return {
+      kind: "unmatched",
+      expected: fault?.expected ?? `expected ${scale.min} to ${scale.max}`,
+      remedy: didYouMeanOr(text, Object.keys(scale.texts ?? {}), otherwise),
+    };
+  };
+}
+
+/** For one option: a tick or not. In a cell with several answers, whether this one is among them. */
+export function optionTranslator(
+  target: string,
+  says: readonly string[] | undefined,
+  { instrument, wave, mapping }: TranslatorContext,
+): Translator {
+  const item = target.split(".")[0] ?? "";
+  const declared = declaredFor(target, mapping);
+  const reader = optionReader(missingIn(instrument, item, wave));
+  const wanted = new Set(says?.map(fold));
+  return (cell, column) => {
+    const text = cell.trim();
+    if (text === "") return { kind: "blank" };
+    const said = declared(text);
+    if (said !== undefined) return said;
+    if (column.isMissing?.(text)) return { kind: "missing", by: "a code of the tool for no answer" };
+    if (says !== undefined) {
+      const isChosen = answersIn(text, column).some((answer) => wanted.has(fold(answer)));
+      return { kind: "answer", out: isChosen ? "1" : "0", by: "one of several answers" };
+    }
+    const { answer } = reader.read(text);
+    return answer === "missing"
+      ? { kind: "missing", by: "a text for no answer" }
+      : { kind: "answer", out: String(answer), by: "a tick" };
+  };
+}
+
+/** For a segment: the cell as it stands, when it is in a category. */
+export function segmentTranslator(segment: string, { instrument, survey, mapping }: TranslatorContext): Translator {
+  const declared = declaredFor(segment, mapping);
+  const values = Object.values(instrument.segments[segment]?.categories ?? {}).flatMap((category) => category.values);
+  const known = new Map(values.map((value) => [fold(value), value]));
+  const noAnswer = new Set(instrument.missing.map(fold));
+  return (cell, column) => {
+    const text = cell.trim();
+    if (text === "") return { kind: "blank" };
+    const said = declared(text);
+    if (said !== undefined) return said;
+    if (column.isMissing?.(text) || noAnswer.has(fold(text))) return { kind: "missing", by: "a text for no answer" };
+    const own = known.get(fold(text));
+    if (own !== undefined) return { kind: "answer", out: own, by: "a value of a category" };
+    const label = known.get(fold(column.labels?.get(text) ?? ""));
+    if (label !== undefined) return { kind: "answer", out: label, by: "the label in the file" };
+    const where = `segments.${segment} in content/surveys/${survey}.yaml`;
+    const otherwise = `add it to the values of a category of ${where}, to missing:, or to answers: { ${segment}: … } in the mapping`;
+    return {
+      kind: "unmatched",
+      expected: `expected a value of the segment ${segment}`,
+      remedy: didYouMeanOr(text, values, otherwise),
+    };
+  };
+}
+
+/** For the unit: its id, or a name that `unitNames` of the survey or the units themselves give to it. */
+export function unitTranslator(
+  units: ReadonlyMap<string, string>,
+  { instrument, mapping }: TranslatorContext,
+): Translator {
+  const declared = declaredFor("unit", mapping);
+  const known = new Map([...units, ...Object.entries(instrument.unitNames)].map(([name, id]) => [fold(name), id]));
+  return (cell, column) => {
+    const text = cell.trim();
+    const said = declared(text);
+    if (said !== undefined) return said;
+    const id = known.get(fold(text)) ?? known.get(fold(column.labels?.get(text) ?? text));
+    if (id !== undefined) return { kind: "answer", out: id, by: id === text ? "its id" : "a name of the unit" };
+    const otherwise = `add it to data/units.csv, or under unitNames: or answers: { unit: … } which unit it means`;
+    return {
+      kind: "unmatched",
+      expected: "expected a unit of data/units.csv",
+      remedy:
+        text === ""
+          ? 'say which unit it means with answers: { unit: { "": … } } in the mapping'
+          : didYouMeanOr(text, known.keys(), otherwise),
+    };
+  };
+}
+
+/** The answers in a cell that holds several, trimmed. */
+export function answersIn(cell: string, { separator = ";" }: Pick<ToolColumn, "separator">): string[] {
+  return cell
+    .split(separator)
+    .map((answer) => answer.trim())
+    .filter((answer) => answer !== "");
+}
+
+function declaredFor(target: string, { answers }: Pick<Mapping, "answers">): (text: string) => Translation | undefined {
+  const known = new Map(Object.entries(answers[target] ?? {}).map(([says, becomes]) => [fold(says), becomes]));
+  return (text) => {
+    const becomes = known.get(fold(text));
+    if (becomes === undefined) return undefined;
+    const by = "declared in the mapping";
+    return becomes === missingAnswer ? { kind: "missing", by } : { kind: "answer", out: String(becomes), by };
+  };
+}
+
+/** `5 - Very satisfied`, `10 = Extremely likely`: the number counts when it lies on the scale. */
+function numberWithWords(text: string, scale: { min: number; max: number }): Translation | undefined {
+  const number = /^(\d{1,3})\s*(?:[-–—=:.)]|\()\s*\p{L}/u.exec(text)?.[1];
+  if (number === undefined) return undefined;
+  const parsed = parseAnswer(number, { min: scale.min, max: scale.max, missing: [] });
+  return parsed.state === "valid"
+    ? { kind: "answer", out: String(parsed.value), by: "the number before its words" }
+    : undefined;
+}
+
+/** Words that mean no answer in every survey: not applicable, do not know. */
+function wordsOfNoAnswer(text: string): Translation | undefined {
+  return likertOf([text])?.missing.includes(text) ? { kind: "missing", by: "words for no answer" } : undefined;
+}

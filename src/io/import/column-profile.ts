@@ -1,0 +1,84 @@
+import type { RawTable } from "../tables/raw-table.ts";
+import type { AsideReason, ToolReading } from "../tools/tool-reading.ts";
+
+/** What stands in one column of an export, over the rows that are kept. */
+export interface ColumnProfile {
+  /** Cells that are not empty. */
+  filled: number;
+  /** The different cells, trimmed, with how often each occurs; no more than `mostDistinct`. */
+  distinct: ReadonlyMap<string, number>;
+  /** Whether there were more different cells than `distinct` holds. */
+  isOpen: boolean;
+  /** The longest cell, in characters. */
+  longest: number;
+}
+
+/** A whole export, seen once. */
+export interface FileProfile {
+  /** Rows below the header. */
+  read: number;
+  kept: number;
+  aside: ReadonlyMap<AsideReason, number>;
+  columns: readonly ColumnProfile[];
+}
+
+/** More different answers than this have no scale and no list of options. */
+export const mostDistinct = 60;
+
+/** Of moments more are kept: one day after the twelfth tells days from months. */
+const mostMoments = 5000;
+
+/** No answer of a list is longer; longer cells are told apart by their start. */
+const longestKept = 400;
+
+/**
+ * Reads an export once, in constant memory, and tells what stands in each column. Rows that the tool sets aside count nowhere;
+ * those of who never finished count when `partial` is kept.
+ *
+ * @throws FileFault when the file is damaged
+ */
+export async function profileFile(
+  raw: RawTable,
+  reading: ToolReading,
+  partial: "keep" | "set-aside",
+  progress?: (rows: number) => void,
+): Promise<FileProfile> {
+  const aside = new Map<AsideReason, number>();
+  const columns = reading.columns.map(({ role }) => ({
+    most: role === "date" ? mostMoments : mostDistinct,
+    filled: 0,
+    distinct: new Map<string, number>(),
+    isOpen: false,
+    longest: 0,
+  }));
+  let seen = 0;
+  await raw.rows({
+    row(cells) {
+      seen += 1;
+      if (seen <= reading.headerRows) return;
+      if (seen % 10_000 === 0) progress?.(seen - reading.headerRows);
+      const reason = reading.aside(cells);
+      if (reason !== undefined) aside.set(reason, (aside.get(reason) ?? 0) + 1);
+      if (reason !== undefined && !(reason === "partial" && partial === "keep")) return;
+      for (const [index, column] of columns.entries()) {
+        const cell = (cells[index] ?? "").trim();
+        if (cell === "") continue;
+        column.filled += 1;
+        if (cell.length > column.longest) column.longest = cell.length;
+        const key = cell.length > longestKept ? cell.slice(0, longestKept) : cell;
+        const n = column.distinct.get(key);
+        if (n !== undefined) column.distinct.set(key, n + 1);
+        else if (column.distinct.size < column.most) column.distinct.set(key, 1);
+        else column.isOpen = true;
+      }
+    },
+    // Quotes are judged when the answers are taken over.
+    fault() {},
+  });
+  const read = Math.max(0, seen - reading.headerRows);
+  const setAside = [...aside].reduce(
+    (sum, [reason, n]) => sum + (reason === "partial" && partial === "keep" ? 0 : n),
+    0,
+  );
+  return { read, kept: read - setAside, aside, columns: columns.map(({ most: _, ...column }) => column) };
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { mapping } from "./mapping.ts";
+
+const count = z.int().min(0);
+
+/** A column that was taken over. */
+const takenColumn = z.strictObject({
+  target: z.string().describe("unit, respondent, weight, date, a segment, an item or an option."),
+  columns: z.array(z.string()).describe("Where the export had it; several where the first that was filled counts."),
+  key: z.string().optional().describe("The id under which the tool knows it."),
+  by: z.enum(["mapping", "key", "name", "role", "wording"]).describe("What it was found by."),
+});
+
+/** What the answers to one item, segment or unit said, and what became of them. */
+const takenAnswers = z.strictObject({
+  given: count.describe("Cells with an answer."),
+  blank: count.describe("Empty cells."),
+  matched: z
+    .array(z.strictObject({ says: z.string(), becomes: z.string(), n: count, by: z.string() }))
+    .describe("Each different answer with what it became and how often it occurs; `by` tells which rule decided."),
+  missing: z
+    .array(z.strictObject({ says: z.string(), n: count, by: z.string() }))
+    .describe("What counts as no answer: not applicable, do not know, not shown."),
+  unseen: z.array(z.string()).default([]).describe("Answers that the survey file knows and nobody gave."),
+});
+
+/**
+ * What an import did with a file, `data/waves/<wave>/<survey>.import.json`: written for the analyst and for who must trust the figures,
+ * and read again by the next import. It holds counts of answers of the whole file, so it is kept where the rows are kept.
+ */
+export const evidence = z.strictObject({
+  source: z
+    .strictObject({
+      file: z.string().describe("The name of the export, without its folder."),
+      sha256: z.string().describe("The hash of its bytes: the same file twice is seen."),
+      container: z.string(),
+      facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+    })
+    .describe("The file."),
+  tool: z.strictObject({ id: z.string(), dialect: z.string(), headerRows: count }),
+  rows: z.strictObject({
+    read: count,
+    kept: count,
+    aside: z.record(z.string(), count).describe("Rows that are no answer of a respondent, by reason."),
+  }),
+  columns: z.strictObject({
+    taken: z.array(takenColumn),
+    personal: z.array(z.string()).describe("Columns that tell who somebody is: not read, and in no output."),
+    process: z.array(z.string()).describe("Columns that tell how an answer came about."),
+    unused: z.array(z.string()).describe("Questions that the survey file does not ask for."),
+  }),
+  answers: z.record(z.string(), takenAnswers),
+  wording: z.record(z.string(), z.enum(["same", "silent", "changed"])).describe("By item, against the ledger."),
+  time: z.strictObject({
+    zone: z.string().optional(),
+    decided: z.string(),
+    order: z.string().optional().describe("How days are ordered: ymd, dmy, mdy."),
+    first: z.string().optional(),
+    last: z.string().optional(),
+  }),
+  guarded: count.describe("Texts that a spreadsheet would run as a formula, and that got a quote before them."),
+  notices: z.array(z.string()),
+  mapping,
+});
+export type Evidence = z.infer<typeof evidence>;

@@ -1,0 +1,32 @@
+/** Words that tell little of a question. */
+const small = new Set(
+  "a an and are at be been do does for from have how i if in is it my of on or our that the this to was we were what when which who why will with would you your aan als bij dat de den der die dit een en er het hoe ik in is je jij jou jouw kan met mijn naar of om onze op over te tot u uit uw van voor waar waarom wat we welke wie wij wil word zijn".split(
+    " ",
+  ),
+);
+
+/**
+ * An id for a question: its code where it has one, else its first words that say something. Unique among those taken, which it joins.
+ *
+ * @example itemId("Q3_1", "", new Set()) // => "q3-1"
+ * @example itemId("column 4", "Hoe tevreden ben je met je werkplek?", new Set()) // => "hoe-tevreden-werkplek"
+ */
+export function itemId(name: string, text: string, taken: Set<string>): string {
+  const isCode = /^(?=.*\d)[A-Za-z0-9_[\].#-]{1,24}$/.test(name) || /^[A-Za-z0-9_]{1,24}$/.test(name);
+  const words = plainWords(text === "" ? name : text);
+  const telling = words.filter((word, index) => index === 0 || !small.has(word));
+  const wanted = (isCode ? plainWords(name) : telling.slice(0, 3)).join("-").slice(0, 40).replace(/-+$/, "") || "item";
+  let id = wanted;
+  for (let again = 2; taken.has(id); again += 1) id = `${wanted}-${again}`;
+  taken.add(id);
+  return id;
+}
+
+function plainWords(text: string): string[] {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
+}

@@ -1,0 +1,160 @@
+import type { Instrument } from "../../survey/instrument.ts";
+import { type Text, textsIn } from "../../survey/text.ts";
+import { columnPlan, roleColumns } from "../column-plan.ts";
+import type { ToolColumn, ToolReading } from "../tools/tool-reading.ts";
+import type { MappedColumn, Mapping } from "./mapping.ts";
+import { wordingKey } from "./wording-key.ts";
+
+/** What was looked for in an export, and where it was found. */
+export interface ColumnMatch {
+  /** unit, respondent, weight, date, a segment, an item, or an option: `feelings.proud`. */
+  target: string;
+  /** One column; several where one question stands in several columns of which a respondent filled one at most. */
+  columns: readonly ToolColumn[];
+  /** Of a cell with several answers: the answer that is meant, in each of the ways it may be written. */
+  says?: readonly string[];
+  /** What it was found by; the surest first. */
+  by: "mapping" | "key" | "name" | "role" | "wording";
+}
+
+/** How an export lies on a survey. */
+export interface Matching {
+  matches: readonly ColumnMatch[];
+  /** What the survey asks for in this wave and nothing in the file answers to; with several candidates where the wording fits more than one. */
+  unmatched: readonly { target: string; candidates: readonly ToolColumn[] }[];
+  /** Names in the mapping that no column of the file has. */
+  unknown: readonly { target: string; column: string }[];
+  /** Columns of the file that nothing asks for. */
+  unused: readonly ToolColumn[];
+}
+
+/**
+ * Finds the columns that a survey asks for in a wave: those a mapping names, then by the id under which the tool knows the
+ * question, then by the name that the survey file gives, then by the words of the question in any language. What the mapping says is
+ * never overruled, and a column answers to one question only, a cell with several answers apart.
+ */
+export function matchColumns(
+  { columns }: Pick<ToolReading, "columns">,
+  {
+    instrument,
+    wave,
+    mapping,
+  }: { instrument: Instrument; wave: string; mapping?: Pick<Mapping, "columns"> | undefined },
+): Matching {
+  const usable = columns.filter(({ role }) => role !== "person" && role !== "process");
+  const byName = new Map<string, ToolColumn>();
+  for (const column of usable) byName.set(column.name, column);
+  for (const column of usable) if (column.key !== undefined) byName.set(column.key, column);
+  const matches: ColumnMatch[] = [];
+  const unmatched: { target: string; candidates: ToolColumn[] }[] = [];
+  const unknown: { target: string; column: string }[] = [];
+  const taken = new Set<ToolColumn>();
+  const found = (match: ColumnMatch) => {
+    matches.push(match);
+    for (const column of match.columns) taken.add(column);
+  };
+
+  const wanted = targetsOf(instrument, wave);
+  const left: Target[] = [];
+  for (const target of wanted) {
+    const mapped = mapping?.columns[target.name];
+    if (mapped === undefined) {
+      left.push(target);
+      continue;
+    }
+    const [names, says] = namesIn(mapped);
+    const there = names.flatMap((name) => byName.get(name) ?? []);
+    for (const name of names) if (!byName.has(name)) unknown.push({ target: target.name, column: name });
+    if (there.length === names.length) {
+      found({ target: target.name, columns: there, by: "mapping", ...(says === undefined ? {} : { says: [says] }) });
+    }
+  }
+  const later: Target[] = [];
+  for (const target of left) {
+    const column = byName.get(target.declared);
+    if (column === undefined || taken.has(column)) later.push(target);
+    else found({ target: target.name, columns: [column], by: column.key === target.declared ? "key" : "name" });
+  }
+  for (const target of later) {
+    const role = target.name === "respondent" || target.name === "date" ? target.name : undefined;
+    const ofRole = role === undefined ? [] : usable.filter((column) => column.role === role && !taken.has(column));
+    const [first, second] = ofRole;
+    if (first !== undefined && second === undefined) {
+      found({ target: target.name, columns: [first], by: "role" });
+      continue;
+    }
+    const candidates = usable.filter((column) => !taken.has(column) && target.fits(column));
+    const several = usable.filter((column) => column.shape === "several" && target.fitsQuestion(column));
+    const [only, ...others] = candidates;
+    const [joined] = several;
+    if (only !== undefined && others.every(({ shape }) => shape !== "several" && shape === only.shape)) {
+      found({ target: target.name, columns: candidates, by: "wording" });
+    } else if (joined !== undefined && several.length === 1 && target.option !== undefined) {
+      found({ target: target.name, columns: [joined], says: target.option, by: "wording" });
+    } else unmatched.push({ target: target.name, candidates: [...candidates, ...ofRole] });
+  }
+  return { matches, unmatched, unknown, unused: usable.filter((column) => !taken.has(column)) };
+}
+
+/** What a survey asks for: under which name, in which column, in which words. */
+interface Target {
+  name: string;
+  declared: string;
+  /** The words of an option in every language, with its id. */
+  option?: readonly string[];
+  fits(column: ToolColumn): boolean;
+  fitsQuestion(column: ToolColumn): boolean;
+}
+
+function targetsOf(instrument: Instrument, wave: string): Target[] {
+  const plan = columnPlan(instrument, wave);
+  const nowhere = () => false;
+  const targets: Target[] = [];
+  for (const role of roleColumns) {
+    const declared = plan[role];
+    if (declared !== undefined) targets.push({ name: role, declared, fits: nowhere, fitsQuestion: nowhere });
+  }
+  for (const [segment, declared] of plan.segments) {
+    const words = wordsOf(instrument.segments[segment]?.title);
+    targets.push({ name: segment, declared, fits: (column) => says(column, words), fitsQuestion: nowhere });
+  }
+  for (const { id, type, columns } of plan.items) {
+    const words = wordsOf(wordingIn(instrument, wave, id));
+    const fitsQuestion = (column: ToolColumn) => words.has(wordingKey(column.text));
+    for (const [name, declared] of columns) {
+      if (type !== "choices") targets.push({ name, declared, fits: (column) => says(column, words), fitsQuestion });
+      else {
+        const option = name.slice(id.length + 1);
+        const titles = textsIn(instrument.items[id]?.options?.[option]);
+        const labels = new Set([option, ...titles].map(wordingKey));
+        const fits = (column: ToolColumn) => fitsQuestion(column) && labels.has(wordingKey(column.part ?? ""));
+        targets.push({ name, declared, option: [...titles, option], fits, fitsQuestion });
+      }
+    }
+  }
+  return targets;
+}
+
+/** The words of an item as they were put in a wave. */
+export function wordingIn(instrument: Instrument, wave: string, item: string): Text {
+  return instrument.waves[wave]?.wording[item]?.text ?? instrument.items[item]?.text ?? {};
+}
+
+function wordsOf(text: Text | undefined): ReadonlySet<string> {
+  return new Set(textsIn(text).map(wordingKey));
+}
+
+/** Whether a column says these words: its question, its part of one, or both. */
+function says(column: ToolColumn, words: ReadonlySet<string>): boolean {
+  return spokenBy(column).some((spoken) => words.has(wordingKey(spoken)));
+}
+
+/** The ways in which a column may put its question. */
+export function spokenBy({ text, part = "", name }: ToolColumn): string[] {
+  return [text, part, `${text} ${part}`, name].filter((spoken) => spoken.trim() !== "");
+}
+
+function namesIn(mapped: MappedColumn): [names: readonly string[], says?: string] {
+  if (typeof mapped === "string") return [[mapped]];
+  return "says" in mapped ? [[mapped.column], mapped.says] : [mapped.first];
+}

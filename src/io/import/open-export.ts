@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import type { Format } from "../dialect.ts";
+import { FileFault } from "../tables/file-fault.ts";
+import { openTable } from "../tables/open-table.ts";
+import type { RawTable } from "../tables/raw-table.ts";
+import { readTool } from "../tools/read-tool.ts";
+import type { ToolReading } from "../tools/tool-reading.ts";
+
+/** An export, opened: how it is stored, and what its tool says of it. */
+export interface OpenedExport {
+  raw: RawTable;
+  reading: ToolReading;
+  /** The hash of its bytes. */
+  sha256: string;
+}
+
+/** What detection may be told. */
+export interface ExportOptions {
+  format?: Format | undefined;
+  /** Of a workbook: which sheet holds the answers. */
+  sheet?: string | undefined;
+  /** A file that describes the survey, where the tool gives one beside the answers. */
+  structure?: string | undefined;
+}
+
+/**
+ * Opens a raw export of a survey tool, whatever it is called.
+ *
+ * @throws FileFault when it holds no rows that can be read
+ */
+export async function openExport(path: string, options: ExportOptions = {}): Promise<OpenedExport> {
+  const raw = await openTable(path, options.format);
+  const reading = readTool(raw);
+  if (reading === undefined) {
+    throw new FileFault("expected a header row and answers below it, but the file is empty", "export it again");
+  }
+  return { raw, reading, sha256: await hashOf(path) };
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
+  return hash.digest("hex");
+}

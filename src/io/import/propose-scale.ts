@@ -1,0 +1,101 @@
+import type { Scale } from "../../survey/scale.ts";
+import type { Locale } from "../../survey/text.ts";
+import { likertOf } from "../tools/answer-words.ts";
+import type { ToolColumn } from "../tools/tool-reading.ts";
+import type { ColumnProfile } from "./column-profile.ts";
+
+/** A scale that fits what stands in a column. */
+export interface ProposedScale {
+  id: string;
+  scale: Pick<Scale, "min" | "max" | "metric" | "labels" | "texts">;
+  /** Cells that mean no answer. */
+  missing: readonly string[];
+  /** Whether nothing else fits; otherwise somebody must look. */
+  isCertain: boolean;
+}
+
+/**
+ * Which scales the cells of a column may be answers on, the likeliest first; none for texts and for numbers that are no answers, such as
+ * an age. Which end is favourable and whether a question is reversed is not told by cells, and not guessed.
+ */
+export function proposeScales(column: ToolColumn, profile: ColumnProfile, locale: Locale): ProposedScale[] {
+  if (profile.isOpen || profile.filled === 0) return [];
+  const cells = [...profile.distinct.keys()].filter((cell) => column.isMissing?.(cell) !== true);
+  if (column.labels !== undefined && column.labels.size > 0) {
+    const labelled = labelledScale(column.labels, cells, column, locale);
+    if (labelled !== undefined) return [labelled];
+  }
+  const words = likertOf(cells);
+  if (words !== undefined) {
+    const id = `${words.scale}-${words.points}`;
+    const { min, max } = endsOf(words.texts.values(), words.points);
+    const scale = { min, max, texts: Object.fromEntries(words.texts), labels: labelsOf(words.texts, locale) };
+    return [{ id, scale, missing: words.missing, isCertain: words.certain }];
+  }
+  const numbers = cells.filter((cell) => /^\d{1,2}$/.test(cell)).map(Number);
+  const rest = cells.filter((cell) => !/^\d{1,2}$/.test(cell));
+  const noAnswer = rest.length === 0 ? [] : likertOf(rest)?.missing;
+  if (numbers.length < 2 || noAnswer === undefined || noAnswer.length !== rest.length) return [];
+  return numberScales(numbers, `${column.text} ${column.part ?? ""}`).map((own) => ({ ...own, missing: noAnswer }));
+}
+
+/** Asked so, answers of 0 to 10 are a recommendation. */
+const recommends = /recommend|aanbevel|aanraden|advise|empfehl/i;
+
+function numberScales(numbers: readonly number[], question: string): Omit<ProposedScale, "missing">[] {
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  if (most > 10) return [];
+  const isRecommendation = recommends.test(question);
+  const fits = [
+    ...(isRecommendation ? [{ id: "recommend", min: 0, max: 10, metric: "nps" as const }] : []),
+    { id: "one-to-five", min: 1, max: 5 },
+    { id: "one-to-seven", min: 1, max: 7 },
+    { id: "one-to-four", min: 1, max: 4 },
+    { id: "one-to-three", min: 1, max: 3 },
+    { id: "one-to-ten", min: 1, max: 10, metric: "mean" as const },
+    { id: "zero-to-ten", min: 0, max: 10, metric: "mean" as const },
+    { id: "zero-to-one", min: 0, max: 1 },
+  ].filter(({ min, max }) => least >= min && most <= max);
+  const exact = fits.find(({ min, max }) => least === min && most === max);
+  const ordered = exact === undefined || isRecommendation ? fits : [exact, ...fits.filter((own) => own !== exact)];
+  return ordered.map(({ id, ...scale }, index) => ({
+    id,
+    scale,
+    // Both ends were used, or the question and a high answer leave no doubt.
+    isCertain: index === 0 && (isRecommendation ? most > 7 : exact !== undefined && most >= 5),
+  }));
+}
+
+/** A scale whose codes the file itself explains: SPSS, LimeSurvey. */
+function labelledScale(
+  labels: ReadonlyMap<string, string>,
+  cells: readonly string[],
+  column: ToolColumn,
+  locale: Locale,
+): ProposedScale | undefined {
+  const answers = [...labels].filter(([code]) => column.isMissing?.(code) !== true);
+  const noAnswer = answers.filter(([, label]) => likertOf([label])?.missing.length === 1);
+  const real = answers.filter((answer) => !noAnswer.includes(answer));
+  const codes = real.map(([code]) => Number(code));
+  const missing = noAnswer.map(([code]) => code);
+  const used = cells.filter((cell) => !missing.includes(cell)).map(Number);
+  if (real.length < 2 || [...codes, ...used].some((code) => !Number.isInteger(code) || code < 0 || code > 10))
+    return undefined;
+  // A list of things has labels too; only answers that are known to have an order make a scale.
+  const order = likertOf(real.map(([, label]) => label));
+  const isNumbered = real.length === 2 && Math.max(...codes) - Math.min(...codes) > 2;
+  if (order === undefined && !isNumbered) return undefined;
+  const [min, max] = [Math.min(...codes, ...used), Math.max(...codes, ...used)];
+  const id = order === undefined ? `${min}-to-${max}` : `${order.scale}-${order.points}`;
+  const own = Object.fromEntries(real.map(([code, label]) => [code, { [locale]: label }]));
+  return { id, scale: { min, max, labels: own }, missing, isCertain: order?.certain ?? false };
+}
+
+function endsOf(values: Iterable<number>, points: number): { min: number; max: number } {
+  const min = Math.min(1, ...values);
+  return { min, max: min + points - 1 };
+}
+
+function labelsOf(texts: ReadonlyMap<string, number>, locale: Locale): NonNullable<Scale["labels"]> {
+  return Object.fromEntries([...texts].map(([label, value]) => [String(value), { [locale]: label }]));
+}

@@ -1,0 +1,321 @@
+import { identifyingName } from "../../privacy/identifying-name.ts";
+import { defaultMissing } from "../../survey/instrument.ts";
+import type { Scale } from "../../survey/scale.ts";
+import type { Locale } from "../../survey/text.ts";
+import type { ToolColumn, ToolReading } from "../tools/tool-reading.ts";
+import { answersIn } from "./answer-translator.ts";
+import type { ColumnProfile, FileProfile } from "./column-profile.ts";
+import { type Doubt, type Settled, settle } from "./doubt.ts";
+import { itemId } from "./item-id.ts";
+import type { MappedColumn } from "./mapping.ts";
+import { proposeScales } from "./propose-scale.ts";
+
+/** A first definition of a survey, as it will stand in `content/surveys/<survey>.yaml`, with where each thing stands in the export. */
+export interface ProposedSurvey {
+  definition: Record<string, unknown>;
+  columns: Record<string, MappedColumn>;
+  /** Items with other answers than their options. */
+  others: readonly string[];
+  /** Questions that were left out, with the reason. */
+  leftOut: readonly { column: string; why: string }[];
+  /** What somebody should look at; settled ones included. */
+  doubts: readonly Doubt[];
+  /** The different cells of the unit column. */
+  units: readonly string[];
+}
+
+/** What a definition is proposed with. */
+export interface ProposalContext {
+  side: "ex" | "cx";
+  locale: Locale;
+  settled: Settled;
+}
+
+/**
+ * Proposes the definition of a survey from an export: what is asked, on which scale, which columns are groups, comments, units and the
+ * id of a respondent. It is a first version for a person to read: directions (`reversed`), what belongs together (`constructs`) and
+ * what is favourable are theirs. Columns of which nobody can tell what they are stay out and are named.
+ */
+export function proposeSurvey(
+  reading: ToolReading,
+  profile: FileProfile,
+  { side, locale, settled }: ProposalContext,
+): ProposedSurvey {
+  const state: Draft = {
+    locale,
+    settled,
+    taken: new Set(["unit", "respondent", "weight", "date"]),
+    doubts: [],
+    scales: new Map(),
+    items: {},
+    segments: {},
+    columns: {},
+    others: [],
+    leftOut: [],
+  };
+  const declared: Record<string, string> = {};
+  const role = (name: "respondent" | "date", wanted: ToolColumn["role"]) => {
+    const column = reading.columns.find((own) => own.role === wanted && (profile.columns[own.index]?.filled ?? 0) > 0);
+    if (column === undefined || identifyingName(column.name) === "email") return;
+    declared[name] = sourceOf(column);
+    state.columns[name] = sourceOf(column);
+  };
+  role("respondent", "respondent");
+  role("date", "date");
+  const questions = reading.columns.filter((column) => column.role === "question");
+  const unit = unitColumn(questions, profile, state);
+  if (unit !== undefined) {
+    declared.unit = sourceOf(unit);
+    state.columns.unit = sourceOf(unit);
+  }
+  const done = new Set<ToolColumn>(unit === undefined ? [] : [unit]);
+  for (const column of questions) {
+    if (done.has(column)) continue;
+    const cells = profile.columns[column.index];
+    if (cells === undefined || cells.filled === 0) state.leftOut.push({ column: column.name, why: "no answers" });
+    else if (column.shape === "option")
+      addChoices(
+        questions.filter((own) => isSameQuestion(own, column)),
+        profile,
+        state,
+        done,
+      );
+    else if (column.shape === "several") addSeveral(column, cells, state);
+    else addQuestion(column, cells, state);
+    done.add(column);
+  }
+  return {
+    definition: {
+      side,
+      title: { [locale]: titles[side][locale] },
+      columns: declared,
+      missing: [...new Set([...defaultMissing, ...[...state.scales.values()].flatMap(({ missing }) => missing)])],
+      scales: Object.fromEntries([...state.scales].map(([id, { scale }]) => [id, scale])),
+      ...(Object.keys(state.segments).length === 0 ? {} : { segments: state.segments }),
+      items: state.items,
+    },
+    columns: state.columns,
+    others: state.others,
+    leftOut: state.leftOut,
+    doubts: state.doubts,
+    units: unit === undefined ? [] : [...(profile.columns[unit.index]?.distinct.keys() ?? [])],
+  };
+}
+
+const titles = {
+  ex: { nl: "Medewerkersonderzoek", en: "Employee survey" },
+  cx: { nl: "Klantonderzoek", en: "Customer survey" },
+} as const;
+
+interface Draft {
+  locale: Locale;
+  settled: Settled;
+  taken: Set<string>;
+  doubts: Doubt[];
+  scales: Map<string, { scale: Partial<Scale>; missing: Set<string> }>;
+  items: Record<string, Record<string, unknown>>;
+  segments: Record<string, Record<string, unknown>>;
+  columns: Record<string, MappedColumn>;
+  others: string[];
+  leftOut: { column: string; why: string }[];
+}
+
+/** How a mapping names a column: by the id that survives a new name, where there is one. */
+function sourceOf({ key, name }: ToolColumn): string {
+  return key ?? name;
+}
+
+function isSameQuestion(one: ToolColumn, other: ToolColumn): boolean {
+  return one === other || (one.shape === "option" && one.group !== undefined && one.group === other.group);
+}
+
+const unitNames =
+  /^(?:afdeling|team|unit|department|dept|onderdeel|organisatieonderdeel|business ?unit|vestiging|locatie|location|sector)\b/i;
+const groupNames =
+  /afdeling|team|department|unit|onderdeel|vestiging|locatie|location|regio|region|sector|gender|geslacht|\bsex\b|leeftijd|\bage\b|dienst(?:jaren|verband)|tenure|years of service|functie|\brole\b|\bjob\b|opleiding|education|income|company size|how many employees|country|\bland\b|contract|klantsoort|customer type|channel|kanaal/i;
+
+function unitColumn(questions: readonly ToolColumn[], profile: FileProfile, state: Draft): ToolColumn | undefined {
+  const candidates = questions.filter((column) => {
+    const { filled = 0, longest = 0, distinct = new Map() } = profile.columns[column.index] ?? {};
+    const isNamed = [column.name, column.text].some((text) => unitNames.test(text));
+    return isNamed && filled > profile.kept / 2 && distinct.size > 1 && longest < 80;
+  });
+  const [first] = candidates;
+  if (first === undefined) return undefined;
+  const doubt: Doubt = {
+    id: "unit",
+    question: `Which column says to which unit of the organisation somebody belongs?`,
+    choices: [
+      ...candidates.map(({ name }) => ({ value: name, says: name })),
+      { value: "-", says: "none: everybody belongs to the whole organisation" },
+    ],
+  };
+  state.doubts.push(doubt);
+  const chosen = settle(doubt, state.settled);
+  return candidates.find(({ name }) => name === chosen);
+}
+
+/** The question as a reader sees it: of a matrix the row, with the stem where the row is only a word or two. */
+function questionText({ text, part = "", name }: ToolColumn): string {
+  if (part === "") return text === "" ? name : text;
+  if (text === "" || part.split(/\s+/).length > 2) return part;
+  return `${text} ${part}`;
+}
+
+function addQuestion(column: ToolColumn, cells: ColumnProfile, state: Draft): void {
+  const text = { [state.locale]: questionText(column) };
+  if (column.shape === "text") {
+    addComment(column, text, state);
+    return;
+  }
+  if (column.shape === "rank") {
+    state.leftOut.push({ column: column.name, why: "a ranking: places are no answers on a scale" });
+    return;
+  }
+  const isGroup = groupNames.test(`${column.name} ${column.text}`) && !cells.isOpen && cells.distinct.size <= 15;
+  const scales = isGroup ? [] : proposeScales(column, cells, state.locale);
+  const [first] = scales;
+  if (first !== undefined) {
+    const id = itemId(column.name, questionText(column), state.taken);
+    let chosen = first;
+    if (!first.isCertain) {
+      const doubt: Doubt = {
+        id: `scale ${id}`,
+        question: `On which scale was “${questionText(column)}” answered? The answers given are ${[...cells.distinct.keys()].slice(0, 12).join(", ")}.`,
+        choices: [
+          { value: "-", says: "leave it out for now" },
+          ...scales.map((own) => ({ value: own.id, says: scaleWords(own.scale) })),
+        ],
+      };
+      state.doubts.push(doubt);
+      const answer = settle(doubt, state.settled);
+      const settledOn = scales.find((own) => own.id === answer);
+      if (settledOn === undefined) {
+        state.taken.delete(id);
+        state.leftOut.push({ column: column.name, why: "the answers given do not tell the scale" });
+        return;
+      }
+      chosen = settledOn;
+    }
+    addScale(chosen.id, chosen.scale, chosen.missing, state);
+    state.items[id] = { column: sourceOf(column), scale: chosen.id, text };
+    state.columns[id] = sourceOf(column);
+    return;
+  }
+  if (isGroup) {
+    addSegment(column, cells, state);
+    return;
+  }
+  if (cells.longest > 60 || (cells.isOpen && cells.longest > 25)) {
+    addComment(column, text, state);
+    return;
+  }
+  if (!cells.isOpen && cells.distinct.size > 1 && cells.distinct.size <= 15) {
+    const doubt: Doubt = {
+      id: `group ${column.name}`,
+      question: `What is “${questionText(column)}”? It holds ${[...cells.distinct.keys()].slice(0, 6).join(", ")}.`,
+      choices: [
+        { value: "-", says: "leave it out for now" },
+        { value: "segment", says: "a group that respondents belong to, to compare scores by" },
+      ],
+    };
+    state.doubts.push(doubt);
+    if (settle(doubt, state.settled) === "segment") {
+      addSegment(column, cells, state);
+      return;
+    }
+    state.leftOut.push({ column: column.name, why: "no scale that is known by its words, and not said to be a group" });
+    return;
+  }
+  const why = cells.distinct.size <= 1 ? "everybody gave the same answer" : "neither a scale nor a list of answers";
+  state.leftOut.push({ column: column.name, why });
+}
+
+function scaleWords({ min, max, metric }: Partial<Scale>): string {
+  const kind = metric === "nps" ? ": a recommendation, scored as NPS" : "";
+  return `${min} to ${max}${kind}`;
+}
+
+/** Adds a scale, or joins it to the one of that name: other questions may have used other words for the same answers. */
+function addScale(id: string, scale: Partial<Scale>, missing: readonly string[], state: Draft): void {
+  const known = state.scales.get(id);
+  if (known === undefined) {
+    state.scales.set(id, { scale, missing: new Set(missing) });
+    return;
+  }
+  if (scale.texts !== undefined) known.scale.texts = { ...scale.texts, ...known.scale.texts };
+  if (scale.labels !== undefined) known.scale.labels = { ...scale.labels, ...known.scale.labels };
+  for (const word of missing) known.missing.add(word);
+}
+
+function addComment(column: ToolColumn, text: Record<string, string>, state: Draft): void {
+  const id = itemId(column.name, questionText(column), state.taken);
+  state.items[id] = { type: "comment", column: sourceOf(column), core: false, text };
+  state.columns[id] = sourceOf(column);
+}
+
+function addSegment(column: ToolColumn, cells: ColumnProfile, state: Draft): void {
+  const id = itemId(column.name, questionText(column), state.taken);
+  const names = new Set<string>();
+  const values = [...cells.distinct.keys()].filter((cell) => column.isMissing?.(cell) !== true).sort();
+  const categories = values.map((cell) => {
+    const title = column.labels?.get(cell) ?? cell;
+    return [itemId("", title, names), { title: { [state.locale]: title }, values: [cell] }];
+  });
+  state.segments[id] = {
+    title: { [state.locale]: questionText(column) },
+    column: sourceOf(column),
+    categories: Object.fromEntries(categories),
+  };
+  state.columns[id] = sourceOf(column);
+}
+
+function addChoices(columns: readonly ToolColumn[], profile: FileProfile, state: Draft, done: Set<ToolColumn>): void {
+  const [first] = columns;
+  if (first === undefined) return;
+  for (const column of columns) done.add(column);
+  const id = itemId(first.group ?? first.name, first.text, state.taken);
+  const names = new Set<string>();
+  const options = columns.map((column) => {
+    const says = column.part ?? column.name;
+    return { option: itemId("", says, names), says, column };
+  });
+  state.items[id] = {
+    type: "choices",
+    columns: Object.fromEntries(options.map(({ option, column }) => [option, sourceOf(column)])),
+    options: Object.fromEntries(options.map(({ option, says }) => [option, { [state.locale]: says }])),
+    text: { [state.locale]: first.text === "" ? first.name : first.text },
+  };
+  for (const { option, column } of options) state.columns[`${id}.${option}`] = sourceOf(column);
+  const isEmpty = columns.every(({ index }) => (profile.columns[index]?.filled ?? 0) === 0);
+  if (isEmpty) state.leftOut.push({ column: first.name, why: "no answers" });
+}
+
+/** An answer of fewer people than this may be a text of somebody's own, which must not become the name of an option. */
+const fewestOfOption = 5;
+
+function addSeveral(column: ToolColumn, cells: ColumnProfile, state: Draft): void {
+  const counts = new Map<string, number>();
+  for (const [cell, n] of cells.distinct) {
+    for (const answer of answersIn(cell, column)) counts.set(answer, (counts.get(answer) ?? 0) + n);
+  }
+  const known = [...counts].filter(([answer, n]) => n >= fewestOfOption && answer.length <= 80);
+  if (known.length < 2 || known.length > 30) {
+    state.leftOut.push({
+      column: column.name,
+      why: "several answers in a cell, and no list of options that can be told",
+    });
+    return;
+  }
+  const id = itemId(column.name, column.text, state.taken);
+  const names = new Set<string>();
+  const options = known.map(([says]) => ({ option: itemId("", says, names), says }));
+  state.items[id] = {
+    type: "choices",
+    columns: Object.fromEntries(options.map(({ option }) => [option, `${id}.${option}`])),
+    options: Object.fromEntries(options.map(({ option, says }) => [option, { [state.locale]: says }])),
+    text: { [state.locale]: questionText(column) },
+  };
+  for (const { option, says } of options) state.columns[`${id}.${option}`] = { column: sourceOf(column), says };
+  if (known.length < counts.size || cells.isOpen) state.others.push(id);
+}

@@ -1,0 +1,15 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { type Evidence, evidence } from "./evidence.ts";
+
+/** The evidence of an import; undefined where there is none, or what is there cannot be read. */
+export async function readEvidence(path: string): Promise<Evidence | undefined> {
+  if (!existsSync(path)) return undefined;
+  const text = await readFile(path, "utf8");
+  try {
+    return evidence.safeParse(JSON.parse(text)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,196 @@
+import { appendFileSync, closeSync, existsSync, openSync } from "node:fs";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Instrument } from "../../survey/instrument.ts";
+import { textsIn } from "../../survey/text.ts";
+import type { UnitTree } from "../../survey/unit.ts";
+import { asImported, evidenceName } from "../as-imported.ts";
+import { sniffDialect } from "../dialect.ts";
+import { namesIn, type Places } from "../places.ts";
+import type { ProblemList } from "../problem-list.ts";
+import { readAnswers } from "../read-answers.ts";
+import type { RawFacts } from "../tables/raw-table.ts";
+import { writeCsv } from "../write-csv.ts";
+import { checkWording } from "./check-wording.ts";
+import type { FileProfile } from "./column-profile.ts";
+import { convertRows } from "./convert-rows.ts";
+import { type Evidence, evidence as evidenceSchema } from "./evidence.ts";
+import type { Mapping } from "./mapping.ts";
+import { matchColumns } from "./match-columns.ts";
+import type { OpenedExport } from "./open-export.ts";
+import { readEvidence } from "./read-evidence.ts";
+import { unseenAnswers } from "./unseen-answers.ts";
+
+/** What an export becomes a wave of a survey with. */
+export interface ImportContext {
+  place: Places;
+  /** As problems name the export. */
+  file: string;
+  opened: OpenedExport;
+  profile: FileProfile;
+  instrument: Instrument;
+  survey: string;
+  wave: string;
+  mapping: Mapping;
+  /** The units of the wave; undefined where they could not be read. */
+  tree: UnitTree | undefined;
+  /** What was answered to doubts, and what else a reader of the evidence should know. */
+  notices: readonly string[];
+  /** Whether answers that are there already may be replaced. */
+  replace: boolean;
+  progress?: ((rows: number) => void) | undefined;
+}
+
+/** Files that an import wrote, as problems name them. */
+export interface ImportResult {
+  evidence: Evidence;
+  written: readonly string[];
+}
+
+/**
+ * Writes the answers of an export as `data/waves/<wave>/<survey>.csv` with the evidence beside it. Nothing is written when anything is wrong:
+ * the answers are staged in a hidden file, read back with the reader that scores them, and put in place by one rename.
+ *
+ * @throws FileFault when the export is damaged
+ */
+export async function runImport(context: ImportContext, problems: ProblemList): Promise<ImportResult | undefined> {
+  const { place, file, opened, instrument, survey, wave, mapping } = context;
+  const folder = `waves/${wave}`;
+  const target = place.data(`${folder}/${survey}.csv`);
+  const evidenceFile = place.data(`${folder}/${evidenceName(survey)}`);
+  await refuseWhatIsThere(context, problems);
+  const matching = matchColumns(opened.reading, { instrument, wave, mapping });
+  const line = opened.reading.headerRows;
+  for (const { target: name, column } of matching.unknown) {
+    const known = opened.reading.columns.map((own) => own.name).slice(0, 30);
+    const remedy = `name one of ${known.join(", ")}`;
+    problems.add({ file, line, column: name, value: column, expected: "expected a column of the export", remedy });
+  }
+  for (const { target: name, candidates } of matching.unmatched) {
+    const item = name.split(".")[0] ?? "";
+    const isQuestion = instrument.items[item] !== undefined;
+    const settled = isQuestion && !name.includes(".") ? `without: [${name}]` : `columns: { ${name}: null }`;
+    const found = candidates.map((own) => `“${own.name}”`).join(" and ");
+    const expected =
+      candidates.length === 0
+        ? `expected a column for ${name}, and none has its id, its name or its words`
+        : `expected one column for ${name}, but ${found} fit`;
+    const remedy = `say which it is in the mapping (columns: { ${name}: … }), or, if it was not asked, under waves.${wave} in content/surveys/${survey}.yaml: ${settled}`;
+    problems.add({ file, line, column: name, expected, remedy });
+  }
+  const wording = checkWording(file, line, matching.matches, { instrument, survey, wave }, problems);
+
+  await mkdir(path.dirname(target.path), { recursive: true });
+  const staged = path.join(path.dirname(target.path), `.${survey}.csv.part`);
+  try {
+    const output = rowWriter(staged);
+    const converted = await convertRows(
+      opened.raw,
+      { ...context, reading: opened.reading, matches: matching.matches, units: namesOfUnits(context.tree) },
+      output.write,
+      problems,
+    ).finally(output.close);
+    if (problems.size === 0 && context.tree !== undefined) {
+      const held = asImported(instrument, [wave]);
+      const dialect = await sniffDialect(staged);
+      await readAnswers(
+        { path: staged, file: target.file },
+        { wave, survey, instrument: held, tree: context.tree, dialect },
+        problems,
+      );
+    }
+    if (problems.size > 0) return undefined;
+    const taken = matching.matches.map(({ target: name, columns, by }) => {
+      const [first] = columns;
+      const key = first?.key === undefined ? {} : { key: first.key };
+      return { target: name, columns: columns.map((own) => own.name), ...key, by };
+    });
+    const { raw, reading, sha256 } = opened;
+    const ofRole = (role: string) => reading.columns.filter((own) => own.role === role).map((own) => own.name);
+    const evidence = evidenceSchema.parse({
+      source: { file: path.basename(file), sha256, container: raw.container, facts: factsOf(raw.facts) },
+      tool: { id: reading.tool, dialect: reading.dialect, headerRows: reading.headerRows },
+      rows: { read: context.profile.read, kept: converted.kept, aside: Object.fromEntries(context.profile.aside) },
+      columns: {
+        taken,
+        personal: ofRole("person"),
+        process: ofRole("process"),
+        unused: matching.unused.filter(({ role }) => role === "question").map((own) => own.name),
+      },
+      answers: unseenAnswers(converted.answers, { instrument, wave }),
+      wording: Object.fromEntries(wording.map(({ item, state }) => [item, state])),
+      time: converted.time,
+      guarded: converted.guarded,
+      notices: [...raw.notices, ...reading.notices, ...context.notices],
+      mapping: { ...mapping, survey, wave, tool: reading.tool },
+    } satisfies Evidence);
+    await writeFile(`${staged}.json`, `${JSON.stringify(evidence, undefined, 2)}\n`);
+    await rename(staged, target.path);
+    await rename(`${staged}.json`, evidenceFile.path);
+    return { evidence, written: [target.file, evidenceFile.file] };
+  } finally {
+    await rm(staged, { force: true });
+    await rm(`${staged}.json`, { force: true });
+  }
+}
+
+/** What is there already is kept, unless it may be replaced; what was published of a closed wave always is. */
+async function refuseWhatIsThere(
+  { place, file, opened, survey, wave, replace }: ImportContext,
+  problems: ProblemList,
+): Promise<void> {
+  const there = place.data(`waves/${wave}/${survey}.csv`);
+  if (existsSync(there.path) && !replace) {
+    const remedy = "name another wave with --wave, or say --replace to put these answers in its place";
+    problems.add({ file: there.file, expected: "expected no answers there yet, and nothing is overwritten", remedy });
+  }
+  for (const other of await namesIn(place.data("waves").path)) {
+    const own = place.data(`waves/${other}/${evidenceName(survey)}`);
+    if (other === wave || !existsSync(own.path)) continue;
+    const before = await readEvidence(own.path);
+    if (before?.source.sha256 === opened.sha256) {
+      const remedy = `name the right file, or remove ${own.file} and its answers if the wave was named wrongly`;
+      problems.add({ file, value: other, expected: "expected a file that is not in another wave already", remedy });
+    }
+  }
+}
+
+function factsOf({ otherSheets, ...facts }: RawFacts): Evidence["source"]["facts"] {
+  return { ...facts, ...(otherSheets === undefined ? {} : { otherSheets: [...otherSheets] }) };
+}
+
+/** Rows to a file, in pieces of some hundred kilobytes. */
+function rowWriter(file: string): { write(cells: readonly string[]): void; close(): void } {
+  const handle = openSync(file, "w");
+  let rows: (readonly string[])[] = [];
+  const flush = () => {
+    appendFileSync(handle, writeCsv(rows));
+    rows = [];
+  };
+  return {
+    write(cells) {
+      rows.push(cells);
+      if (rows.length >= 2000) flush();
+    },
+    close() {
+      flush();
+      closeSync(handle);
+    },
+  };
+}
+
+/** Every name of a unit, with its id; a name that two units share names neither. */
+function namesOfUnits(tree: UnitTree | undefined): ReadonlyMap<string, string> | undefined {
+  if (tree === undefined) return undefined;
+  const names = new Map<string, string>();
+  const doubled = new Set<string>();
+  for (const [id, { name }] of tree.units) {
+    for (const own of new Set(textsIn(name))) {
+      if (names.has(own)) doubled.add(own);
+      names.set(own, id);
+    }
+  }
+  for (const name of doubled) names.delete(name);
+  for (const id of tree.units.keys()) names.set(id, id);
+  return names;
+}

@@ -1,0 +1,27 @@
+import type { Instrument } from "../../survey/instrument.ts";
+import { instrumentIn } from "../../survey/instrument-in.ts";
+import type { Evidence } from "./evidence.ts";
+
+/**
+ * The evidence of answers with what nobody said: values of a scale, texts of categories. One end of a scale that is never used by many people
+ * is how a wrong recode shows.
+ */
+export function unseenAnswers(
+  answers: Evidence["answers"],
+  { instrument, wave }: { instrument: Instrument; wave: string },
+): Evidence["answers"] {
+  const asked = instrumentIn(instrument, wave);
+  const known = (target: string): string[] => {
+    const scale = asked.scales[asked.items[target]?.scale ?? ""];
+    if (scale !== undefined)
+      return Array.from({ length: scale.max - scale.min + 1 }, (_, step) => String(scale.min + step));
+    const categories = Object.values(asked.segments[target]?.categories ?? {});
+    return categories.flatMap(({ values }) => values);
+  };
+  return Object.fromEntries(
+    Object.entries(answers).map(([target, taken]) => {
+      const seen = new Set(taken.matched.map(({ becomes }) => becomes));
+      return [target, { ...taken, unseen: known(target).filter((value) => !seen.has(value)) }];
+    }),
+  );
+}
