@@ -211,7 +211,7 @@ async function proposeOn(
         `the file leaves ${questions.length} things open, and nobody can be asked here:\n${questions.join("\n")}\nrun it on a terminal, or say --yes to take the most cautious answer to each`,
       );
     }
-    settled.set(open.id, terminal === undefined || yes ? (open.choices[0]?.value ?? "") : await terminal.choose(open));
+    settled.set(open.id, terminal === undefined || yes ? open.cautious : await terminal.choose(open));
   }
 }
 
@@ -290,7 +290,7 @@ function sayEvidence({ rows, columns, answers, time }: Evidence, draft: Proposed
   say(
     `${columns.taken.length} columns taken, ${given} answers matched, ${none} cells that mean no answer, none unmatched`,
   );
-  if (columns.unused.length > 0)
+  if (draft === undefined && columns.unused.length > 0)
     say(`not asked for by the survey: ${columns.unused.map((name) => `“${name.slice(0, 60)}”`).join(", ")}`);
   for (const { column, why } of draft?.leftOut ?? []) say(`left out: “${column.slice(0, 60)}”: ${why}`);
   say(`time: ${time.decided}`);

@@ -4,15 +4,17 @@ export interface Doubt {
   id: string;
   /** One question in plain words, with what stands in the file. */
   question: string;
-  /** What may be answered; the first is the most cautious and is taken where nobody can be asked. */
+  /** What may be answered; the first is the likeliest. */
   choices: readonly { value: string; says: string }[];
+  /** What is taken where nobody can be asked: the answer with which nothing can go wrong. */
+  cautious: string;
 }
 
-/** Answers to doubts by id; a doubt without one is settled by its first choice. */
+/** Answers to doubts by id. */
 export type Settled = ReadonlyMap<string, string>;
 
-/** What was answered to a doubt, or its first choice. */
-export function settle({ id, choices }: Doubt, settled: Settled): string {
+/** What was answered to a doubt, or the cautious answer. */
+export function settle({ id, choices, cautious }: Doubt, settled: Settled): string {
   const answer = settled.get(id);
-  return choices.some(({ value }) => value === answer) ? (answer ?? "") : (choices[0]?.value ?? "");
+  return answer !== undefined && choices.some(({ value }) => value === answer) ? answer : cautious;
 }

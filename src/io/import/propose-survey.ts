@@ -89,7 +89,7 @@ export function proposeSurvey(
       side,
       title: { [locale]: titles[side][locale] },
       columns: declared,
-      missing: [...new Set([...defaultMissing, ...[...state.scales.values()].flatMap(({ missing }) => missing)])],
+      missing: [...new Set([...defaultMissing, ...[...state.scales.values()].flatMap(({ missing }) => [...missing])])],
       scales: Object.fromEntries([...state.scales].map(([id, { scale }]) => [id, scale])),
       ...(Object.keys(state.segments).length === 0 ? {} : { segments: state.segments }),
       items: state.items,
@@ -149,6 +149,7 @@ function unitColumn(questions: readonly ToolColumn[], profile: FileProfile, stat
       ...candidates.map(({ name }) => ({ value: name, says: name })),
       { value: "-", says: "none: everybody belongs to the whole organisation" },
     ],
+    cautious: "-",
   };
   state.doubts.push(doubt);
   const chosen = settle(doubt, state.settled);
@@ -183,9 +184,10 @@ function addQuestion(column: ToolColumn, cells: ColumnProfile, state: Draft): vo
         id: `scale ${id}`,
         question: `On which scale was “${questionText(column)}” answered? The answers given are ${[...cells.distinct.keys()].slice(0, 12).join(", ")}.`,
         choices: [
-          { value: "-", says: "leave it out for now" },
           ...scales.map((own) => ({ value: own.id, says: scaleWords(own.scale) })),
+          { value: "-", says: "leave it out for now" },
         ],
+        cautious: "-",
       };
       state.doubts.push(doubt);
       const answer = settle(doubt, state.settled);
@@ -218,6 +220,7 @@ function addQuestion(column: ToolColumn, cells: ColumnProfile, state: Draft): vo
         { value: "-", says: "leave it out for now" },
         { value: "segment", says: "a group that respondents belong to, to compare scores by" },
       ],
+      cautious: "-",
     };
     state.doubts.push(doubt);
     if (settle(doubt, state.settled) === "segment") {
