@@ -246,7 +246,7 @@ async function mappingFor({
 }): Promise<Mapping> {
   if (given !== undefined) return { ...given, survey, wave, partial };
   if (draft !== undefined) {
-    return { survey, wave, columns: draft.columns, answers: {}, others: [...draft.others], partial };
+    return { survey, wave, columns: draft.columns, answers: draft.answers, others: [...draft.others], partial };
   }
   const last = await latestMapping(place, survey, reading);
   return { survey, columns: {}, answers: {}, others: [], ...last, wave, partial };

@@ -1,6 +1,6 @@
 import { stdin, stdout } from "node:process";
 import { createInterface } from "node:readline/promises";
-import type { Doubt } from "../src/io/import/doubt.ts";
+import { type Doubt, isAnswerTo } from "../src/io/import/doubt.ts";
 
 /** Somebody at a keyboard. */
 export interface Terminal {
@@ -22,11 +22,18 @@ export function terminal(): Terminal | undefined {
     }
   };
   return {
-    async choose({ question, choices }) {
+    async choose(doubt) {
+      const { question, choices, cautious, isOrder } = doubt;
       console.log(`\n${question}`);
       for (const [index, { says }] of choices.entries()) console.log(`  ${index + 1}  ${says}`);
+      while (isOrder) {
+        const answer = await line("The numbers from the least to the most, such as 2 1 3, or Enter to leave it out: ");
+        if (answer === "") return cautious;
+        if (isAnswerTo(doubt, answer)) return answer;
+        console.log(`Each number from 1 to ${choices.length} once, please.`);
+      }
       for (;;) {
-        const answer = await line(`Number, or Enter for 1: `);
+        const answer = await line("Number, or Enter for 1: ");
         const chosen = choices[answer === "" ? 0 : Number(answer) - 1];
         if (chosen !== undefined) return chosen.value;
         console.log(`A number from 1 to ${choices.length}, please.`);

@@ -7,8 +7,8 @@ import { answersIn } from "./answer-translator.ts";
 import type { ColumnProfile, FileProfile } from "./column-profile.ts";
 import { type Doubt, type Settled, settle } from "./doubt.ts";
 import { itemId } from "./item-id.ts";
-import type { MappedColumn } from "./mapping.ts";
-import { proposeScales } from "./propose-scale.ts";
+import { type MappedColumn, type Mapping, missingAnswer } from "./mapping.ts";
+import { type ProposedScale, proposeScales } from "./propose-scale.ts";
 
 /** A first definition of a survey, as it will stand in `content/surveys/<survey>.yaml`, with where each thing stands in the export. */
 export interface ProposedSurvey {
@@ -16,6 +16,8 @@ export interface ProposedSurvey {
   columns: Record<string, MappedColumn>;
   /** Items with other answers than their options. */
   others: readonly string[];
+  /** Answers that are taken for none, by what they are answers to. */
+  answers: Mapping["answers"];
   /** Questions that were left out, with the reason. */
   leftOut: readonly { column: string; why: string }[];
   /** What somebody should look at; settled ones included. */
@@ -51,6 +53,7 @@ export function proposeSurvey(
     segments: {},
     columns: {},
     others: [],
+    answers: {},
     leftOut: [],
   };
   const declared: Record<string, string> = {};
@@ -96,6 +99,7 @@ export function proposeSurvey(
     },
     columns: state.columns,
     others: state.others,
+    answers: state.answers,
     leftOut: state.leftOut,
     doubts: state.doubts,
     units: unit === undefined ? [] : [...(profile.columns[unit.index]?.distinct.keys() ?? [])],
@@ -117,6 +121,7 @@ interface Draft {
   segments: Record<string, Record<string, unknown>>;
   columns: Record<string, MappedColumn>;
   others: string[];
+  answers: Record<string, Record<string, string>>;
   leftOut: { column: string; why: string }[];
 }
 
@@ -176,61 +181,92 @@ function addQuestion(column: ToolColumn, cells: ColumnProfile, state: Draft): vo
   const isGroup = groupNames.test(`${column.name} ${column.text}`) && !cells.isOpen && cells.distinct.size <= 15;
   const scales = isGroup ? [] : proposeScales(column, cells, state.locale);
   const [first] = scales;
-  if (first !== undefined) {
-    const id = itemId(column.name, questionText(column), state.taken);
-    let chosen = first;
-    if (!first.isCertain) {
-      const doubt: Doubt = {
-        id: `scale ${id}`,
-        question: `On which scale was “${questionText(column)}” answered? The answers given are ${[...cells.distinct.keys()].slice(0, 12).join(", ")}.`,
-        choices: [
-          ...scales.map((own) => ({ value: own.id, says: scaleWords(own.scale) })),
-          { value: "-", says: "leave it out for now" },
-        ],
-        cautious: "-",
-      };
-      state.doubts.push(doubt);
-      const answer = settle(doubt, state.settled);
-      const settledOn = scales.find((own) => own.id === answer);
-      if (settledOn === undefined) {
-        state.taken.delete(id);
-        state.leftOut.push({ column: column.name, why: "the answers given do not tell the scale" });
-        return;
-      }
-      chosen = settledOn;
-    }
-    addScale(chosen.id, chosen.scale, chosen.missing, state);
-    state.items[id] = { column: sourceOf(column), scale: chosen.id, text };
-    state.columns[id] = sourceOf(column);
-    return;
+  if (first !== undefined) addScaled(column, cells, [first, ...scales.slice(1)], state);
+  else if (isGroup) addSegment(column, cells, state);
+  else if (cells.longest > 60 || (cells.isOpen && cells.longest > 25)) addComment(column, text, state);
+  else if (!cells.isOpen && cells.distinct.size > 1 && cells.distinct.size <= 15) addByAsking(column, cells, state);
+  else {
+    const why = cells.distinct.size <= 1 ? "everybody gave the same answer" : "neither a scale nor a list of answers";
+    state.leftOut.push({ column: column.name, why });
   }
-  if (isGroup) {
-    addSegment(column, cells, state);
-    return;
-  }
-  if (cells.longest > 60 || (cells.isOpen && cells.longest > 25)) {
-    addComment(column, text, state);
-    return;
-  }
-  if (!cells.isOpen && cells.distinct.size > 1 && cells.distinct.size <= 15) {
+}
+
+/** A question on a scale that is certain, or that somebody chose. */
+function addScaled(
+  column: ToolColumn,
+  cells: ColumnProfile,
+  scales: readonly [ProposedScale, ...ProposedScale[]],
+  state: Draft,
+): void {
+  const [first] = scales;
+  const id = itemId(column.name, questionText(column), state.taken);
+  let chosen: ProposedScale | undefined = first;
+  if (!first.isCertain) {
     const doubt: Doubt = {
-      id: `group ${column.name}`,
-      question: `What is “${questionText(column)}”? It holds ${[...cells.distinct.keys()].slice(0, 6).join(", ")}.`,
+      id: `scale ${id}`,
+      question: `On which scale was “${questionText(column)}” answered? The answers given are ${[...cells.distinct.keys()].slice(0, 12).join(", ")}.`,
       choices: [
+        ...scales.map((own) => ({ value: own.id, says: scaleWords(own.scale) })),
         { value: "-", says: "leave it out for now" },
-        { value: "segment", says: "a group that respondents belong to, to compare scores by" },
       ],
       cautious: "-",
     };
     state.doubts.push(doubt);
-    if (settle(doubt, state.settled) === "segment") {
-      addSegment(column, cells, state);
-      return;
-    }
-    state.leftOut.push({ column: column.name, why: "no scale that is known by its words, and not said to be a group" });
+    const answer = settle(doubt, state.settled);
+    chosen = scales.find((own) => own.id === answer);
+  }
+  if (chosen === undefined) {
+    state.taken.delete(id);
+    state.leftOut.push({ column: column.name, why: "the answers given do not tell the scale" });
     return;
   }
-  const why = cells.distinct.size <= 1 ? "everybody gave the same answer" : "neither a scale nor a list of answers";
+  addScale(chosen.id, chosen.scale, chosen.missing, state);
+  state.items[id] = { column: sourceOf(column), scale: chosen.id, text: { [state.locale]: questionText(column) } };
+  state.columns[id] = sourceOf(column);
+}
+
+/** A few answers in words that no dictionary knows: a group, answers in an order that only a person knows, or neither. */
+function addByAsking(column: ToolColumn, cells: ColumnProfile, state: Draft): void {
+  const answers = [...cells.distinct.keys()].filter((cell) => column.isMissing?.(cell) !== true);
+  const question = questionText(column);
+  const kind: Doubt = {
+    id: `kind ${column.name}`,
+    question: `What is “${question}”? It holds ${answers.slice(0, 8).join(" | ")}.`,
+    choices: [
+      { value: "-", says: "leave it out for now" },
+      { value: "segment", says: "a group that respondents belong to, to compare scores by" },
+      { value: "scale", says: "answers with an order, which you give next" },
+    ],
+    cautious: "-",
+  };
+  state.doubts.push(kind);
+  const answer = settle(kind, state.settled);
+  if (answer === "segment") {
+    addSegment(column, cells, state);
+    return;
+  }
+  if (answer === "scale" && answers.length > 1 && answers.length <= 11) {
+    const order: Doubt = {
+      id: `order ${column.name}`,
+      question: `In which order do the answers to “${question}” stand, from the least to the most?`,
+      choices: answers.map((says) => ({ value: says, says })),
+      cautious: "",
+      isOrder: true,
+    };
+    state.doubts.push(order);
+    const places = settle(order, state.settled);
+    if (places !== "") {
+      const id = itemId(column.name, question, state.taken);
+      const texts = places.split(/\s+/).map((place, index) => [answers[Number(place) - 1] ?? "", index + 1] as const);
+      const labels = texts.map(([says, value]) => [String(value), { [state.locale]: says }] as const);
+      const scale = { min: 1, max: texts.length, texts: Object.fromEntries(texts), labels: Object.fromEntries(labels) };
+      addScale(`${id}-answers`, scale, [], state);
+      state.items[id] = { column: sourceOf(column), scale: `${id}-answers`, text: { [state.locale]: question } };
+      state.columns[id] = sourceOf(column);
+      return;
+    }
+  }
+  const why = "answers that no scale is known by, and not said to be a group";
   state.leftOut.push({ column: column.name, why });
 }
 
@@ -260,7 +296,22 @@ function addComment(column: ToolColumn, text: Record<string, string>, state: Dra
 function addSegment(column: ToolColumn, cells: ColumnProfile, state: Draft): void {
   const id = itemId(column.name, questionText(column), state.taken);
   const names = new Set<string>();
-  const values = [...cells.distinct.keys()].filter((cell) => column.isMissing?.(cell) !== true).sort();
+  const answers = [...cells.distinct].filter(([cell]) => column.isMissing?.(cell) !== true);
+  const values = answers
+    .filter(([, n]) => n >= fewestOfOption)
+    .map(([cell]) => cell)
+    .sort();
+  if (values.length < 2) {
+    state.taken.delete(id);
+    state.leftOut.push({ column: column.name, why: "no two groups of five people or more" });
+    return;
+  }
+  const rare = answers.filter(([, n]) => n < fewestOfOption).map(([cell]) => [cell, missingAnswer] as const);
+  if (rare.length > 0) {
+    state.answers[id] = Object.fromEntries(rare);
+    const how = rare.length === 1 ? "one answer" : `${rare.length} answers`;
+    state.leftOut.push({ column: column.name, why: `${how} that fewer than five people gave: they are in no group` });
+  }
   const categories = values.map((cell) => {
     const title = column.labels?.get(cell) ?? cell;
     return [itemId("", title, names), { title: { [state.locale]: title }, values: [cell] }];
@@ -294,7 +345,7 @@ function addChoices(columns: readonly ToolColumn[], profile: FileProfile, state:
   if (isEmpty) state.leftOut.push({ column: first.name, why: "no answers" });
 }
 
-/** An answer of fewer people than this may be a text of somebody's own, which must not become the name of an option. */
+/** An answer of fewer people than this may be a text of somebody's own, and must not become the name of an option or a group that readers see. */
 const fewestOfOption = 5;
 
 function addSeveral(column: ToolColumn, cells: ColumnProfile, state: Draft): void {

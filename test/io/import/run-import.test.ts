@@ -1,0 +1,197 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readWorkspace } from "../../../src/io/read-workspace.ts";
+import { fixture } from "../fixture.ts";
+import { emptyWorkspace, imported, minimalSurvey } from "./imported.ts";
+
+const rawAnswers = readFileSync(path.join(fixture("minimal"), "data/waves/2026-spring/employee.csv"), "utf8");
+
+describe("runImport(context)", () => {
+  it("writes answers that count as the export does when it is read where it lies", async () => {
+    const folder = emptyWorkspace();
+    const { problems } = await imported(rawAnswers, { folder });
+    expect(problems).toEqual([]);
+    const [own, other] = await Promise.all([readWorkspace(folder), readWorkspace(fixture("minimal"))]);
+    expect(own.problems).toEqual([]);
+    expect(own.input?.counts.map(({ units }) => units)).toEqual(other.input?.counts.map(({ units }) => units));
+    expect(own.input?.counts[0]?.segments).toEqual(other.input?.counts[0]?.segments);
+  });
+
+  it("calls columns after what they hold, and words become numbers", async () => {
+    const { answers } = await imported("nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n7,Winkel,0-2,9,eens,2,ja,nee,Prima\n");
+    expect(answers).toBe(
+      "unit,respondent,tenure,recommend,calm,workload,feelings.proud,feelings.tired,remark\nshop,7,0-2,9,4,2,1,0,Prima\n",
+    );
+  });
+
+  it("tells in the evidence what became of every column and every answer", async () => {
+    const { evidence } = await imported(
+      "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5,E-mail\n1,shop,0-2,9,Eens,2,1,,x,a@example.org\n2,shop,0-2,9,n.v.t.,3,,1,,b@example.org\n",
+    );
+    expect(evidence?.rows).toEqual({ read: 2, kept: 2, aside: {} });
+    expect(evidence?.columns.personal).toEqual(["E-mail"]);
+    expect(evidence?.answers.calm).toEqual({
+      given: 1,
+      blank: 0,
+      matched: [{ says: "Eens", becomes: "4", n: 1, by: "a text of the scale" }],
+      missing: [{ says: "n.v.t.", n: 1, by: "the scale" }].map((own) => ({ ...own, by: "a text of the scale" })),
+      unseen: ["1", "2", "3", "5"],
+    });
+    expect(JSON.stringify(evidence)).not.toContain("example.org");
+  });
+
+  it("stops at an answer that nothing knows, says how often it stands there, and writes nothing", async () => {
+    const rows =
+      "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,Best wel,2,,,\n2,shop,0-2,9,Best wel,3,,,\n3,shop,0-2,11,4,3,,,\n";
+    const folder = emptyWorkspace();
+    const { problems, answers } = await imported(rows, { folder });
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toMatch(
+      /^export\.csv:2 {2}Q2 {2}expected 1 to 5 .* for calm \(2 rows say this\), got "Best wel"/,
+    );
+    expect(problems[1]).toMatch(/^export\.csv:4 {2}Q1 {2}expected 0 to 10 for recommend \(1 row says this\), got "11"/);
+    expect(answers).toBeUndefined();
+    expect(readdirSync(path.join(folder, "data/waves/2026-spring"))).toEqual(["wave.md"]);
+  });
+
+  it("goes on when the answer is declared", async () => {
+    const rows = "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,Best wel,2,,,\n2,bakery,0-2,99,4,3,,,\n";
+    const answers = { calm: { "best wel": 4 }, recommend: { "99": "missing" }, unit: { bakery: "ovens" } };
+    const result = await imported(rows, { mapping: { answers } });
+    expect(result.problems).toEqual([]);
+    expect(result.answers?.split("\n").slice(1, 3)).toEqual(["shop,1,0-2,9,4,2,,,", "ovens,2,0-2,,4,3,,,"]);
+  });
+
+  it("refuses a declared answer that lies off the scale", async () => {
+    const rows = "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,Best wel,2,,,\n";
+    const { problems } = await imported(rows, { mapping: { answers: { calm: { "Best wel": 7 } } } });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain("expected 1 to 5");
+  });
+
+  it("quotes nothing that people wrote in words of their own, also when it is mapped to a scale", async () => {
+    const texts = Array.from({ length: 70 }, (_, index) => `${index + 1},shop,0-2,9,geheim nummer ${index},2,,,`);
+    const { problems } = await imported(`nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n${texts.join("\n")}\n`);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain("70 cells hold texts of their own");
+    expect(problems.join()).not.toContain("geheim");
+  });
+
+  it("keeps what is there, unless it may be replaced", async () => {
+    const folder = emptyWorkspace();
+    await imported(rawAnswers, { folder });
+    const again = await imported(rawAnswers.replace(",9,4,", ",8,4,"), { folder });
+    expect(again.problems.join()).toContain("--replace");
+    const { answers } = await imported(rawAnswers.replace(",9,4,", ",8,4,"), { folder, replace: true });
+    expect(answers).toContain(",8,4,");
+  });
+
+  it("sees the same file in another wave", async () => {
+    const folder = emptyWorkspace();
+    await imported(rawAnswers, { folder });
+    const { problems } = await imported(rawAnswers, { folder, wave: "2026-autumn" });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain("expected a file that is not in another wave already");
+  });
+
+  it("leaves the last good answers as they are when the next file is wrong", async () => {
+    const folder = emptyWorkspace();
+    const { answers } = await imported(rawAnswers, { folder });
+    const broken = await imported(rawAnswers.replace(",9,4,", ",12,4,"), { folder, replace: true });
+    expect(broken.problems).toHaveLength(1);
+    expect(broken.answers).toBe(answers);
+  });
+
+  it("makes a text inert that a spreadsheet would run", async () => {
+    const { answers, evidence } = await imported(
+      "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,4,2,,,\"=cmd|' /C calc'!A0\"\n2,shop,0-2,9,4,2,,,\u202e<script>alert(1)</script>\n",
+    );
+    expect(answers).toContain("'=cmd|' /C calc'!A0");
+    expect(answers).toContain("<script>alert(1)</script>");
+    expect(answers).not.toContain("\u202e");
+    expect(evidence?.guarded).toBe(1);
+  });
+
+  it("counts the same whatever the order of columns and rows", async () => {
+    const [header = "", ...rows] = rawAnswers.trimEnd().split("\n");
+    const cells = [header, ...rows].map((row) => row.replace(/"[^"]*"/, "Gezellig").split(","));
+    const countsOf = async (columns: readonly number[], order: readonly number[]) => {
+      const text = [0, ...order.map((row) => row + 1)].map((row) =>
+        columns.map((column) => cells[row]?.[column]).join(","),
+      );
+      const folder = emptyWorkspace();
+      const { problems } = await imported(`${text.join("\n")}\n`, { folder });
+      expect(problems).toEqual([]);
+      return (await readWorkspace(folder)).input?.counts.map(({ units }) => units);
+    };
+    const columns = cells[0]?.map((_, index) => index) ?? [];
+    const order = rows.map((_, index) => index);
+    const plain = await countsOf(columns, order);
+    const shuffled = (size: number) =>
+      fc.shuffledSubarray(
+        Array.from({ length: size }, (_, index) => index),
+        { minLength: size },
+      );
+    await fc.assert(
+      fc.asyncProperty(shuffled(columns.length), shuffled(rows.length), async (own, other) => {
+        expect(await countsOf(own, other)).toEqual(plain);
+      }),
+      { seed: 7, numRuns: 12 },
+    );
+  });
+});
+
+describe("the ledger of questions", () => {
+  const text = { nl: "Beveel je ons aan?", en: "Would you recommend us?" };
+  const rows = "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,4,2,,,\n";
+  const header = (question: string) => rows.replace("Q1", question);
+
+  it("finds a question by its words in any language", async () => {
+    for (const question of ["Beveel je ons aan? ", "would you recommend us"]) {
+      const { problems, evidence } = await imported(header(question));
+      expect(problems).toEqual([]);
+      expect(evidence?.columns.taken.find(({ target }) => target === "recommend")?.by).toBe("wording");
+    }
+  });
+
+  it("stops at other words with the difference, until the ledger has them", async () => {
+    const mapping = { columns: { recommend: "Beveel je ons van harte aan?" } };
+    const { problems } = await imported(header("Beveel je ons van harte aan?"), { mapping });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain("Beveel je ons {+van harte+} aan?");
+    expect(problems[0]).toContain(
+      'wording: { recommend: { text: { nl: \\"Beveel je ons van harte aan?\\"'.replaceAll("\\", ""),
+    );
+    const wording = { recommend: { text: { ...text, nl: "Beveel je ons van harte aan?" } } };
+    const after = await imported(header("Beveel je ons van harte aan?"), {
+      mapping,
+      instrument: minimalSurvey({ waves: { "2026-spring": { wording } } }),
+    });
+    expect(after.problems).toEqual([]);
+    expect(after.evidence?.wording.recommend).toBe("same");
+  });
+
+  it("asks which column is meant when none has the name or the words of a question", async () => {
+    const { problems } = await imported(header("Vraag 1"));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain("without: [recommend]");
+    const left = await imported(header("Vraag 1"), {
+      instrument: minimalSurvey({ waves: { "2026-spring": { without: ["recommend"] } } }),
+    });
+    expect(left.problems).toEqual([]);
+    expect(left.answers).not.toContain("recommend");
+  });
+});
+
+describe("an imported wave", () => {
+  it("is read by the names of its columns only while the evidence lies beside it", async () => {
+    const folder = emptyWorkspace();
+    await imported(rawAnswers, { folder });
+    expect((await readWorkspace(folder)).problems).toEqual([]);
+    writeFileSync(path.join(folder, "data/waves/2026-spring/employee.csv"), rawAnswers);
+    const { problems } = await readWorkspace(folder);
+    expect(problems.map(({ expected }) => expected)).toContain('expected a column "recommend" for recommend');
+  });
+});
