@@ -56,7 +56,7 @@ export async function profileFile(
     row(cells) {
       seen += 1;
       if (seen <= reading.headerRows) return;
-      if (seen % 10_000 === 0) progress?.(seen - reading.headerRows);
+      if ((seen - reading.headerRows) % 10_000 === 0) progress?.(seen - reading.headerRows);
       const reason = reading.aside(cells);
       if (reason !== undefined) aside.set(reason, (aside.get(reason) ?? 0) + 1);
       if (reason !== undefined && !(reason === "partial" && partial === "keep")) return;

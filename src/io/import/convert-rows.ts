@@ -66,7 +66,7 @@ export async function convertRows(
     row(cells, line) {
       seen += 1;
       if (seen <= reading.headerRows) return;
-      if (seen % 10_000 === 0) context.progress?.(seen - reading.headerRows);
+      if ((seen - reading.headerRows) % 10_000 === 0) context.progress?.(seen - reading.headerRows);
       const aside = reading.aside(cells);
       if (aside !== undefined && !(aside === "partial" && mapping.partial === "keep")) return;
       if (
