@@ -249,7 +249,8 @@ async function mappingFor({
     return { survey, wave, columns: draft.columns, answers: draft.answers, others: [...draft.others], partial };
   }
   const last = await latestMapping(place, survey, reading);
-  return { survey, columns: {}, answers: {}, others: [], ...last, wave, partial };
+  for (const words of last?.renamed ?? []) say(`note: ${words}`);
+  return { survey, columns: {}, answers: {}, others: [], ...last?.mapping, wave, partial };
 }
 
 /** Keeps the mapping as far as it came, to be mended and given back. */

@@ -1,33 +1,63 @@
 import { evidenceName } from "../as-imported.ts";
 import { namesIn, type Places } from "../places.ts";
 import type { ToolReading } from "../tools/tool-reading.ts";
-import type { Mapping } from "./mapping.ts";
+import type { Evidence } from "./evidence.ts";
+import type { MappedColumn, Mapping } from "./mapping.ts";
 import { readEvidence } from "./read-evidence.ts";
 
+/** What the last import of a survey leaves for the next one. */
+export interface LatestMapping {
+  mapping: Pick<Mapping, "columns" | "answers" | "others" | "zone">;
+  /** Questions that the tool calls otherwise now, as phrases. */
+  renamed: readonly string[];
+}
+
 /**
- * What the last import of a survey was told, as far as it holds for another file: declared answers, and columns that this file has too.
- * Undefined for a first import.
+ * What the last import of a survey was told, as far as it holds for another file: declared answers, columns that this file has too, and
+ * of every question the id under which the tool knows it: a question that was renamed or moved is the same question, and another one that
+ * got its name is not. Undefined for a first import.
  */
 export async function latestMapping(
   place: Places,
   survey: string,
   { columns, tool }: Pick<ToolReading, "columns" | "tool">,
-): Promise<Pick<Mapping, "columns" | "answers" | "others" | "zone"> | undefined> {
-  const imports: { last: string; mapping: Mapping }[] = [];
+): Promise<LatestMapping | undefined> {
+  const imports: Evidence[] = [];
   for (const wave of await namesIn(place.data("waves").path)) {
     const evidence = await readEvidence(place.data(`waves/${wave}/${evidenceName(survey)}`).path);
-    if (evidence !== undefined) imports.push({ last: evidence.time.last ?? wave, mapping: evidence.mapping });
+    if (evidence !== undefined) imports.push(evidence);
   }
-  const [latest] = imports.sort((a, b) => (a.last < b.last ? 1 : -1));
+  const [latest] = imports.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
   if (latest === undefined) return undefined;
-  const { answers, others, zone } = latest.mapping;
+  const { answers, others, zone, columns: told } = latest.mapping;
+  const rest = { answers, others, ...(zone === undefined ? {} : { zone }) };
   // Another tool has other names for the same columns.
-  const isSameTool = latest.mapping.tool === undefined || latest.mapping.tool === tool;
-  const there = new Set(columns.flatMap(({ name, key }) => [name, ...(key === undefined ? [] : [key])]));
-  const kept = Object.entries(isSameTool ? latest.mapping.columns : {}).filter(([, mapped]) =>
-    (typeof mapped === "string" ? [mapped] : "says" in mapped ? [mapped.column] : mapped.first).every((name) =>
-      there.has(name),
-    ),
-  );
-  return { columns: Object.fromEntries(kept), answers, others, ...(zone === undefined ? {} : { zone }) };
+  if (latest.tool.id !== tool) return { mapping: { columns: {}, ...rest }, renamed: [] };
+
+  const names = new Map(columns.map(({ name, key }) => [key ?? name, name]));
+  const there = new Set([...names.keys(), ...names.values()]);
+  const known = new Map<string, MappedColumn>();
+  const renamed: string[] = [];
+  for (const { target, columns: before, key } of latest.columns.taken) {
+    const now = key === undefined ? undefined : names.get(key);
+    if (key === undefined || now === undefined) continue;
+    const own = told[target];
+    if (own === undefined || typeof own === "string") known.set(target, key);
+    if (!before.includes(now))
+      renamed.push(`${target} was “${before.join(", ")}” and is “${now}” now: the same question by its id ${key}`);
+  }
+  for (const [target, own] of Object.entries(told)) {
+    if (!known.has(target) && columnsOf(own).every((name) => there.has(name))) known.set(target, own);
+  }
+  return { mapping: { columns: Object.fromEntries(known), ...rest }, renamed };
+}
+
+function columnsOf(mapped: MappedColumn): readonly string[] {
+  if (typeof mapped === "string") return [mapped];
+  return "says" in mapped ? [mapped.column] : mapped.first;
+}
+
+/** The day that an import reaches to; without days the wave is compared by its name. */
+function dayOf({ time, mapping }: Evidence): string {
+  return time.last ?? mapping.wave ?? "";
 }
