@@ -20,7 +20,7 @@ export interface NumberedWord {
  */
 export function splitNumber(label: string): NumberedWord {
   const text = label.trim();
-  const before = /^\(?(-?\d{1,2})\)?\s*(?:[-–—=:.)]\s*)?(?=\p{L})/u.exec(text);
+  const before = /^\(?(-?\d{1,2})\)?\s*(?:[-–—=:.)(]\s*)?(?=\p{L})/u.exec(text);
   const behind = /(?:\s*[-–—=:]\s*|\s*\()(\d{1,2})\)?$/.exec(text);
   if (/^\d{1,2}$/.test(text)) return { label, number: Number(text), word: "", short: "" };
   if (before !== null) return { label, number: Number(before[1]), ...folded(text.slice(before[0].length)) };

@@ -6,7 +6,7 @@ export type OptionColumn = Required<Pick<ToolColumn, "text" | "group" | "part" |
 /**
  * Finds options that have a column each, with the option as its header and as the cell of everybody who chose it. A column is one
  * only when no cell of it holds anything else, and when a neighbour is one too: side by side they are one question, until an option
- * comes back. A column that nobody ticked belongs to it between two others, or where another column with its header was ticked.
+ * comes back. A column that nobody ticked belongs to it between two others, before an `Other`, or where another column with its header was ticked.
  * An `Other` behind the options holds the words of those who chose it. By the place of the column.
  *
  * @param headers as plain text
@@ -59,7 +59,10 @@ function runEnd(from: number, headers: readonly string[], kinds: readonly Kind[]
     seen.add(header);
     if (known) end = index + 1;
   }
-  return end;
+  // Those that nobody ticked are options too when the words for another answer come right after them.
+  let next = end;
+  while (next > from && next < headers.length && kinds[next] === "blank" && !isOther(headers[next] ?? "")) next += 1;
+  return isOther(headers[next] ?? "") ? next : end;
 }
 
 function isOther(header: string): boolean {

@@ -8,7 +8,7 @@ const longestCell = 1000;
  *
  * Options come back in different cells, texts do not; cells are counted once, however many people gave them. `sure`: the separator
  * seldom stands within an option (`;`), so that is enough. Not sure (`, `): every answer must also stand on its own, or change its
- * place and its neighbours, since the halves of an option `Yes, always` look like answers too, but never part. `unclear` is told
+ * neighbours, and one its place, since the halves of an option `Yes, always` look like answers too, but never part. `unclear` is told
  * where answers come back and that cannot be shown; such cells are not to be split.
  *
  * @example severalIn(["red, blue", "blue", "red"], ", ") // => "yes"
@@ -36,19 +36,21 @@ function standApart(split: readonly string[][], joined: readonly string[][]): bo
   const before = new Map<string, Set<string | undefined>>();
   const after = new Map<string, Set<string | undefined>>();
   const places = new Map<string, Set<number>>();
-  for (const parts of joined) {
+  for (const parts of split) {
     parts.forEach((part, at) => {
+      note(places, part, at);
+      if (parts.length === 1) return;
       note(before, part, parts[at - 1]);
       note(after, part, parts[at + 1]);
-      note(places, part, at);
     });
   }
   // What always stands first or last has no neighbour there that it could have been cut from.
   const free = (neighbours: Set<string | undefined> = new Set()) => neighbours.size > 1 || neighbours.has(undefined);
-  return joined.flat().every((part) => {
-    if (alone.has(part)) return true;
-    return (places.get(part)?.size ?? 0) > 1 && free(before.get(part)) && free(after.get(part));
-  });
+  const answers = joined.flat();
+  if (answers.every((part) => alone.has(part))) return true;
+  // Two halves that mix freely ("Yes, often", "No, often") still keep their places.
+  if (![...places.values()].some(({ size }) => size > 1)) return false;
+  return answers.every((part) => alone.has(part) || (free(before.get(part)) && free(after.get(part))));
 }
 
 function note<T>(notes: Map<string, Set<T>>, part: string, value: T): void {

@@ -73,7 +73,7 @@ export const readTypeform: ReadTool = ({ sample }) => {
       ...(guarded === 0
         ? []
         : [
-            `${guarded} answers begin with ' before a sign: Typeform puts it there so that no spreadsheet reads them as a formula`,
+            `${guarded === 1 ? "1 answer begins" : `${guarded} answers begin`} with ' before a sign: Typeform puts it there so that no spreadsheet reads them as a formula`,
           ]),
       ...damageNotices(columns, rows),
     ],
