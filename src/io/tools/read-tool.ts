@@ -1,9 +1,12 @@
 import type { RawTable } from "../tables/raw-table.ts";
+import { readGoogleForms } from "./google-forms.ts";
+import { readMsForms } from "./ms-forms.ts";
 import { readPlain } from "./plain.ts";
 import type { ReadTool, ToolReading } from "./tool-reading.ts";
+import { readTypeform } from "./typeform.ts";
 
 /** Every tool, surest marks first; the first that knows the file reads it. */
-const tools: readonly ReadTool[] = [readPlain];
+const tools: readonly ReadTool[] = [readTypeform, readMsForms, readGoogleForms, readPlain];
 
 /** What stands in an export, as the tool that wrote it puts it; undefined for a file without a header. */
 export function readTool(raw: Pick<RawTable, "sample" | "variables" | "container">): ToolReading | undefined {

@@ -1,0 +1,67 @@
+/** How the header of a plain table is made. */
+export interface PlainHeader {
+  /** 0 without a header, 1, or 2 where a row of questions stands below a row of codes. */
+  rows: 0 | 1 | 2;
+  /** What a person should know about it. */
+  notices: readonly string[];
+}
+
+/**
+ * Finds the header of a plain table. A first row of nothing but numbers that is not a count (1, 2, 3 …) is no header but an answer.
+ * A row of sentences below a row of codes, above short answers, belongs to the header: codebooks and SPSS tables are exported so.
+ *
+ * @example plainHeader([["id", "v1"], ["1", "4"]]).rows // => 1
+ * @example plainHeader([["3", "4"], ["5", "4"]]).rows // => 0
+ */
+export function plainHeader(sample: readonly (readonly string[])[]): PlainHeader {
+  const [first = [], second = [], ...rest] = sample;
+  const filled = first.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  if (filled.length > 0 && filled.every((cell) => /^[+-]?\d{1,15}(?:[.,]\d{1,15})?$/.test(cell))) {
+    const counts = filled.length > 1 && filled.every((cell, index) => Number(cell) === Number(filled[0]) + index);
+    if (counts && Number(filled[0]) <= 1) {
+      return { rows: 1, notices: ["the header holds nothing but numbers; they are read as the names of the columns"] };
+    }
+    return {
+      rows: 0,
+      notices: [
+        "the first row holds nothing but numbers and is read as an answer: put a row with names above it, so that columns can be told apart in every wave",
+      ],
+    };
+  }
+  return { rows: isQuestionRow(first, second, rest) ? 2 : 1, notices: [] };
+}
+
+/** Whether the second row holds the questions of the codes in the first: sentences there, and nothing as long below them. */
+function isQuestionRow(
+  codes: readonly string[],
+  texts: readonly string[],
+  rows: readonly (readonly string[])[],
+): boolean {
+  if (rows.length === 0) return false;
+  const coded = codes.flatMap((cell, index) => (isCode(cell) && wordsOf(texts[index]) >= 3 ? [index] : []));
+  if (coded.length < 2 || coded.length * 2 < codes.length) return false;
+  return coded.every((index) => rows.every((row) => row[index] !== texts[index])) && mostlyShort(coded, rows);
+}
+
+function mostlyShort(columns: readonly number[], rows: readonly (readonly string[])[]): boolean {
+  const short = columns.filter((index) => rows.every((row) => wordsOf(row[index]) < 3));
+  return short.length * 2 > columns.length;
+}
+
+/**
+ * Whether a header is a code rather than words: one run of letters, figures, points and underscores, with a figure or an underscore.
+ *
+ * @example isCode("Q1_3") // => true
+ * @example isCode("tevreden") // => false
+ */
+export function isCode(header: string): boolean {
+  const text = header.trim();
+  return /^[\p{L}\p{N}_.$#@]{1,64}$/u.test(text) && /[\d_]/.test(text);
+}
+
+function wordsOf(cell = ""): number {
+  return cell
+    .slice(0, 500)
+    .split(/\s+/u)
+    .filter((word) => word !== "").length;
+}
