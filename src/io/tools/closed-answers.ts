@@ -25,6 +25,8 @@ export function closedAnswers(columns: readonly (readonly string[])[]): "closed"
     }
   }
   if (filled === 0) return "unknown";
-  if (labels.size <= mostLabels && labels.size <= Math.max(2, words / 2)) return "closed";
+  // One answer that nobody repeats shows nothing, but two options may well stand in three answers.
+  const areRepeated = labels.size <= words / 2 || (labels.size <= 2 && words > labels.size);
+  if (words === 0 || (labels.size <= mostLabels && areRepeated)) return "closed";
   return labels.size > mostLabels || words >= 10 ? "open" : "unknown";
 }

@@ -61,9 +61,9 @@ function legacy([tags = [], texts = []]: readonly (readonly string[])[]): Qualtr
 function bare(sample: readonly (readonly string[])[]): QualtricsHeader {
   const [tags = [], second = []] = sample;
   const at = tags.findIndex((tag) => /^ResponseId$/i.test(tag.trim()));
-  // An answer has an id of Qualtrics, or one that stands in its place; labels do not begin like it.
-  const hasTexts =
-    sample.length > 1 && /^\D*\s/.test((second[at] ?? "").trim()) && !/^R_/.test((second[at] ?? "").trim());
+  // Every id holds a figure or begins as ids of Qualtrics do; what stands above ids in words does not.
+  const under = (second[at] ?? "").trim();
+  const hasTexts = sample.length > 1 && under !== "" && !/\d|^R_/.test(under);
   return {
     dialect: `${hasTexts ? "two header rows" : "one header row"}, without import ids`,
     variant: "bare",

@@ -22,6 +22,14 @@ export interface Questions {
   notices: string[];
 }
 
+/** How far the ids of an export can be relied on. */
+export interface HowIds {
+  /** Whether paths come from import ids; else from names that anybody may have given. */
+  hasIds: boolean;
+  /** Whether a column of ticks says so in its id. */
+  ticksHaveChoices: boolean;
+}
+
 interface Group {
   members: readonly QuestionColumn[];
   codes: NegativeCodes;
@@ -34,14 +42,13 @@ interface Group {
  * cells hold, and which codes mean no answer.
  *
  * @param rows the sample without its header
- * @param hasIds whether paths come from import ids, and so can be relied on
- * @param ticksHaveChoices whether a column of ticks says so in its id
  */
 export function qualtricsQuestions(
   columns: readonly QuestionColumn[],
   rows: readonly (readonly string[])[],
-  { hasIds, ticksHaveChoices }: { hasIds: boolean; ticksHaveChoices: boolean },
+  how: HowIds,
 ): Questions {
+  const { hasIds } = how;
   const sets = hasIds ? byQuestion(columns) : byNeighbours(columns);
   const groups = sets.map((members) => groupOf(members, rows));
   const farCodes = new Set(groups.flatMap(({ codes }) => [...codes.missing].filter((code) => Number(code) <= -50)));
@@ -50,7 +57,7 @@ export function qualtricsQuestions(
   const joined: string[] = [];
   for (const group of groups) {
     const words = wordsOf(group.members, hasIds);
-    const shapes = shapesOf(group, words, ticksHaveChoices);
+    const shapes = shapesOf(group, words, how);
     const missing = new Set([...group.codes.missing, ...farCodes]);
     const parts = group.members.filter(({ path }) => path.choice !== undefined && path.kind !== "text");
     const isGroup = parts.length > 1 || parts.some(({ path }) => path.kind === "tick");
@@ -152,35 +159,34 @@ function wordsOf(members: readonly QuestionColumn[], hasIds: boolean): { text: s
 
 type Shape = NonNullable<ToolColumn["shape"]> | "perhaps several" | undefined;
 
-function shapesOf({ members, cells }: Group, words: readonly { part?: string }[], ticksHaveChoices: boolean): Shape[] {
-  const answers = members.flatMap(({ path }, at) => (path.kind === "answer" && path.choice !== undefined ? [at] : []));
-  const theirCells = answers.map((at) => cells[at] ?? []);
-  const theirShape =
-    answers.length > 1
-      ? shapeTogether(
-          theirCells,
-          answers.map((at) => words[at]?.part ?? ""),
-          ticksHaveChoices,
-        )
-      : undefined;
-  return members.map(({ path }, at): Shape => {
+function shapesOf({ members, cells }: Group, words: readonly { part?: string }[], how: HowIds): Shape[] {
+  const isPart = ({ path }: QuestionColumn) => path.kind === "answer" && path.choice !== undefined;
+  const parts = members.flatMap((member, at) => (isPart(member) ? [at] : []));
+  const theirs = shapeTogether(
+    parts.map((at) => cells[at] ?? []),
+    parts.map((at) => words[at]?.part ?? ""),
+    how,
+  );
+  return members.map((member, at): Shape => {
     const own = cells[at] ?? [];
-    if (path.kind === "text") return "text";
-    if (path.kind === "rank") return "rank";
-    if (path.kind === "tick") return distinctOf(own, 2).length > 1 ? undefined : "option";
-    if (path.choice !== undefined) return theirShape ?? (closedAnswers([own]) === "closed" ? "one" : undefined);
+    const { kind } = member.path;
+    if (kind === "text" || kind === "rank") return kind;
+    if (kind === "tick") return distinctOf(own, 2).length > 1 ? undefined : "option";
+    if (isPart(member)) return theirs;
     const joined = joinedAnswers(own);
-    if (joined === "yes") return "several";
-    if (joined === "perhaps") return "perhaps several";
-    return closedAnswers([own]) === "closed" ? "one" : undefined;
+    if (joined !== "no") return joined === "yes" ? "several" : "perhaps several";
+    // Free text says so in its id, so what is left is a choice, however long its list.
+    const isChoice = how.hasIds && distinctOf(own, 1).length > 0;
+    return isChoice || closedAnswers([own]) === "closed" ? "one" : undefined;
   });
 }
 
 function shapeTogether(
   columns: readonly (readonly string[])[],
   labels: readonly string[],
-  ticksHaveChoices: boolean,
+  { ticksHaveChoices }: HowIds,
 ): "option" | "rank" | "one" | undefined {
+  if (columns.length < 2) return closedAnswers(columns) === "closed" ? "one" : undefined;
   if (!ticksHaveChoices && areTicks(columns, labels)) return "option";
   if (isRanking(columns)) return "rank";
   // One tick in a column and nothing else anywhere: too few answers to tell a matrix from ticks.

@@ -5,6 +5,7 @@ import { type QuestionColumn, qualtricsQuestions } from "./qualtrics-questions.t
 import { type MetadataRole, qualtricsRole } from "./qualtrics-role.ts";
 import { isUnfinished, qualtricsStatus } from "./qualtrics-status.ts";
 import { questionPath, tagPath } from "./question-path.ts";
+import { repeatedHeader } from "./repeated-header.ts";
 import type { AsideReason, ColumnRole, ReadTool, ToolColumn, ToolReading } from "./tool-reading.ts";
 import { uniqueNames } from "./unique-names.ts";
 
@@ -23,8 +24,10 @@ export const readQualtrics: ReadTool = ({ sample, variables }) => {
   if (variables !== undefined) return undefined;
   const header = readQualtricsHeader(sample);
   if (header === undefined) return undefined;
-  const rows = sample.slice(header.headerRows);
   const places = placesOf(header, sample);
+  const id = places.find(({ role }) => role === "respondent")?.index ?? -1;
+  const isHeader = repeatedHeader(sample.slice(0, header.headerRows), id);
+  const rows = sample.slice(header.headerRows).filter((row) => !isHeader(row));
   const questions = qualtricsQuestions(
     places.flatMap(({ question }) => question ?? []),
     rows,
@@ -50,7 +53,7 @@ export const readQualtrics: ReadTool = ({ sample, variables }) => {
     dialect: header.dialect + valuesIn(columns, rows),
     headerRows: header.headerRows,
     columns,
-    aside: asideOf(places, columns, sample.slice(0, header.headerRows)),
+    aside: asideOf(places, columns, isHeader),
     time: timeOf(header, roles.indexOf("date")),
     notices: [...noticesOf(header, columns), ...questions.notices],
   };
@@ -119,29 +122,17 @@ function valuesIn(columns: readonly ToolColumn[], rows: readonly (readonly strin
 function asideOf(
   places: readonly Place[],
   columns: readonly ToolColumn[],
-  header: readonly (readonly string[])[],
+  isHeader: (cells: readonly string[]) => boolean,
 ): ToolReading["aside"] {
   const at = (role: MetadataRole) => places.find((place) => place.role === role)?.index ?? -1;
-  const [status, finished, progress, channel, respondent] = [
-    at("status"),
-    at("finished"),
-    at("progress"),
-    at("channel"),
-    at("respondent"),
-  ];
+  const [status, finished, progress, channel] = [at("status"), at("finished"), at("progress"), at("channel")];
   const asked = columns.filter(
     ({ role, key, shape }) => role === "question" && (shape !== undefined || key === undefined || /QID/.test(key)),
   );
-  const titles = header.map((row) => row.map((cell) => cell.trim()));
   return (cells): AsideReason | undefined => {
     const cell = (index: number) => (cells[index] ?? "").trim();
     if (cells.every((one) => one.trim() === "")) return "blank";
-    const isTitle = titles.some((row) =>
-      respondent >= 0 && row[respondent] !== ""
-        ? row[respondent] === cell(respondent)
-        : row.every((title, index) => title === cell(index)),
-    );
-    if (isTitle) return "header-again";
+    if (isHeader(cells)) return "header-again";
     const reason = qualtricsStatus(cell(status)) ?? (/^preview$/i.test(cell(channel)) ? "preview" : undefined);
     if (reason !== undefined) return reason;
     if (

@@ -12,12 +12,17 @@ interface Asked {
   index: number;
   text: string;
   part: string;
-  /** By the words above it: free text, or whatever its cells show. */
-  isText: boolean;
+  /** What the second header row adds to the first; empty where that is nothing of its own. */
+  label: string;
+  /** By the words above it: free text, one answer, or whatever its cells show. */
+  by: "text" | "one" | "cells";
 }
 
-/** What is found out of a column with answers. `isPerson`: it belongs to a form for a name and an address. */
+/** What is found out of a column with answers. */
 export interface MonkeyQuestion extends Pick<ToolColumn, "text" | "group" | "part" | "shape" | "isMissing"> {
+  /** What the second header row adds to its name. */
+  label: string;
+  /** It asks for what identifies, or belongs to a form for a name and an address. */
   isPerson: boolean;
 }
 
@@ -34,16 +39,20 @@ export function monkeyQuestions(
   const found = new Map<number, MonkeyQuestion>();
   const groups = groupsOf(header);
   const names = uniqueNames(groups.map(([first]) => first?.text ?? ""));
-  for (const [at, members] of groups.entries()) {
-    const group = members.length > 1 ? names[at] : undefined;
-    const shapes = shapesOf(members, rows);
-    const questions = members.map(({ index, text, part }, at) => {
+  for (const [place, members] of groups.entries()) {
+    const { shapes, byRow } = shapesOf(members, rows);
+    const parts = shapes.filter((shape) => shape !== "text").length;
+    const questions = members.map((member, at) => {
+      const { index, label } = member;
       const shape = shapes[at];
-      const inGroup = group !== undefined && shape !== "text";
+      const { row = "", part } = byRow ? rowOf(member.part) : { part: member.part };
+      const below = row === "" ? "" : ` - ${row}`;
+      const text = member.text + below;
       return {
         index,
+        label,
         text,
-        ...(inGroup ? { group } : {}),
+        ...(parts > 1 && shape !== "text" ? { group: (names[place] ?? "") + below } : {}),
         ...(part === "" ? {} : { part }),
         ...(shape === undefined ? {} : { shape }),
         isMissing: shape === "text" || shape === "option" ? isDash : isNoAnswer,
@@ -93,8 +102,9 @@ function groupsOf({ variant, roles, titles, labels }: MonkeyHeader): Asked[][] {
   const asked = titles.flatMap((text, index): Asked[] => {
     if (roles[index] !== undefined || (text === "" && labels[index] === "")) return [];
     const label = labels[index] ?? "";
-    const part = single.test(label) || openEnded.test(label) ? "" : label;
-    return [{ index, text, part, isText: openEnded.test(label) }];
+    const by = openEnded.test(label) ? "text" : single.test(label) ? "one" : "cells";
+    const part = by === "cells" ? label : "";
+    return [{ index, text, part, label: part, by }];
   });
   return variant === "two-rows" ? byTitle(asked) : byStem(asked);
 }
@@ -110,7 +120,7 @@ function byTitle(asked: readonly Asked[]): Asked[][] {
       last.index === column.index - 1 &&
       last.text === column.text &&
       column.part !== "" &&
-      !last.isText;
+      last.by !== "text";
     // A choice and the text beside it: "Response" above the first, words above the second.
     if (group !== undefined && belongs && (last?.part !== "" || specify.test(column.part))) group.push(column);
     else groups.push([column]);
@@ -141,19 +151,26 @@ function byStem(asked: readonly Asked[]): Asked[][] {
 
 type Shape = NonNullable<ToolColumn["shape"]> | undefined;
 
-function shapesOf(members: readonly Asked[], rows: readonly (readonly string[])[]): Shape[] {
+/** What each column of a group holds, and whether each part is made of a row and an option of it. */
+function shapesOf(
+  members: readonly Asked[],
+  rows: readonly (readonly string[])[],
+): { shapes: Shape[]; byRow: boolean } {
   const cells = members.map(({ index }) =>
     rows.map((row) => (isDash(row[index] ?? "") ? "" : (row[index] ?? "").trim())),
   );
   const isText = members.map(
-    ({ isText, part }, at) => isText || isWrittenOut(part, cells[at] ?? [], members[at - 1]?.part === part),
+    ({ by, part }, at) => by === "text" || isWrittenOut(part, cells[at] ?? [], members[at - 1]?.part === part),
   );
   const others = members.flatMap((_, at) => (isText[at] ? [] : [at]));
-  const theirs = shapeTogether(
+  const { shape, byRow } = shapeTogether(
     others.map((at) => cells[at] ?? []),
     others.map((at) => members[at]?.part ?? ""),
   );
-  return members.map((_, at) => (isText[at] ? "text" : theirs));
+  // A choice with a text beside it, or below "Response", is one out of a list however few answers there are.
+  const isChoice = (at: number) =>
+    members[at]?.by === "one" || (members[at]?.part === "" && specify.test(members[at + 1]?.part ?? ""));
+  return { shapes: members.map((_, at) => (isText[at] ? "text" : isChoice(at) ? "one" : shape)), byRow };
 }
 
 /** Whether "Other (please specify)" holds what was written. A tick before it has the same words above it, and repeats them. */
@@ -163,17 +180,25 @@ function isWrittenOut(part: string, cells: readonly string[], isSecond: boolean)
   return filled.length === 0 ? isSecond : filled.some((cell) => cell !== part);
 }
 
-function shapeTogether(columns: readonly (readonly string[])[], parts: readonly string[]): Shape {
-  if (columns.length === 0) return undefined;
-  const hasParts = parts.some((part) => part !== "");
-  if (hasParts) {
-    // Of a matrix with several answers a row, "row - column" stands above and the column in the cell.
-    const ends = parts.map((part) => part.slice(part.lastIndexOf(" - ") + 3));
-    if (areTicks(columns, parts) || (parts.every((part) => part.includes(" - ")) && areTicks(columns, ends)))
-      return "option";
-  }
+function shapeTogether(
+  columns: readonly (readonly string[])[],
+  parts: readonly string[],
+): { shape: Shape; byRow: boolean } {
+  const together = (shape: Shape) => ({ shape, byRow: false });
+  if (columns.length === 0) return together(undefined);
+  if (parts.some((part) => part !== "") && areTicks(columns, parts)) return together("option");
+  // Of a matrix with several answers a row, "row - option" stands above and the option in the cell.
+  const rows = parts.map(rowOf);
+  const hasRows = rows.every(({ row }) => row !== "");
+  const ends = rows.map(({ part }) => part);
+  if (hasRows && areTicks(columns, ends)) return { shape: "option", byRow: true };
   const answers = columns.map((cells) => cells.map((cell) => (isNoAnswer(cell) ? "" : cell)));
-  if (columns.length > 1 && isRanking(answers)) return "rank";
+  if (columns.length > 1 && isRanking(answers)) return together("rank");
   const kind = closedAnswers(answers);
-  return kind === "closed" ? "one" : kind === "open" ? "text" : undefined;
+  return together(kind === "closed" ? "one" : kind === "open" ? "text" : undefined);
+}
+
+function rowOf(label: string): { row: string; part: string } {
+  const at = label.lastIndexOf(" - ");
+  return at <= 0 ? { row: "", part: label } : { row: label.slice(0, at), part: label.slice(at + 3) };
 }

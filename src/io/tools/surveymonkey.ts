@@ -1,3 +1,4 @@
+import { repeatedHeader } from "./repeated-header.ts";
 import { isRounded, type MonkeyHeader, readMonkeyHeader } from "./surveymonkey-header.ts";
 import { monkeyQuestions } from "./surveymonkey-questions.ts";
 import type { ColumnRole, ReadTool, ToolColumn, ToolReading } from "./tool-reading.ts";
@@ -8,13 +9,14 @@ export const readSurveyMonkey: ReadTool = ({ sample, variables }) => {
   if (variables !== undefined) return undefined;
   const header = readMonkeyHeader(sample);
   if (header === undefined) return undefined;
-  const rows = sample.slice(header.headerRows);
+  const isHeader = repeatedHeader(sample.slice(0, header.headerRows), header.respondent);
+  const rows = sample.slice(header.headerRows).filter((row) => !isHeader(row));
   const rounded = rows.some((row) => isRounded((row[header.respondent] ?? "").trim()));
   const questions = monkeyQuestions(header, rows);
   const names = uniqueNames(
     header.titles.map((title, index) => {
-      const part = questions.get(index)?.part;
-      return part === undefined || part === "" ? title : `${title} - ${part}`;
+      const label = questions.has(index) ? questions.get(index)?.label : "";
+      return label === undefined || label === "" ? title : `${title} - ${label}`;
     }),
   );
   const roles = rolesOf(header, rounded);
@@ -27,7 +29,7 @@ export const readSurveyMonkey: ReadTool = ({ sample, variables }) => {
       const isEmpty = rows.every((row) => (row[index] ?? "").trim() === "");
       return { index, name, role: isEmpty ? "process" : "question", text: "" };
     }
-    const { isPerson, ...found } = question;
+    const { isPerson, label: _, ...found } = question;
     return isPerson ? { index, name, role: "person", text: found.text } : { index, name, role: "question", ...found };
   });
   return {
@@ -35,7 +37,7 @@ export const readSurveyMonkey: ReadTool = ({ sample, variables }) => {
     dialect: header.dialect,
     headerRows: header.headerRows,
     columns,
-    aside: asideOf(header, columns, sample.slice(0, header.headerRows)),
+    aside: asideOf(columns, isHeader),
     time: {
       why: roles.includes("date")
         ? "SurveyMonkey writes moments in the time zone of the account and does not name it"
@@ -59,21 +61,15 @@ function rolesOf({ roles, titles }: MonkeyHeader, rounded: boolean): (ColumnRole
 }
 
 function asideOf(
-  { respondent }: MonkeyHeader,
   columns: readonly ToolColumn[],
-  titles: readonly (readonly string[])[],
+  isHeader: (cells: readonly string[]) => boolean,
 ): ToolReading["aside"] {
   const asked = columns.filter(({ role }) => role === "question");
-  const texts = titles.map((row) => row.map((cell) => cell.trim()));
-  const idTitle = texts[0]?.[respondent] ?? "";
   return (cells) => {
-    const cell = (index: number) => (cells[index] ?? "").trim();
-    if (cells.every((one) => one.trim() === "")) return "blank";
-    if (cell(respondent) === idTitle) return "header-again";
-    if (cell(respondent) === "" && texts[1]?.every((title, index) => title === cell(index)) === true)
-      return "header-again";
-    const isBlank = asked.length > 0 && asked.every(({ index }) => cell(index) === "" || cell(index) === "-");
-    return isBlank ? "blank" : undefined;
+    const isEmpty = (cell: string) => cell.trim() === "" || cell.trim() === "-";
+    if (cells.every(isEmpty)) return "blank";
+    if (isHeader(cells)) return "header-again";
+    return asked.length > 0 && asked.every(({ index }) => isEmpty(cells[index] ?? "")) ? "blank" : undefined;
   };
 }
 
