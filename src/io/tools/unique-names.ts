@@ -6,10 +6,14 @@
  */
 export function uniqueNames(headers: readonly string[]): string[] {
   const taken = new Set<string>();
+  // Without it, thousands of columns with one header would each try all the numbers before them.
+  const next = new Map<string, number>();
   return headers.map((header, index) => {
     const wanted = header.trim() === "" ? `column ${index + 1}` : header.trim();
     let name = wanted;
-    for (let again = 2; taken.has(name); again += 1) name = `${wanted} (${again})`;
+    let again = next.get(wanted) ?? 2;
+    for (; taken.has(name); again += 1) name = `${wanted} (${again})`;
+    next.set(wanted, again);
     taken.add(name);
     return name;
   });
