@@ -80,9 +80,7 @@ async function readHead(handle: FileHandle): Promise<SavHead> {
   }
   const { encoding, notice } = savEncoding(record(20), machine, order);
   const { variables, notices } = savVariables(dictionary, order, savText(encoding));
-  const weight =
-    header.weight === 0 ? undefined : dictionary.variables.find(({ position }) => position === header.weight - 1);
-  const weightName = variables.find(({ cell }) => "at" in cell && cell.at === (weight?.position ?? -1) * 8)?.name;
+  const weight = variables.find(({ cell }) => "at" in cell && cell.at === (header.weight - 1) * 8);
   const many = record(16);
   const counted = many === undefined || many.length < 16 ? -1 : order.int64(many, 8);
   return {
@@ -98,9 +96,11 @@ async function readHead(handle: FileHandle): Promise<SavHead> {
     notices: [
       ...(notice === undefined ? [] : [notice]),
       ...notices,
-      ...(weightName === undefined
+      ...(weight === undefined
         ? []
-        : [`the file is weighted by ${weightName}: answers are read as they are; name it as the weight if it is one`]),
+        : [
+            `SPSS weighs this file by ${weight.name}: nothing is weighed here unless the survey names it as its weight`,
+          ]),
     ],
   };
 }
@@ -139,21 +139,21 @@ async function readCases(
   });
 }
 
+/** A file may say that it is in another encoding than it is. */
 function damagedLetters(
   encoding: string,
   variables: readonly SavVariable[],
   sample: readonly (readonly string[])[],
 ): string[] {
-  const isDamaged = (text: string) => text.includes("\ufffd");
-  const where = variables.find(
-    ({ name, label, values }, index) =>
-      isDamaged(name) ||
-      isDamaged(label) ||
-      values.values().some(isDamaged) ||
-      sample.some((row) => isDamaged(row[index] ?? "")),
-  );
-  if (where === undefined) return [];
-  return [`letters of ${where.name} are not ${encoding}, as the file says it is: they are shown as \ufffd`];
+  const texts = [
+    variables.map(({ label }) => label),
+    // Many variables may share one map of labels.
+    ...[...new Set(variables.map(({ values }) => values))].map((values) => [...values.values()]),
+    ...sample,
+  ];
+  const text = texts.flatMap((some) => some.find((one) => one.includes("\ufffd")) ?? [])[0];
+  if (text === undefined) return [];
+  return [`some letters are not ${encoding}, as the file says they are, and read as \ufffd: ${text.slice(0, 80)}`];
 }
 
 async function withFile<Result>(path: string, use: (handle: FileHandle) => Promise<Result>): Promise<Result> {
