@@ -33,8 +33,8 @@ export function caseDecoder(
   const row = Buffer.alloc(length);
   const known = knownValues(bias, order.little, sysmis);
   let filled = 0;
-  const end = () => {
-    if (filled > 0) throw brokenFile("it ends in the middle of a row");
+  const atEnd = (rest: number) => {
+    if (filled > 0 || rest > 0) throw brokenFile("it ends in the middle of a row");
   };
   if (compression === "none") {
     return {
@@ -49,7 +49,7 @@ export function caseDecoder(
         }
         return true;
       },
-      end,
+      end: () => atEnd(0),
     };
   }
 
@@ -96,7 +96,7 @@ export function caseDecoder(
         if (!isWanted()) return false;
       }
     },
-    end,
+    end: () => atEnd(haveCommands + coming),
   };
 }
 
