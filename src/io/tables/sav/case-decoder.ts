@@ -68,10 +68,14 @@ export function caseDecoder(
       };
       while (true) {
         if (coming > 0) {
-          const copied = bytes.copy(row, filled, at, at + coming);
-          at += copied;
-          filled += copied;
-          coming -= copied;
+          const end = Math.min(at + coming, bytes.length);
+          coming -= end - at;
+          // A call to copy so few bytes would cost more than the bytes.
+          while (at < end) {
+            row[filled] = bytes[at] as number;
+            filled += 1;
+            at += 1;
+          }
           if (coming > 0) return true;
           if (!isWanted()) return false;
         }
@@ -91,8 +95,10 @@ export function caseDecoder(
           coming = 8;
           continue;
         }
-        known.copy(row, filled, code * 8, code * 8 + 8);
-        filled += 8;
+        for (let from = code * 8; from < code * 8 + 8; from += 1) {
+          row[filled] = known[from] as number;
+          filled += 1;
+        }
         if (!isWanted()) return false;
       }
     },
