@@ -15,6 +15,20 @@ export interface RawVariable {
   isMissing(cell: string): boolean;
   /** `date` also for times; their cells read `YYYY-MM-DD` or `YYYY-MM-DD HH:MM:SS`. */
   kind: "number" | "text" | "date";
+  /** The multiple-response set it belongs to: several variables that answer one question. The first one, where it is in more. */
+  set?: RawSet;
+}
+
+/** A question with several answers, as SPSS declares it over several variables. */
+export interface RawSet {
+  /** As the file names it: `$channels`. */
+  name: string;
+  /** The question; empty where none was written. */
+  label: string;
+  /** The cell with which an option was chosen. Absent where each variable holds the code of one of the chosen options instead. */
+  ticked?: string;
+  /** Options are called after the value label of the ticked cell, not after the label of the variable. */
+  optionsByValue?: boolean;
 }
 
 /** What is to be told about a file in the evidence of an import. Only what the container has. */

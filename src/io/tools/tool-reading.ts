@@ -38,6 +38,8 @@ export interface ToolColumn {
    */
   shape?: "one" | "option" | "several" | "text" | "rank";
   separator?: string;
+  /** Of an option: the cell with which it was chosen, where the export declares it. Any cell with content otherwise. */
+  ticked?: string;
   /** What codes mean, by cell, where the export or its structure tells it. */
   labels?: ReadonlyMap<string, string>;
   /** Whether a cell means "no answer" by the rules of the tool: not applicable, not shown. The empty cell always does. */
