@@ -1,9 +1,10 @@
 import type { RawTable } from "../tables/raw-table.ts";
+import { readLimeSurvey } from "./limesurvey.ts";
 import { readPlain } from "./plain.ts";
 import type { ReadTool, ToolReading } from "./tool-reading.ts";
 
 /** Every tool, surest marks first; the first that knows the file reads it. */
-const tools: readonly ReadTool[] = [readPlain];
+const tools: readonly ReadTool[] = [readLimeSurvey, readPlain];
 
 /** What stands in an export, as the tool that wrote it puts it; undefined for a file without a header. */
 export function readTool(raw: Pick<RawTable, "sample" | "variables" | "container">): ToolReading | undefined {
