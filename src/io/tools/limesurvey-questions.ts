@@ -1,6 +1,14 @@
 import { identifyingName } from "../../privacy/identifying-name.ts";
 import { type Heading, headingKey, partText } from "./limesurvey-heading.ts";
-import { type AnswerWords, answerWords, isTickWord, isUntickWord, notShown } from "./limesurvey-words.ts";
+import {
+  type AnswerWords,
+  answerWords,
+  isCommentWord,
+  isOtherWord,
+  isTickWord,
+  isUntickWord,
+  notShown,
+} from "./limesurvey-words.ts";
 import type { ToolColumn } from "./tool-reading.ts";
 
 type QuestionColumn = Omit<ToolColumn, "index" | "name">;
@@ -110,14 +118,11 @@ function subText({ sub, scale }: Heading): string | undefined {
   return scale === undefined ? sub : `${sub} [${scale}]`;
 }
 
-const commentWords = new Set(["comment", "opmerking", "opmerkingen", "commentaar", "toelichting"]);
-const otherWords = new Set(["other", "anders", "andere"]);
-
 /** Whether respondents wrote the cells themselves: the text behind "other", and comments. */
 function isOpen({ sub, parts }: Heading): boolean {
   if (sub !== undefined) return sub === "other" || /comment$/.test(sub);
-  const last = parts.at(-1)?.toLowerCase().replace(/:$/, "") ?? "";
-  return commentWords.has(last) || (parts.length === 1 && otherWords.has(last));
+  const last = parts.at(-1) ?? "";
+  return isCommentWord(last) || (parts.length === 1 && isOtherWord(last));
 }
 
 function isFileCount(own: Heading | undefined): boolean {

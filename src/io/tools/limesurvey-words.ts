@@ -5,6 +5,26 @@ const ticked = new Set(["y", "yes", "ja", "1"]);
 const unticked = new Set(["n", "no", "nee", "0"]);
 const unseen = new Set(["n/a", "n.v.t.", "nvt", "n.v.t", "niet van toepassing"]);
 const alsoYesNo = new Set(["uncertain", "onzeker", "niet zeker", "weet niet"]);
+const comments = new Set(["comment", "opmerking", "opmerkingen", "commentaar", "toelichting"]);
+const others = new Set(["other", "anders", "andere", "overig"]);
+
+/**
+ * Whether a heading says that its column holds comments, in what LimeSurvey has called them.
+ *
+ * @example isCommentWord("Opmerking") // => true
+ */
+export function isCommentWord(words: string): boolean {
+  return comments.has(words.trim().toLowerCase());
+}
+
+/**
+ * Whether a heading says that its column holds what was written behind "other".
+ *
+ * @example isOtherWord("Anders:") // => true
+ */
+export function isOtherWord(words: string): boolean {
+  return others.has(words.trim().toLowerCase().replace(/:$/, ""));
+}
 
 /**
  * Whether a cell of a question with several answers is a tick: `Y`, `Yes`, `Ja`, or `1` where R or SPSS was exported to.
