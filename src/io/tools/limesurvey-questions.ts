@@ -247,7 +247,10 @@ function noticesOf(
   }
   for (const [group, members] of membersOf(headings, groups)) {
     const answers = new Set(members.flatMap((index) => cells[index] ?? []));
-    if (members.length < 2 || answers.size !== 2 || !answers.has("1") || !answers.has("2")) continue;
+    const isDual = members.some(
+      (index) => headings[index]?.scale !== undefined || (headings[index]?.parts.length ?? 0) > 1,
+    );
+    if (members.length < 2 || isDual || answers.size !== 2 || !answers.has("1") || !answers.has("2")) continue;
     notices.push(
       `${group.slice(0, 60)} holds only 1 and 2: if these are ticks, export again without converting Y and N, or say in the mapping that 2 is not ticked`,
     );

@@ -192,6 +192,11 @@ function modeNotices(mode: HeadingMode): string[] {
   ];
 }
 
+/** Whether a notice tells what the headings of an export leave out. */
+export function isOfHeadings(notice: string): boolean {
+  return notice.startsWith("the headings are ");
+}
+
 function dialectOf(
   mode: HeadingMode,
   metas: readonly (MetaColumn | undefined)[],

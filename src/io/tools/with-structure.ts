@@ -1,5 +1,6 @@
 import { identifyingName } from "../../privacy/identifying-name.ts";
 import type { Locale, Text } from "../../survey/text.ts";
+import { isOfHeadings } from "./limesurvey.ts";
 import { type StructureField, structureFields } from "./limesurvey-fields.ts";
 import { partText } from "./limesurvey-heading.ts";
 import { notShown } from "./limesurvey-words.ts";
@@ -21,7 +22,8 @@ export function withStructure(reading: ToolReading, structure: SurveyStructure, 
   });
   const questions = reading.columns.filter(isMatchable);
   const strangers = questions.filter(({ index }) => !found.has(index));
-  const notices = reading.notices.filter((notice) => !notice.includes(".lss"));
+  // What headings leave out, the structure has brought in; unless it did not know them.
+  const notices = reading.notices.filter((notice) => strangers.length > 0 || !isOfHeadings(notice));
   notices.push(...structure.notices);
   if (strangers.length > 0) {
     const named = strangers.slice(0, 5).map(({ name }) => name.slice(0, 40));
