@@ -1,5 +1,6 @@
 import type { RawTable } from "../tables/raw-table.ts";
 import { readGoogleForms } from "./google-forms.ts";
+import { readLimeSurvey } from "./limesurvey.ts";
 import { readMsForms } from "./ms-forms.ts";
 import { readPlain } from "./plain.ts";
 import { readQualtrics } from "./qualtrics.ts";
@@ -9,7 +10,7 @@ import { readTypeform } from "./typeform.ts";
 import type { ReadTool, ToolReading } from "./tool-reading.ts";
 
 /** Every tool, surest marks first; the first that knows the file reads it. */
-const tools: readonly ReadTool[] = [readSpss, readQualtrics, readSurveyMonkey, readTypeform, readMsForms, readGoogleForms, readPlain];
+const tools: readonly ReadTool[] = [readSpss, readQualtrics, readSurveyMonkey, readLimeSurvey, readTypeform, readMsForms, readGoogleForms, readPlain];
 
 /** What stands in an export, as the tool that wrote it puts it; undefined for a file without a header. */
 export function readTool(raw: Pick<RawTable, "sample" | "variables" | "container">): ToolReading | undefined {

@@ -1,3 +1,4 @@
+import type { Text } from "../../survey/text.ts";
 import type { RawTable } from "../tables/raw-table.ts";
 
 /** The survey tools whose exports are known; `plain` is any other table with a header. */
@@ -42,6 +43,10 @@ export interface ToolColumn {
   ticked?: string;
   /** What codes mean, by cell, where the export or its structure tells it. */
   labels?: ReadonlyMap<string, string>;
+  /** The question, the part and the labels in each language, where a structure of the survey tells them. */
+  texts?: Text;
+  partTexts?: Text;
+  labelTexts?: ReadonlyMap<string, Text>;
   /** Whether a cell means "no answer" by the rules of the tool: not applicable, not shown. The empty cell always does. */
   isMissing?(cell: string): boolean;
 }
