@@ -6,11 +6,20 @@ import { readPlain } from "./plain.ts";
 import { readQualtrics } from "./qualtrics.ts";
 import { readSpss } from "./spss.ts";
 import { readSurveyMonkey } from "./surveymonkey.ts";
-import { readTypeform } from "./typeform.ts";
 import type { ReadTool, ToolReading } from "./tool-reading.ts";
+import { readTypeform } from "./typeform.ts";
 
 /** Every tool, surest marks first; the first that knows the file reads it. */
-const tools: readonly ReadTool[] = [readSpss, readQualtrics, readSurveyMonkey, readLimeSurvey, readTypeform, readMsForms, readGoogleForms, readPlain];
+const tools: readonly ReadTool[] = [
+  readSpss,
+  readQualtrics,
+  readSurveyMonkey,
+  readLimeSurvey,
+  readTypeform,
+  readMsForms,
+  readGoogleForms,
+  readPlain,
+];
 
 /** What stands in an export, as the tool that wrote it puts it; undefined for a file without a header. */
 export function readTool(raw: Pick<RawTable, "sample" | "variables" | "container">): ToolReading | undefined {
