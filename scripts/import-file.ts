@@ -19,6 +19,7 @@ import { readSettings } from "../src/io/read-settings.ts";
 import { readUnits, wholeOrganisation } from "../src/io/read-units.ts";
 import { FileFault } from "../src/io/tables/file-fault.ts";
 import { momentReader } from "../src/io/tools/moment.ts";
+import { plainText } from "../src/io/tools/plain-text.ts";
 import { type Instrument, instrument as instrumentSchema } from "../src/survey/instrument.ts";
 import { problemLine } from "../src/survey/problem.ts";
 import type { Locale } from "../src/survey/text.ts";
@@ -293,9 +294,14 @@ function sayEvidence({ rows, columns, answers, time }: Evidence, draft: Proposed
   );
   if (draft === undefined && columns.unused.length > 0)
     say(`not asked for by the survey: ${columns.unused.map((name) => `“${name.slice(0, 60)}”`).join(", ")}`);
-  for (const { column, why } of draft?.leftOut ?? []) say(`left out: “${column.slice(0, 60)}”: ${why}`);
+  const left = draft?.leftOut ?? [];
+  for (const { column, why } of left.slice(0, mostTold)) say(`left out: “${plainText(column).slice(0, 60)}”: ${why}`);
+  if (left.length > mostTold) say(`left out: ${left.length - mostTold} more; the survey file names them all`);
   say(`time: ${time.decided}`);
 }
+
+/** More columns than this are not told one by one. */
+const mostTold = 10;
 
 const toolNames: Readonly<Record<OpenedExport["reading"]["tool"], string>> = {
   qualtrics: "Qualtrics",

@@ -52,7 +52,8 @@ export function checkWording(
 }
 
 function stateOf(column: ToolColumn, known: Text): WordingFinding["state"] {
-  const said = [column.text, column.part ?? ""].filter((spoken) => spoken !== "");
+  // The label of an option is not the question.
+  const said = [column.text, column.shape === "option" ? "" : (column.part ?? "")].filter((spoken) => spoken !== "");
   // A header that is a code, or the very name that the survey file gives, holds no words.
   if (said.every((spoken) => wordingKey(spoken) === wordingKey(column.name) && !/\s/.test(spoken))) return "silent";
   const words = new Set(textsIn(known).map(wordingKey));

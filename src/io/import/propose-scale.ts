@@ -29,7 +29,12 @@ export function proposeScales(column: ToolColumn, profile: ColumnProfile, locale
   if (words !== undefined) {
     const id = `${words.scale}-${words.points}`;
     const { min, max } = endsOf(words.texts.values(), words.points);
-    const scale = { min, max, texts: Object.fromEntries(words.texts), labels: labelsOf(words.texts, locale) };
+    const scale = {
+      min,
+      max,
+      texts: Object.fromEntries([...words.texts].sort(([, a], [, b]) => a - b)),
+      labels: labelsOf(words.texts, locale),
+    };
     return [{ id, scale, missing: words.missing, isCertain: words.certain }];
   }
   const numbers = cells.filter((cell) => /^\d{1,2}$/.test(cell)).map(Number);

@@ -199,7 +199,7 @@ function addScaled(
   state: Draft,
 ): void {
   const [first] = scales;
-  const id = itemId(column.name, questionText(column), state.taken);
+  const id = itemId(column.name, column.part ?? questionText(column), state.taken);
   let chosen: ProposedScale | undefined = first;
   if (!first.isCertain) {
     const doubt: Doubt = {
@@ -256,7 +256,7 @@ function addByAsking(column: ToolColumn, cells: ColumnProfile, state: Draft): vo
     state.doubts.push(order);
     const places = settle(order, state.settled);
     if (places !== "") {
-      const id = itemId(column.name, question, state.taken);
+      const id = itemId(column.name, column.part ?? question, state.taken);
       const texts = places.split(/\s+/).map((place, index) => [answers[Number(place) - 1] ?? "", index + 1] as const);
       const labels = texts.map(([says, value]) => [String(value), { [state.locale]: says }] as const);
       const scale = { min: 1, max: texts.length, texts: Object.fromEntries(texts), labels: Object.fromEntries(labels) };
@@ -288,13 +288,13 @@ function addScale(id: string, scale: Partial<Scale>, missing: readonly string[],
 }
 
 function addComment(column: ToolColumn, text: Record<string, string>, state: Draft): void {
-  const id = itemId(column.name, questionText(column), state.taken);
+  const id = itemId(column.name, column.part ?? questionText(column), state.taken);
   state.items[id] = { type: "comment", column: sourceOf(column), core: false, text };
   state.columns[id] = sourceOf(column);
 }
 
 function addSegment(column: ToolColumn, cells: ColumnProfile, state: Draft): void {
-  const id = itemId(column.name, questionText(column), state.taken);
+  const id = itemId(column.name, column.part ?? questionText(column), state.taken);
   const names = new Set<string>();
   const answers = [...cells.distinct].filter(([cell]) => column.isMissing?.(cell) !== true);
   const values = answers
