@@ -28,23 +28,30 @@ const mostOfEntry = 8 * 1024 ** 3;
 /** Of everything that is unpacked while a zip is open. In bytes. */
 const mostInAll = 16 * 1024 ** 3;
 
+/** Opens a zip, hands it to `use`, and closes it. Throws as `openZip` does. */
+export async function withZip<T>(path: string, use: (zip: ZipArchive) => Promise<T>): Promise<T> {
+  const zip = await openZip(path);
+  try {
+    return await use(zip);
+  } finally {
+    await zip.close();
+  }
+}
+
 /**
- * Opens a zip, hands it to `use`, and closes it.
+ * Opens a zip. Who opens it closes it.
  *
  * @throws FileFault when it is damaged, locked with a password, or not what a zip of answers is
  */
-export async function withZip<T>(path: string, use: (zip: ZipArchive) => Promise<T>): Promise<T> {
+export async function openZip(path: string): Promise<ZipArchive & { close(): Promise<void> }> {
   const handle = await open(path);
   try {
     const file = await orDamaged(openDirectory(handle));
-    try {
-      const entries = await orDamaged(listEntries(file));
-      return await use(archiveOf(file, entries));
-    } finally {
-      file.close();
-    }
-  } finally {
+    const entries = await orDamaged(listEntries(file));
+    return { ...archiveOf(file, entries), close: () => handle.close() };
+  } catch (error) {
     await handle.close();
+    throw error;
   }
 }
 
