@@ -10,9 +10,9 @@ const macintosh = letterKinds("macintosh");
 
 /**
  * Whether the bytes of a text that is not UTF-8 read better in the encoding of older Excel on the Mac than in that of Windows. Judged by
- * where letters stand: an accented letter in lower case belongs beside other letters, one in upper case neither behind a small letter
- * nor on its own, and a sign that is no letter before or behind a word but not inside one, unless it is an apostrophe or a dash. In doubt
- * it is Windows, which is far more frequent.
+ * where signs stand: an accented letter in lower case belongs beside other letters, one in upper case neither behind a small letter nor
+ * behind the end of a sentence, a quotation mark at an end of a word, an apostrophe or a dash also in one, and other signs not in one.
+ * In doubt it is Windows, which is far more frequent.
  *
  * @example looksLikeMacRoman([{ before: 0x66, byte: 0x8e, after: 0x20 }]) // => true
  * @example looksLikeMacRoman([{ before: 0x66, byte: 0xe9, after: 0x20 }]) // => false
@@ -23,7 +23,7 @@ export function looksLikeMacRoman(found: readonly HighByte[]): boolean {
   return lead > 0;
 }
 
-type LetterKind = "lower" | "upper" | "joint" | "sign" | "none";
+type LetterKind = "lower" | "upper" | "joint" | "mark" | "sign" | "none";
 
 function naturalness({ before, byte, after }: HighByte, kinds: readonly LetterKind[]): number {
   const isInWord = isLetter(before) && isLetter(after);
@@ -32,11 +32,13 @@ function naturalness({ before, byte, after }: HighByte, kinds: readonly LetterKi
     case "lower":
       return touches ? 1 : 0;
     case "upper":
-      return !touches || isSmall(before) ? -1 : 0;
+      return isSmall(before) || (!touches && endsSentence(before)) ? -1 : 0;
     case "joint":
       return touches ? 1 : 0;
-    case "sign":
+    case "mark":
       return isInWord ? -1 : touches ? 1 : 0;
+    case "sign":
+      return isInWord ? -1 : 0;
     default:
       return -4;
   }
@@ -49,6 +51,7 @@ function letterKinds(encoding: string): LetterKind[] {
     if (/\p{Ll}/u.test(sign)) return "lower";
     if (/\p{Lu}/u.test(sign)) return "upper";
     if (/[’–—\u00a0]/u.test(sign)) return "joint";
+    if (/[“”‘„‚«»…™©®€£°]/u.test(sign)) return "mark";
     return /\p{Cc}/u.test(sign) ? "none" : "sign";
   });
 }
@@ -56,6 +59,11 @@ function letterKinds(encoding: string): LetterKind[] {
 function isLetter(byte: number): boolean {
   const small = byte | 0x20;
   return small >= 0x61 && small <= 0x7a;
+}
+
+/** With one of `?` `!` `.` `:` `)`. */
+function endsSentence(byte: number): boolean {
+  return [0x3f, 0x21, 0x2e, 0x3a, 0x29].includes(byte);
 }
 
 function isSmall(byte: number): boolean {

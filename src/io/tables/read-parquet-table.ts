@@ -15,20 +15,7 @@ export async function readParquetTable(path: string): Promise<RawTable> {
   const { footer, sample, size } = await withFile(path, async (handle) => {
     const { size } = await handle.stat();
     const footer = await readFooter(handle, size);
-    const sample: string[][] = [header(footer)];
-    let characters = 0;
-    for (const group of footer.groups) {
-      for await (const rows of rowsOf(handle, footer, group, sampleRows)) {
-        for (const row of rows) {
-          if (sample.length >= sampleRows || characters > longestSample) break;
-          sample.push(row);
-          for (const cell of row) characters += cell.length;
-        }
-        if (sample.length >= sampleRows || characters > longestSample) break;
-      }
-      if (sample.length >= sampleRows || characters > longestSample) break;
-    }
-    return { footer, sample, size };
+    return { footer, sample: await readSample(handle, footer), size };
   });
   const { writtenBy } = footer;
   const codecs = new Set(footer.groups.flatMap((group) => group.chunks.map((chunk) => chunk.codec)));
@@ -43,6 +30,21 @@ export async function readParquetTable(path: string): Promise<RawTable> {
 
 /** In characters. */
 const longestSample = 4 * 1024 * 1024;
+
+async function readSample(handle: FileHandle, footer: ParquetFooter): Promise<string[][]> {
+  const sample = [header(footer)];
+  let characters = 0;
+  for (const group of footer.groups) {
+    for await (const rows of rowsOf(handle, footer, group, sampleRows)) {
+      for (const row of rows) {
+        sample.push(row);
+        for (const cell of row) characters += cell.length;
+        if (sample.length >= sampleRows || characters > longestSample) return sample;
+      }
+    }
+  }
+  return sample;
+}
 
 async function withFile<T>(path: string, use: (handle: FileHandle) => Promise<T>): Promise<T> {
   const handle = await open(path);

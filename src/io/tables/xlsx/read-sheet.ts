@@ -78,7 +78,7 @@ export async function readSheet(
   const openRow = (number: string | undefined, hidden: string | undefined) => {
     const next = number === undefined ? line + 1 : Number(number);
     if (!Number.isInteger(next) || next < 1 || next > mostSheetRows)
-      throw misplaced(`a row numbered ${String(number).slice(0, 20)}`);
+      throw misplaced(`a row numbered ${(number ?? String(next)).slice(0, 20)}`);
     if (next <= line) throw misplaced(`row ${next} after row ${line}`);
     line = next;
     cells = [];
