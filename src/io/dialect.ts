@@ -1,13 +1,12 @@
 import { isUtf8 } from "node:buffer";
-import { createReadStream } from "node:fs";
-import { open, stat } from "node:fs/promises";
-import { createGunzip } from "node:zlib";
 import Papa from "papaparse";
 import type { Wave } from "../survey/wave.ts";
+import { type ByteSource, byteStream, fileSource } from "./byte-source.ts";
+import { type HighByte, looksLikeMacRoman } from "./looks-like-mac-roman.ts";
 
 /** How a file of rows is written. */
 export interface Dialect {
-  encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+  encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh";
   delimiter: string;
   /** Packed with gzip, whatever the file is called. */
   gzip: boolean;
@@ -30,18 +29,26 @@ export type Format = Wave["format"];
 
 /**
  * Finds out how a file is written: packed or not, its encoding (the mark at its start, else UTF-8 when every byte allows
- * it, else windows-1252) and its delimiter. Reads the whole file once to judge the encoding, since one ë at the very end
- * decides it. `format` overrules the encoding and the delimiter.
+ * it, else windows-1252, or macintosh where its letters stand better in that) and its delimiter. Reads the whole file once to
+ * judge the encoding, since one ë at the very end decides it. `format` overrules the encoding and the delimiter.
+ *
+ * @throws FileFault when it is packed and damaged
  */
-export async function sniffDialect(file: string, format: Format = {}): Promise<SniffedDialect> {
-  const { size } = await stat(file);
-  const magic = await firstBytes(file);
+export async function sniffDialect(file: string | ByteSource, format: Format = {}): Promise<SniffedDialect> {
+  const source = typeof file === "string" ? fileSource(file) : file;
+  const size = await source.size();
+  const magic = await firstBytes(source);
   const gzip = magic[0] === 0x1f && magic[1] === 0x8b;
-  const { head, invalidAt } = await scanBytes(file, gzip);
-  const encoding = format.encoding ?? encodingOf(head, invalidAt);
+  const { head, invalidAt, high } = await scanBytes(source, gzip);
+  const encoding = format.encoding ?? encodingOf(head, invalidAt, high);
   const notices: string[] = [];
   if (encoding === "windows-1252" && format.encoding === undefined) {
     notices.push(`byte ${(invalidAt ?? 0) + 1} is not UTF-8: read as windows-1252`);
+  }
+  if (encoding === "macintosh" && format.encoding === undefined) {
+    notices.push(
+      `byte ${(invalidAt ?? 0) + 1} is not UTF-8: read as macintosh, the encoding of older Excel on the Mac`,
+    );
   }
   const text = new TextDecoder(encoding).decode(head, { stream: true }).replace(/\r\n?/g, "\n");
   if (doubleEncoded.test(text)) {
@@ -93,7 +100,7 @@ function sampleRows(text: string, delimiter: string, isWhole: boolean): string[]
   return rows.filter((row) => row.length > 1 || row[0]?.trim() !== "");
 }
 
-function encodingOf(head: Buffer, invalidAt: number | undefined): Dialect["encoding"] {
+function encodingOf(head: Buffer, invalidAt: number | undefined, high: readonly HighByte[]): Dialect["encoding"] {
   if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
   // Without a mark: in UTF-16 every second byte of plain text is zero, in the others none is.
@@ -104,48 +111,65 @@ function encodingOf(head: Buffer, invalidAt: number | undefined): Dialect["encod
   });
   if ((zeros[1] ?? 0) > start.length / 8) return "utf-16le";
   if ((zeros[0] ?? 0) > start.length / 8) return "utf-16be";
-  return invalidAt === undefined ? "utf-8" : "windows-1252";
+  if (invalidAt === undefined) return "utf-8";
+  return looksLikeMacRoman(high) ? "macintosh" : "windows-1252";
 }
 
-async function firstBytes(file: string): Promise<Buffer> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
+async function firstBytes(source: ByteSource): Promise<Buffer> {
+  for await (const chunk of source.stream()) return chunk.subarray(0, 4);
+  return Buffer.alloc(0);
 }
 
-/** The bytes of a file, unpacked. */
-export function byteStream(file: string, gzip: boolean): AsyncIterable<Buffer> {
-  const bytes = createReadStream(file, { highWaterMark: sampleBytes });
-  if (!gzip) return bytes;
-  const unpacked = createGunzip({ chunkSize: sampleBytes });
-  bytes.on("error", (error) => unpacked.destroy(error));
-  return bytes.pipe(unpacked);
+interface ScannedBytes {
+  /** The start of the file. */
+  head: Buffer;
+  /** The offset of the first bytes that are not UTF-8. */
+  invalidAt: number | undefined;
+  /** Bytes from there on that tell one old encoding from another; some thousands at most. */
+  high: HighByte[];
 }
 
-/** The start of a file, and the offset of the first bytes that are not UTF-8. */
-async function scanBytes(file: string, gzip: boolean): Promise<{ head: Buffer; invalidAt: number | undefined }> {
+async function scanBytes(source: ByteSource, gzip: boolean): Promise<ScannedBytes> {
   let head: Buffer = Buffer.alloc(0);
   let invalidAt: number | undefined;
   let carry: Buffer = Buffer.alloc(0);
   let offset = 0;
-  for await (const chunk of byteStream(file, gzip)) {
+  const high: HighByte[] = [];
+  let judged = 0;
+  for await (const chunk of byteStream(source, gzip)) {
     if (head.length < sampleBytes) head = Buffer.concat([head, chunk]).subarray(0, sampleBytes);
-    if (invalidAt !== undefined) {
-      if (head.length >= sampleBytes) break;
-      continue;
+    if (invalidAt === undefined) {
+      const bytes: Buffer = carry.length === 0 ? chunk : Buffer.concat([carry, chunk]);
+      const end = lastCharacterStart(bytes);
+      if (!isUtf8(bytes.subarray(0, end))) {
+        invalidAt = offset + firstInvalid(bytes.subarray(0, end));
+        collectHigh(bytes.subarray(invalidAt - offset), bytes[invalidAt - offset - 1], high);
+      }
+      carry = bytes.subarray(end);
+      offset += end;
+    } else {
+      collectHigh(chunk, undefined, high);
+      judged += 1;
+      if (head.length >= sampleBytes && (high.length >= mostHigh || judged > mostJudged)) break;
     }
-    const bytes = carry.length === 0 ? chunk : Buffer.concat([carry, chunk]);
-    const end = lastCharacterStart(bytes);
-    if (!isUtf8(bytes.subarray(0, end))) invalidAt = offset + firstInvalid(bytes.subarray(0, end));
-    carry = bytes.subarray(end);
-    offset += end;
   }
-  if (invalidAt === undefined && !isUtf8(carry)) invalidAt = offset;
-  return { head, invalidAt };
+  if (invalidAt === undefined && !isUtf8(carry)) {
+    invalidAt = offset;
+    collectHigh(carry, undefined, high);
+  }
+  return { head, invalidAt, high };
+}
+
+const mostHigh = 2000;
+/** How many pieces are searched for them after the first. */
+const mostJudged = 64;
+
+/** The two bytes at a seam between pieces are judged without their neighbour: one in a hundred thousand. */
+function collectHigh(bytes: Buffer, before: number | undefined, high: HighByte[]): void {
+  for (let at = 0; at < bytes.length && high.length < mostHigh; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x80) high.push({ before: (at === 0 ? before : bytes[at - 1]) ?? 0, byte, after: bytes[at + 1] ?? 0 });
+  }
 }
 
 /** Where the last, perhaps unfinished, character of a piece of UTF-8 begins; the end when it is finished for certain. */

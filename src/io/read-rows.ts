@@ -1,18 +1,22 @@
 import { Readable } from "node:stream";
 import Papa from "papaparse";
-import { byteStream, type Dialect } from "./dialect.ts";
+import { type ByteSource, byteStream, fileSource } from "./byte-source.ts";
+import type { Dialect } from "./dialect.ts";
 
 /** What `readRows` hands over. */
 export interface RowHandler {
   /** One record: its cells, and the line of the file on which it begins. The header comes first. */
   row(cells: string[], line: number): void;
-  /** A quote that spoils the record on this line. */
-  fault(line: number, kind: "unclosed-quote" | "stray-quote"): void;
+  /** A quote that spoils the record on this line, or a line that never ends. */
+  fault(line: number, kind: RowFault): void;
   /** Characters read so far, now and then. */
   progress?(characters: number): void;
 }
 
-/** A record longer than this has a quote that was never closed. */
+/** Why a record cannot be read. */
+export type RowFault = "unclosed-quote" | "stray-quote" | "endless-line";
+
+/** A record longer than this has a quote that was never closed, or is no record. In characters. */
 const longestRecord = 8 * 1024 * 1024;
 
 /**
@@ -21,10 +25,11 @@ const longestRecord = 8 * 1024 * 1024;
  *
  * @throws when the file cannot be read, unpacked or decoded
  */
-export async function readRows(file: string, dialect: Dialect, handler: RowHandler): Promise<void> {
+export async function readRows(file: string | ByteSource, dialect: Dialect, handler: RowHandler): Promise<void> {
   let line = dialect.sepLine ? 2 : 1;
   const reading = { characters: 0, sinceRow: 0, sawQuote: false };
-  const chunks = textChunks(file, dialect, (text) => {
+  const source = typeof file === "string" ? fileSource(file) : file;
+  const chunks = textChunks(source, dialect, (text) => {
     reading.characters += text.length;
     reading.sinceRow += text.length;
     reading.sawQuote ||= text.includes('"');
@@ -50,12 +55,14 @@ export async function readRows(file: string, dialect: Dialect, handler: RowHandl
     });
   });
   await done.catch((error: unknown) => {
-    if (!(error instanceof EndlessRecord)) throw error;
-    handler.fault(line, "unclosed-quote");
+    if (error instanceof EndlessLine) handler.fault(line, "endless-line");
+    else if (error instanceof EndlessRecord) handler.fault(line, "unclosed-quote");
+    else throw error;
   });
 }
 
 class EndlessRecord extends Error {}
+class EndlessLine extends Error {}
 
 function lineBreaks(cells: readonly string[]): number {
   let count = 0;
@@ -70,17 +77,20 @@ function lineBreaks(cells: readonly string[]): number {
  * and without a `sep=` line.
  */
 async function* textChunks(
-  file: string,
+  source: ByteSource,
   { encoding, gzip, sepLine }: Dialect,
   onText: (text: string) => void,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   let rest = "";
   let isStart = sepLine;
-  for await (const bytes of byteStream(file, gzip)) {
+  for await (const bytes of byteStream(source, gzip)) {
     rest += decoder.decode(bytes, { stream: true });
     const end = rest.lastIndexOf("\n") + 1 || lastReturn(rest);
-    if (end === 0) continue;
+    if (end === 0) {
+      if (rest.length > longestRecord) throw new EndlessLine();
+      continue;
+    }
     const text = withPlainBreaks(rest.slice(0, end));
     rest = rest.slice(end);
     const piece = isStart ? text.slice(text.indexOf("\n") + 1) : text;

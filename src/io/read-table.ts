@@ -2,7 +2,7 @@ import { sniffDialect } from "./dialect.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
 import { type DecimalSign, decimalSign, parseNumber, readsTwoWays } from "./parse-number.ts";
 import type { ProblemList } from "./problem-list.ts";
-import { readRows } from "./read-rows.ts";
+import { type RowFault, readRows } from "./read-rows.ts";
 
 /** A file to read, and the name that problems give it. */
 export interface SourceText {
@@ -157,7 +157,19 @@ export function isRagged(
   return true;
 }
 
-export function addQuoteFault(place: Place, kind: "unclosed-quote" | "stray-quote", problems: ProblemList): void {
+export function addQuoteFault(place: Place, kind: RowFault, problems: ProblemList): void {
+  if (kind === "endless-line") {
+    const remedy = "export it again as CSV; this is perhaps another kind of file";
+    problems.add(
+      {
+        ...place,
+        expected: "expected the line that begins here to end, but it is millions of characters long",
+        remedy,
+      },
+      "quotes",
+    );
+    return;
+  }
   const expected =
     kind === "unclosed-quote"
       ? "expected a closing quote for the one that opens here"

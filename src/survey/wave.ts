@@ -26,7 +26,7 @@ export const wave = z
       .strictObject({
         delimiter: z.enum([",", ";", "\t", "|"]).optional(),
         decimal: z.enum([".", ","]).optional(),
-        encoding: z.enum(["utf-8", "windows-1252", "utf-16le"]).optional(),
+        encoding: z.enum(["utf-8", "windows-1252", "macintosh", "utf-16le"]).optional(),
         tool: z.string().optional(),
       })
       .default({})

@@ -1,17 +1,39 @@
+import type { ByteSource } from "../byte-source.ts";
 import { type Format, sniffDialect } from "../dialect.ts";
 import { readRows } from "../read-rows.ts";
-import type { RawTable } from "./raw-table.ts";
-import { sampleRows } from "./raw-table.ts";
+import { FileFault } from "./file-fault.ts";
+import { mostColumns, type RawTable, sampleRows } from "./raw-table.ts";
 
-/** A text file of rows with any delimiter and encoding, packed with gzip or not. */
-export async function readCsvTable(path: string, format: Format = {}): Promise<RawTable> {
-  const dialect = await sniffDialect(path, format);
+/**
+ * A text file of rows with any delimiter and encoding, packed with gzip or not; from disk, or out of a zip.
+ *
+ * @throws FileFault when it is packed and damaged, or has more columns than any table
+ */
+export async function readCsvTable(file: string | ByteSource, format: Format = {}): Promise<RawTable> {
+  const dialect = await sniffDialect(file, format);
   const { encoding, delimiter, gzip, bytes, notices, sample } = dialect;
+  const refuseWide = (cells: readonly string[], line: number) => {
+    if (cells.length <= mostColumns) return;
+    throw new FileFault(
+      `expected at most ${mostColumns} columns, but line ${line} has ${cells.length}`,
+      "look whether the delimiter is right, or export the answers again as CSV",
+      line,
+    );
+  };
+  for (const cells of sample) refuseWide(cells, 1);
   return {
     container: "csv",
     facts: { bytes, encoding, delimiter, ...(gzip ? { gzip } : {}) },
     notices,
     sample: sample.slice(0, sampleRows),
-    rows: (handler) => readRows(path, dialect, handler),
+    rows: (handler) =>
+      readRows(file, dialect, {
+        row(cells, line) {
+          refuseWide(cells, line);
+          handler.row(cells, line);
+        },
+        fault: (line, kind) => handler.fault(line, kind),
+        progress: (characters) => handler.progress?.(characters),
+      }),
   };
 }

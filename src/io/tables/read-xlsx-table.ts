@@ -1,0 +1,136 @@
+import { stat } from "node:fs/promises";
+import { FileFault } from "./file-fault.ts";
+import { type RawTable, sampleRows } from "./raw-table.ts";
+import { readSheet, type SheetTally } from "./xlsx/read-sheet.ts";
+import { readStrings } from "./xlsx/read-strings.ts";
+import { readStyles } from "./xlsx/read-styles.ts";
+import { readWorkbook, type Sheet, type Workbook } from "./xlsx/read-workbook.ts";
+import type { SheetBook } from "./xlsx/sheet-cell.ts";
+import { withZip, type ZipArchive } from "./zip/zip-archive.ts";
+
+/** Which sheet of a workbook is to be read. */
+export interface WorkbookChoice {
+  /** By the name on its tab, without regard to case; a hidden one only when it is named. */
+  sheet?: string;
+}
+
+/** What the sample holds at most besides its first four rows. In characters. */
+const longestSample = 4 * 1024 * 1024;
+
+/**
+ * A workbook of Excel (.xlsx or .xlsm) as a table: the named sheet, or the first visible one with a header and rows below it. The whole
+ * sheet is read once before anything is handed over, so that all notices and faults are known; every row has as many cells as the widest.
+ * Blank rows are left out. What was calculated is read as it was stored. `progress` counts towards the size of the file on disk.
+ *
+ * @throws FileFault when it is no workbook, or one that cannot be read
+ */
+export async function readXlsxTable(path: string, { sheet }: WorkbookChoice = {}): Promise<RawTable> {
+  const { size } = await stat(path);
+  const { workbook, read, sample } = await withZip(path, async (zip) => {
+    const workbook = await readWorkbook(zip);
+    const book = await readBook(zip, workbook);
+    const { read, sample } = await chooseSheet(zip, book, workbook, sheet);
+    return { workbook, read, sample };
+  });
+  const { chosen, tally } = read;
+  const padded = (cells: string[]) => {
+    while (cells.length < tally.width) cells.push("");
+    return cells;
+  };
+  const otherSheets = workbook.sheets.filter((other) => other !== chosen).map((other) => other.name);
+  return {
+    container: "xlsx",
+    facts: { bytes: size, sheet: chosen.name, otherSheets, formulas: tally.formulas },
+    notices: noticesOf(tally, workbook.sheets, chosen),
+    sample: sample.map(padded),
+    rows: (handler) =>
+      withZip(path, async (zip) => {
+        await readSheet(zip, chosen.part, await readBook(zip, workbook), {
+          row: (cells, line) => handler.row(padded(cells), line),
+          progress: (bytes) => handler.progress?.(Math.round(size * Math.min(1, bytes / tally.bytes))),
+        });
+      }),
+  };
+}
+
+async function readBook(zip: ZipArchive, workbook: Workbook): Promise<SheetBook> {
+  return {
+    strings: await readStrings(zip, workbook.stringsPart),
+    styles: await readStyles(zip, workbook.stylesPart),
+    since1904: workbook.since1904,
+  };
+}
+
+interface ReadSheet {
+  chosen: Sheet;
+  tally: SheetTally;
+}
+
+async function chooseSheet(
+  zip: ZipArchive,
+  book: SheetBook,
+  { sheets }: Workbook,
+  wanted: string | undefined,
+): Promise<{ read: ReadSheet; sample: string[][] }> {
+  const named = sheets.filter(({ name, hidden }) =>
+    wanted === undefined ? !hidden : name.trim().toLowerCase() === wanted.trim().toLowerCase(),
+  );
+  if (named.length === 0) throw noSheet(sheets, wanted);
+  let best: { read: ReadSheet; sample: string[][] } | undefined;
+  for (const chosen of named) {
+    const sample: string[][] = [];
+    let characters = 0;
+    const tally = await readSheet(zip, chosen.part, book, {
+      row(cells) {
+        if (sample.length >= sampleRows || (sample.length >= 4 && characters > longestSample)) return;
+        sample.push(cells);
+        for (const cell of cells) characters += cell.length;
+      },
+    });
+    if (best === undefined || tally.rows > Math.min(1, best.read.tally.rows))
+      best = { read: { chosen, tally }, sample };
+    if (tally.rows > 1) break;
+  }
+  if (best === undefined) throw noSheet(sheets, wanted);
+  return best;
+}
+
+function noSheet(sheets: readonly Sheet[], wanted: string | undefined): FileFault {
+  const names = sheets
+    .map(({ name }) => `"${name.slice(0, 60)}"`)
+    .slice(0, 20)
+    .join(", ");
+  if (wanted === undefined) {
+    const remedy =
+      sheets.length === 0 ? "export the answers again, as .xlsx or CSV" : `name one of the hidden sheets: ${names}`;
+    return new FileFault("expected a workbook with a sheet one can see, but there is none", remedy);
+  }
+  return new FileFault(
+    `expected a sheet "${wanted}", but the workbook has none of that name`,
+    `name one that it has: ${names}`,
+  );
+}
+
+function noticesOf(tally: SheetTally, sheets: readonly Sheet[], chosen: Sheet): string[] {
+  const notices: string[] = [];
+  const others = sheets.filter((sheet) => sheet !== chosen && !sheet.hidden).length;
+  if (others > 0) notices.push(`only the sheet "${chosen.name}" is read; the workbook has ${others} more`);
+  if (chosen.hidden) notices.push(`the sheet "${chosen.name}" is hidden in Excel`);
+  const { errors, percents, formulas, merged, hiddenRows } = tally;
+  if (errors.count > 0) {
+    notices.push(
+      `${errors.count} cells hold an error of Excel such as #N/A, the first in ${errors.first}: read as empty`,
+    );
+  }
+  if (percents.count > 0) {
+    notices.push(
+      `${percents.count} numbers are shown as percentages, the first in ${percents.first}: 58% is read as it is stored, 0.58`,
+    );
+  }
+  if (formulas > 0)
+    notices.push(`${formulas} cells are calculated: what was stored when the workbook was saved is read`);
+  if (merged > 0) notices.push(`${merged} ranges of cells are merged: only the first cell of each holds something`);
+  if (hiddenRows > 0)
+    notices.push(`${hiddenRows} rows are hidden in Excel, perhaps by a filter: they are read like the others`);
+  return notices;
+}
