@@ -12,12 +12,15 @@ import { surveyFile, unitsFile, waveFile, waveTitle } from "../src/io/import/new
 import { type OpenedExport, openExport } from "../src/io/import/open-export.ts";
 import { type ProposedSurvey, proposeSurvey } from "../src/io/import/propose-survey.ts";
 import { runImport } from "../src/io/import/run-import.ts";
+import { structureReading } from "../src/io/import/structure-reading.ts";
 import { type Places, placesOf } from "../src/io/places.ts";
 import { type ProblemList, problemList } from "../src/io/problem-list.ts";
 import { readInstruments } from "../src/io/read-instruments.ts";
 import { readSettings } from "../src/io/read-settings.ts";
 import { readUnits, wholeOrganisation } from "../src/io/read-units.ts";
 import { FileFault } from "../src/io/tables/file-fault.ts";
+import { isStructure } from "../src/io/tools/is-structure.ts";
+import { readLimeSurveyStructure } from "../src/io/tools/limesurvey-structure.ts";
 import { momentReader } from "../src/io/tools/moment.ts";
 import { plainText } from "../src/io/tools/plain-text.ts";
 import { type Instrument, instrument as instrumentSchema } from "../src/survey/instrument.ts";
@@ -67,7 +70,15 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     const given = readMapping(request.mapping);
     const instruments = await readSurveys(place, locales, problems);
     const survey = request.survey ?? given?.survey ?? onlyOf(instruments) ?? "employee";
-    const opened = await openExport(path.resolve(file), { sheet: request.sheet, structure: request.structure });
+    if (await isStructure(path.resolve(file))) {
+      if (problems.size > 0) return tell(problems);
+      return await importStructure(request, { place, survey, locales, isKnown: instruments.has(survey) });
+    }
+    const opened = await openExport(path.resolve(file), {
+      sheet: request.sheet,
+      structure: request.structure,
+      locale: locales[0],
+    });
     const { reading, raw } = opened;
     say(`${path.basename(file)}: ${toolNames[reading.tool]}, ${reading.dialect}`);
     for (const notice of [...raw.notices, ...reading.notices]) say(`note: ${notice}`);
@@ -77,7 +88,7 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
 
     const known = instruments.get(survey);
     if (known === undefined && problems.size > 0) return tell(problems);
-    const draft = known === undefined ? await proposeOn(request, { opened, profile, survey }) : undefined;
+    const draft = known === undefined ? await proposeOn(request, { reading, profile, survey, locales }) : undefined;
     const instrument = known ?? instrumentSchema.parse(draft?.definition);
     const wave = request.wave ?? given?.wave ?? lastMonth(opened, profile);
     if (wave === undefined)
@@ -146,6 +157,34 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
   }
 }
 
+/** The structure of a survey has no answers: it becomes the definition. */
+async function importStructure(
+  request: ImportRequest,
+  { place, survey, locales, isKnown }: { place: Places; survey: string; locales: readonly Locale[]; isKnown: boolean },
+): Promise<boolean> {
+  const name = path.basename(request.file);
+  if (isKnown) {
+    const remedy = `give it beside the answers: npm run import -- ANSWERS --structure ${request.file}`;
+    const expected = `expected answers: this is the structure of a survey, and content/surveys/${survey}.yaml is there already`;
+    console.error(problemLine({ file: request.file, expected, remedy }));
+    return false;
+  }
+  const { reading, profile } = structureReading(await readLimeSurveyStructure(path.resolve(request.file)));
+  say(`${name}: ${toolNames[reading.tool]}, ${reading.dialect}`);
+  for (const notice of reading.notices) say(`note: ${notice}`);
+  const draft = await proposeOn(request, { reading, profile, survey, locales });
+  instrumentSchema.parse(draft.definition);
+  const written = await put(
+    place.content(`content/surveys/${survey}.yaml`),
+    surveyFile(draft.definition, { file: name, leftOut: draft.leftOut }),
+  );
+  const items = Object.keys(draft.definition.items).length;
+  say(`${items} questions of ${reading.columns.length} fields; the others are named in the file, with the reason`);
+  say(`written: ${written}`);
+  say("next: import the answers with npm run import -- ANSWERS");
+  return true;
+}
+
 function say(line: string): void {
   console.log(`heartline: ${line}`);
 }
@@ -195,12 +234,21 @@ function onlyOf(instruments: ReadonlyMap<string, unknown>): string | undefined {
 /** Proposes a definition, and asks what the file does not tell, until nothing new is in doubt. */
 async function proposeOn(
   { terminal, yes, side }: ImportRequest,
-  { opened, profile, survey }: { opened: OpenedExport; profile: FileProfile; survey: string },
+  {
+    reading,
+    profile,
+    survey,
+    locales,
+  }: { reading: OpenedExport["reading"]; profile: FileProfile; survey: string; locales: readonly Locale[] },
 ): Promise<ProposedSurvey> {
-  const { reading } = opened;
   const settled = new Map<string, string>();
   const locale = languageOf(reading.columns.filter(({ role }) => role === "question").map(({ text }) => text));
-  const context = { side: side ?? (/custom|klant|guest|client/i.test(survey) ? "cx" : "ex"), locale, settled } as const;
+  const context = {
+    side: side ?? (/custom|klant|guest|client/i.test(survey) ? "cx" : "ex"),
+    locale,
+    locales,
+    settled,
+  } as const;
   say(`there is no content/surveys/${survey}.yaml yet: a definition is proposed`);
   for (;;) {
     const proposed = proposeSurvey(reading, profile, context);

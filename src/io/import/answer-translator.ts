@@ -87,6 +87,7 @@ export function optionTranslator(
       const isChosen = answersIn(text, column).some((answer) => wanted.has(fold(answer)));
       return { kind: "answer", out: isChosen ? "1" : "0", by: "one of several answers" };
     }
+    if (column.ticked !== undefined) return { kind: "answer", out: text === column.ticked ? "1" : "0", by: "a tick" };
     const { answer } = reader.read(text);
     return answer === "missing"
       ? { kind: "missing", by: "a text for no answer" }

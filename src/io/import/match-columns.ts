@@ -150,8 +150,9 @@ function says(column: ToolColumn, words: ReadonlySet<string>): boolean {
 }
 
 /** The ways in which a column may put its question. */
-export function spokenBy({ text, part = "", name }: ToolColumn): string[] {
-  return [text, part, `${text} ${part}`, name].filter((spoken) => spoken.trim() !== "");
+export function spokenBy({ text, part = "", name, texts, partTexts }: ToolColumn): string[] {
+  const said = [text, part, `${text} ${part}`, name, ...textsIn(texts), ...textsIn(partTexts)];
+  return said.filter((spoken) => spoken.trim() !== "");
 }
 
 function namesIn(mapped: MappedColumn): [names: readonly string[], says?: string] {

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import type { Locale } from "../../survey/text.ts";
 import type { Format } from "../dialect.ts";
 import { FileFault } from "../tables/file-fault.ts";
 import { openTable } from "../tables/open-table.ts";
 import type { RawTable } from "../tables/raw-table.ts";
+import { readLimeSurveyStructure } from "../tools/limesurvey-structure.ts";
 import { readTool } from "../tools/read-tool.ts";
 import type { ToolReading } from "../tools/tool-reading.ts";
+import { withStructure } from "../tools/with-structure.ts";
 
 /** An export, opened: how it is stored, and what its tool says of it. */
 export interface OpenedExport {
@@ -22,6 +25,8 @@ export interface ExportOptions {
   sheet?: string | undefined;
   /** A file that describes the survey, where the tool gives one beside the answers. */
   structure?: string | undefined;
+  /** The language in which its texts are compared; without it Dutch. */
+  locale?: Locale | undefined;
 }
 
 /**
@@ -30,12 +35,15 @@ export interface ExportOptions {
  * @throws FileFault when it holds no rows that can be read
  */
 export async function openExport(path: string, options: ExportOptions = {}): Promise<OpenedExport> {
-  const raw = await openTable(path, options.format);
+  const { sheet } = options;
+  const raw = await openTable(path, options.format, sheet === undefined ? {} : { sheet });
   const reading = readTool(raw);
   if (reading === undefined) {
     throw new FileFault("expected a header row and answers below it, but the file is empty", "export it again");
   }
-  return { raw, reading, sha256: await hashOf(path) };
+  const structure = options.structure === undefined ? undefined : await readLimeSurveyStructure(options.structure);
+  const told = structure === undefined ? reading : withStructure(reading, structure, options.locale);
+  return { raw, reading: told, sha256: await hashOf(path) };
 }
 
 async function hashOf(path: string): Promise<string> {

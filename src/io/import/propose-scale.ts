@@ -92,7 +92,9 @@ function labelledScale(
   if (order === undefined && !isNumbered) return undefined;
   const [min, max] = [Math.min(...codes, ...used), Math.max(...codes, ...used)];
   const id = order === undefined ? `${min}-to-${max}` : `${order.scale}-${order.points}`;
-  const own = Object.fromEntries(real.map(([code, label]) => [code, { [locale]: label }]));
+  const own = Object.fromEntries(
+    real.map(([code, label]) => [code, column.labelTexts?.get(code) ?? { [locale]: label }]),
+  );
   return { id, scale: { min, max, labels: own }, missing, isCertain: order?.certain ?? false };
 }
 

@@ -1,7 +1,7 @@
 import { identifyingName } from "../../privacy/identifying-name.ts";
 import { defaultMissing } from "../../survey/instrument.ts";
 import type { Scale } from "../../survey/scale.ts";
-import type { Locale } from "../../survey/text.ts";
+import type { Locale, Text } from "../../survey/text.ts";
 import type { ToolColumn, ToolReading } from "../tools/tool-reading.ts";
 import { answersIn } from "./answer-translator.ts";
 import type { ColumnProfile, FileProfile } from "./column-profile.ts";
@@ -12,7 +12,7 @@ import { type ProposedScale, proposeScales } from "./propose-scale.ts";
 
 /** A first definition of a survey, as it will stand in `content/surveys/<survey>.yaml`, with where each thing stands in the export. */
 export interface ProposedSurvey {
-  definition: Record<string, unknown>;
+  definition: Record<string, unknown> & { items: Record<string, unknown> };
   columns: Record<string, MappedColumn>;
   /** Items with other answers than their options. */
   others: readonly string[];
@@ -29,7 +29,10 @@ export interface ProposedSurvey {
 /** What a definition is proposed with. */
 export interface ProposalContext {
   side: "ex" | "cx";
+  /** The language of the questions. */
   locale: Locale;
+  /** The languages of readers; texts in others are left out. */
+  locales: readonly Locale[];
   settled: Settled;
 }
 
@@ -41,10 +44,11 @@ export interface ProposalContext {
 export function proposeSurvey(
   reading: ToolReading,
   profile: FileProfile,
-  { side, locale, settled }: ProposalContext,
+  { side, locale, locales, settled }: ProposalContext,
 ): ProposedSurvey {
   const state: Draft = {
     locale,
+    locales,
     settled,
     taken: new Set(["unit", "respondent", "weight", "date"]),
     doubts: [],
@@ -113,6 +117,7 @@ const titles = {
 
 interface Draft {
   locale: Locale;
+  locales: readonly Locale[];
   settled: Settled;
   taken: Set<string>;
   doubts: Doubt[];
@@ -161,6 +166,13 @@ function unitColumn(questions: readonly ToolColumn[], profile: FileProfile, stat
   return candidates.find(({ name }) => name === chosen);
 }
 
+/** The question in each language in which the export tells it. */
+function questionTexts(column: ToolColumn, { locale, locales }: Pick<Draft, "locale" | "locales">): Text {
+  const told = column.partTexts ?? column.texts;
+  const kept = locales.flatMap((own) => (told?.[own] === undefined ? [] : [[own, told[own]] as const]));
+  return kept.length > 0 ? Object.fromEntries(kept) : { [locale]: questionText(column) };
+}
+
 /** The question as a reader sees it: of a matrix the row, with the stem where the row is only a word or two. */
 function questionText({ text, part = "", name }: ToolColumn): string {
   if (part === "") return text === "" ? name : text;
@@ -169,7 +181,7 @@ function questionText({ text, part = "", name }: ToolColumn): string {
 }
 
 function addQuestion(column: ToolColumn, cells: ColumnProfile, state: Draft): void {
-  const text = { [state.locale]: questionText(column) };
+  const text = questionTexts(column, state);
   if (column.shape === "text") {
     addComment(column, text, state);
     return;
@@ -221,7 +233,7 @@ function addScaled(
     return;
   }
   addScale(chosen.id, chosen.scale, chosen.missing, state);
-  state.items[id] = { column: sourceOf(column), scale: chosen.id, text: { [state.locale]: questionText(column) } };
+  state.items[id] = { column: sourceOf(column), scale: chosen.id, text: questionTexts(column, state) };
   state.columns[id] = sourceOf(column);
 }
 
@@ -261,7 +273,7 @@ function addByAsking(column: ToolColumn, cells: ColumnProfile, state: Draft): vo
       const labels = texts.map(([says, value]) => [String(value), { [state.locale]: says }] as const);
       const scale = { min: 1, max: texts.length, texts: Object.fromEntries(texts), labels: Object.fromEntries(labels) };
       addScale(`${id}-answers`, scale, [], state);
-      state.items[id] = { column: sourceOf(column), scale: `${id}-answers`, text: { [state.locale]: question } };
+      state.items[id] = { column: sourceOf(column), scale: `${id}-answers`, text: questionTexts(column, state) };
       state.columns[id] = sourceOf(column);
       return;
     }
@@ -287,7 +299,7 @@ function addScale(id: string, scale: Partial<Scale>, missing: readonly string[],
   for (const word of missing) known.missing.add(word);
 }
 
-function addComment(column: ToolColumn, text: Record<string, string>, state: Draft): void {
+function addComment(column: ToolColumn, text: Text, state: Draft): void {
   const id = itemId(column.name, column.part ?? questionText(column), state.taken);
   state.items[id] = { type: "comment", column: sourceOf(column), core: false, text };
   state.columns[id] = sourceOf(column);
@@ -314,10 +326,13 @@ function addSegment(column: ToolColumn, cells: ColumnProfile, state: Draft): voi
   }
   const categories = values.map((cell) => {
     const title = column.labels?.get(cell) ?? cell;
-    return [itemId("", title, names), { title: { [state.locale]: title }, values: [cell] }];
+    return [
+      itemId("", title, names),
+      { title: column.labelTexts?.get(cell) ?? { [state.locale]: title }, values: [cell] },
+    ];
   });
   state.segments[id] = {
-    title: { [state.locale]: questionText(column) },
+    title: questionTexts(column, state),
     column: sourceOf(column),
     categories: Object.fromEntries(categories),
   };
@@ -337,8 +352,10 @@ function addChoices(columns: readonly ToolColumn[], profile: FileProfile, state:
   state.items[id] = {
     type: "choices",
     columns: Object.fromEntries(options.map(({ option, column }) => [option, sourceOf(column)])),
-    options: Object.fromEntries(options.map(({ option, says }) => [option, { [state.locale]: says }])),
-    text: { [state.locale]: first.text === "" ? first.name : first.text },
+    options: Object.fromEntries(
+      options.map(({ option, says, column }) => [option, column.partTexts ?? { [state.locale]: says }]),
+    ),
+    text: first.texts ?? { [state.locale]: first.text === "" ? first.name : first.text },
   };
   for (const { option, column } of options) state.columns[`${id}.${option}`] = sourceOf(column);
   const isEmpty = columns.every(({ index }) => (profile.columns[index]?.filled ?? 0) === 0);
@@ -368,7 +385,7 @@ function addSeveral(column: ToolColumn, cells: ColumnProfile, state: Draft): voi
     type: "choices",
     columns: Object.fromEntries(options.map(({ option }) => [option, `${id}.${option}`])),
     options: Object.fromEntries(options.map(({ option, says }) => [option, { [state.locale]: says }])),
-    text: { [state.locale]: questionText(column) },
+    text: questionTexts(column, state),
   };
   for (const { option, says } of options) state.columns[`${id}.${option}`] = { column: sourceOf(column), says };
   if (known.length < counts.size || cells.isOpen) state.others.push(id);

@@ -7,6 +7,7 @@ import { oleKind } from "./ole-kind.ts";
 import type { Container, RawTable } from "./raw-table.ts";
 import { readCsvTable } from "./read-csv-table.ts";
 import { readParquetTable } from "./read-parquet-table.ts";
+import { readSavTable } from "./read-sav-table.ts";
 import { readXlsxTable, type WorkbookChoice } from "./read-xlsx-table.ts";
 import { refusedFile } from "./refused-file.ts";
 import { zipContent } from "./zip/zip-content.ts";
@@ -14,7 +15,7 @@ import { zipSource } from "./zip/zip-source.ts";
 
 /**
  * Opens a file of rows by what stands at its start, whatever it is called: text (also packed with gzip, or alone in a zip), a workbook,
- * or Parquet. `format` overrules what is found of a text, `choice` which sheet of a workbook is read.
+ * SPSS or Parquet. `format` overrules what is found of a text, `choice` which sheet of a workbook is read.
  *
  * @throws FileFault when it holds no rows that can be read; it says what the file is, and what to do instead
  */
@@ -54,6 +55,8 @@ async function readTable(file: string, format: Format, choice: WorkbookChoice): 
     }
     case "parquet":
       return readParquetTable(file);
+    case "sav":
+      return readSavTable(file);
     case "ole":
       throw refusedFile(await oleKind(file));
     default:
