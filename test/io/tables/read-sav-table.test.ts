@@ -4,7 +4,7 @@ import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FileFault } from "../../../src/io/tables/file-fault.ts";
-import type { RawTable } from "../../../src/io/tables/raw-table.ts";
+import type { RawTable, RawVariable } from "../../../src/io/tables/raw-table.ts";
 import { readSavTable } from "../../../src/io/tables/read-sav-table.ts";
 import { temporaryFolder } from "../fixture.ts";
 import { highest, lowest, type SavColumn, type SavFile, savBytes } from "./sav-bytes.ts";
@@ -110,7 +110,29 @@ describe("readSavTable(path)", () => {
     expect(moment?.isMissing("2018-05-06 01:01:01")).toBe(false);
   });
 
-  it("knows missing values: up to three, a range, a range with one besides, without an end", async () => {
+  it("reads the same in every packing and byte order", async () => {
+    const sets = "$t=D1 1 1 x v0 v4\n";
+    const plain = await opened({ ...small, sets });
+    for (const packing of ["none", "bytecode", "zlib"] as const) {
+      for (const bigEndian of [false, true]) {
+        const table = await opened({ ...small, sets, packing, bigEndian, block: 64 });
+        expect(table.facts.compression).toBe(packing);
+        expect(table.sample).toEqual(plain.sample);
+        expect(await rowsOf(table)).toEqual(plain.sample);
+        const said = ({ name, label, values, set, kind }: RawVariable) => ({
+          name,
+          label,
+          values: [...values],
+          set,
+          kind,
+        });
+        expect(table.variables?.map(said)).toEqual(plain.variables?.map(said));
+        expect(table.variables?.[0]?.isMissing("9")).toBe(true);
+      }
+    }
+  });
+
+  it.each([false, true])("knows every kind of missing values (big-endian: %s)", async (bigEndian) => {
     const variables: SavColumn[] = [
       { name: "mynum", range: [2000, 3000], missing: [-1] },
       { name: "x", missing: [7, 8, 99] },
@@ -120,7 +142,12 @@ describe("readSavTable(path)", () => {
       { name: "day", format: 20, range: [13744944000, 13744944000 + 86400], missing: [-99] },
       { name: "text", width: 4, missing: ["-", "nvt"] },
     ];
-    const table = await opened({ variables, rows: [[2500, 7, -5, -1e300, 1e300, -99, "nvt"]], encoding: "UTF-8" });
+    const table = await opened({
+      variables,
+      rows: [[2500, 7, -5, -1e300, 1e300, -99, "nvt"]],
+      bigEndian,
+      encoding: "UTF-8",
+    });
     const missing = (name: string, cells: string[]) =>
       cells.filter((cell) => table.variables?.find((one) => one.name === name)?.isMissing(cell));
     expect(missing("mynum", ["1999", "2000", "2500.5", "3000", "3001", "-1", "1", ""])).toEqual([
