@@ -7,7 +7,7 @@ import type { ReadTool, ToolColumn } from "./tool-reading.ts";
 import { uniqueNames } from "./unique-names.ts";
 
 /** A question is read up to here: SPSS itself stops at 256 bytes. In characters. */
-const longestQuestion = 4000;
+const longestQuestion = 2000;
 
 /**
  * An SPSS file, whichever tool wrote it: names, questions, what codes mean and what is missing stand in the file itself. A multiple-response set of ticks is a group of

@@ -1,9 +1,10 @@
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FileFault } from "../../../src/io/tables/file-fault.ts";
-import type { RawTable } from "../../../src/io/tables/raw-table.ts";
+import type { RawTable, RawVariable } from "../../../src/io/tables/raw-table.ts";
 import { readSavTable } from "../../../src/io/tables/read-sav-table.ts";
 import { temporaryFolder } from "../fixture.ts";
 import { highest, lowest, type SavColumn, type SavFile, savBytes } from "./sav-bytes.ts";
@@ -109,7 +110,29 @@ describe("readSavTable(path)", () => {
     expect(moment?.isMissing("2018-05-06 01:01:01")).toBe(false);
   });
 
-  it("knows missing values: up to three, a range, a range with one besides, without an end", async () => {
+  it("reads the same in every packing and byte order", async () => {
+    const sets = "$t=D1 1 1 x v0 v4\n";
+    const plain = await opened({ ...small, sets });
+    for (const packing of ["none", "bytecode", "zlib"] as const) {
+      for (const bigEndian of [false, true]) {
+        const table = await opened({ ...small, sets, packing, bigEndian, block: 64 });
+        expect(table.facts.compression).toBe(packing);
+        expect(table.sample).toEqual(plain.sample);
+        expect(await rowsOf(table)).toEqual(plain.sample);
+        const said = ({ name, label, values, set, kind }: RawVariable) => ({
+          name,
+          label,
+          values: [...values],
+          set,
+          kind,
+        });
+        expect(table.variables?.map(said)).toEqual(plain.variables?.map(said));
+        expect(table.variables?.[0]?.isMissing("9")).toBe(true);
+      }
+    }
+  });
+
+  it.each([false, true])("knows every kind of missing values (big-endian: %s)", async (bigEndian) => {
     const variables: SavColumn[] = [
       { name: "mynum", range: [2000, 3000], missing: [-1] },
       { name: "x", missing: [7, 8, 99] },
@@ -119,7 +142,12 @@ describe("readSavTable(path)", () => {
       { name: "day", format: 20, range: [13744944000, 13744944000 + 86400], missing: [-99] },
       { name: "text", width: 4, missing: ["-", "nvt"] },
     ];
-    const table = await opened({ variables, rows: [[2500, 7, -5, -1e300, 1e300, -99, "nvt"]], encoding: "UTF-8" });
+    const table = await opened({
+      variables,
+      rows: [[2500, 7, -5, -1e300, 1e300, -99, "nvt"]],
+      bigEndian,
+      encoding: "UTF-8",
+    });
     const missing = (name: string, cells: string[]) =>
       cells.filter((cell) => table.variables?.find((one) => one.name === name)?.isMissing(cell));
     expect(missing("mynum", ["1999", "2000", "2500.5", "3000", "3001", "-1", "1", ""])).toEqual([
@@ -431,6 +459,52 @@ describe("a damaged SPSS file", () => {
     expect(await changed(trailer + 16, 0x7fffffff)).toContain("larger than 16 MB");
     expect(await changed(trailer + 20, 3)).toContain("do not follow each other");
     expect(await changed(trailer - 4, 2)).toContain("the list of its packed parts is damaged");
+  });
+
+  it("is refused when a small file would unpack to more than a gigabyte of nothing", async () => {
+    const file = { variables: [{ name: "a", width: 200 }], rows: [], encoding: "UTF-8", cases: -1 };
+    const plain = savBytes({ ...file, packing: "bytecode" });
+    // Without rows the packed ones are one group: the sign that they end.
+    const dictionary = plain.subarray(0, plain.length - 8);
+    dictionary.write("$FL3");
+    dictionary.writeInt32LE(2, 72);
+    const size = 0x3ff000;
+    const block = deflateSync(Buffer.alloc(size, 254));
+    const count = 300;
+    const start = dictionary.length;
+    const head = Buffer.alloc(24);
+    for (const [index, value] of [start, start + 24 + count * block.length, 24 + 24 * count].entries()) {
+      head.writeBigInt64LE(BigInt(value), index * 8);
+    }
+    const trailer = Buffer.alloc(24 + 24 * count);
+    trailer.writeInt32LE(size, 16);
+    trailer.writeInt32LE(count, 20);
+    for (let index = 0; index < count; index += 1) {
+      const at = 24 + 24 * index;
+      trailer.writeBigInt64LE(BigInt(start + index * size), at);
+      trailer.writeBigInt64LE(BigInt(start + 24 + index * block.length), at + 8);
+      trailer.writeInt32LE(size, at + 16);
+      trailer.writeInt32LE(block.length, at + 20);
+    }
+    const bomb = Buffer.concat([dictionary, head, ...Array.from({ length: count }, () => block), trailer]);
+    expect(bomb.length).toBeLessThan(5_000_000);
+    expect(await faultOf(bomb)).toContain("far more than answers ever do");
+  });
+
+  it("is refused when its list of variables goes on and on", async () => {
+    const bytes = savBytes({ variables: [{ name: "a" }], rows: [], encoding: "UTF-8" });
+    const empty = Buffer.alloc(16);
+    for (const [index, value] of [7, 13, 1, 0].entries()) empty.writeInt32LE(value, index * 4);
+    const note = Buffer.alloc(8);
+    note.writeInt32LE(6);
+    const after = 176 + 32;
+    const repeated = (record: Buffer, count: number) =>
+      faultOf(
+        Buffer.concat([bytes.subarray(0, after), Buffer.alloc(record.length * count, record), bytes.subarray(after)]),
+      );
+    expect(await repeated(empty, 300_000)).toContain("records about the file take more than 16 MB");
+    expect(await repeated(note, 500_000)).toContain("does not come to an end");
+    expect(await repeated(empty, 3)).toBe("read");
   });
 
   it("is refused when very long texts share their parts or lack them", async () => {

@@ -80,9 +80,10 @@ export function caseDecoder(
           if (!isWanted()) return false;
         }
         if (command === 8) {
-          const copied = bytes.copy(commands, haveCommands, at, at + 8 - haveCommands);
-          at += copied;
-          haveCommands += copied;
+          for (; haveCommands < 8 && at < bytes.length; at += 1) {
+            commands[haveCommands] = bytes[at] as number;
+            haveCommands += 1;
+          }
           if (haveCommands < 8) return true;
           haveCommands = 0;
           command = 0;

@@ -9,8 +9,9 @@ export interface ResponseSet extends RawSet {
   variables: readonly string[];
 }
 
-/** A question with more options than this is none. */
 const mostSets = 10_000;
+/** In bytes: room for every variable of a file in some sets. */
+const longestRecord = 4 * 1024 * 1024;
 const what = "its list of multiple-response sets";
 
 /**
@@ -25,6 +26,7 @@ const what = "its list of multiple-response sets";
  * @throws FileFault where a line is none of these
  */
 export function responseSets(record: Buffer, order: ByteOrder, text: SavText): ResponseSet[] {
+  if (record.length > longestRecord) throw brokenFile(`more than 4 MB stands in ${what}`);
   const cursor = byteCursor(record, order, what);
   const sets: ResponseSet[] = [];
   while (cursor.left > 0) {

@@ -39,11 +39,11 @@ const mostVariables = 8 * mostColumns;
 const mostLabels = 250_000;
 const longestLabel = 32_767;
 /** All that is kept of the dictionary, in bytes. */
-const mostHeld = 64 * 1024 * 1024;
+const mostHeld = 96 * 1024 * 1024;
 /** Of that, records about the file. */
 const mostExtended = 16 * 1024 * 1024;
 /** What keeping anything takes besides its content. */
-const ownBytes = 16;
+const ownBytes = 64;
 /** Machine, encoding, sets, long names and texts, the number of rows. All others are passed over. */
 const usedExtensions = new Set([3, 4, 7, 13, 14, 16, 19, 20, 21, 22]);
 
@@ -56,11 +56,11 @@ export async function readDictionary(reader: ByteReader, order: ByteOrder): Prom
   const variables: VariableRecord[] = [];
   const at = new Map<number, VariableRecord>();
   const extensions = new Map<number, Buffer[]>();
-  const count = { positions: 0, labels: 0, held: 0, extended: 0 };
+  const count = { positions: 0, labels: 0, held: 0, extended: 0, records: 0 };
   const int32 = async (what: string) => order.int32(await reader.take(4, what), 0);
   const keep = async (length: number, what: string) => {
     count.held += length + ownBytes;
-    if (count.held > mostHeld) throw brokenFile("its list of variables takes more than 64 MB");
+    if (count.held > mostHeld) throw brokenFile("its list of variables takes more than 96 MB");
     return Buffer.from(await reader.take(length, what));
   };
 
@@ -137,7 +137,7 @@ export async function readDictionary(reader: ByteReader, order: ByteOrder): Prom
     if (size < 0 || elements < 0) throw brokenFile(`it gives ${what} a negative length`);
     const length = size * elements;
     if (!usedExtensions.has(subtype)) return reader.skip(length, what);
-    count.extended += length;
+    count.extended += length + ownBytes;
     if (count.extended > mostExtended) throw brokenFile("its records about the file take more than 16 MB");
     const records = extensions.get(subtype) ?? [];
     extensions.set(subtype, records);
@@ -145,6 +145,8 @@ export async function readDictionary(reader: ByteReader, order: ByteOrder): Prom
   };
 
   for (;;) {
+    count.records += 1;
+    if (count.records > mostVariables + mostLabels) throw brokenFile("its list of variables does not come to an end");
     const type = await int32("its list of variables");
     if (type === 2) await readVariable();
     else if (type === 3) await readValueLabels();
