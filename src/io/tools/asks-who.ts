@@ -6,6 +6,7 @@ import type { ToolColumn } from "./tool-reading.ts";
  * rankings never do, whatever their question is about.
  *
  * @example asksWho({ name: "Q7", text: "What is your name?", shape: "text" }) // => true
+ * @example asksWho({ name: "Q9", text: "In which ZIP code is your home?" }) // => true
  * @example asksWho({ name: "Q8", text: "Do you answer e-mail at night?", shape: "one" }) // => false
  */
 export function asksWho({
@@ -15,5 +16,8 @@ export function asksWho({
   shape,
 }: Pick<ToolColumn, "name" | "text" | "part" | "shape">): boolean {
   if (shape !== "text" && shape !== undefined) return false;
-  return [name, text, part].some((words) => identifyingName(words) !== undefined);
+  return [name, text, part].some((words) => identifyingName(words) !== undefined || home.test(words));
 }
+
+/** Where somebody lives, asked for in a sentence. */
+const home = /(?:zip|post(?:al)?)[ -]?code/i;

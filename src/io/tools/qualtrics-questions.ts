@@ -59,23 +59,25 @@ export function qualtricsQuestions(
     const words = wordsOf(group.members, hasIds);
     const shapes = shapesOf(group, words, how);
     const missing = new Set([...group.codes.missing, ...farCodes]);
-    const parts = group.members.filter(({ path }) => path.choice !== undefined && path.kind !== "text");
+    const parts = group.members.filter(isPart);
     const isGroup = parts.length > 1 || parts.some(({ path }) => path.kind === "tick");
-    if (group.codes.doubtful.size > 0)
+    const name = hasIds ? group.members[0]?.path.question : parts[0]?.name;
+    if (group.codes.doubtful.size > 0) {
       doubtful.push(`${group.members[0]?.name} (${[...group.codes.doubtful].join(", ")})`);
+    }
     group.members.forEach((member, at) => {
       const { text = member.text, part } = words[at] ?? {};
       const shape = shapes[at];
       if (shape === "perhaps several") joined.push(member.name);
+      // In words of one's own -1 may be an answer; a code from far below never is.
+      const codes = member.path.kind === "text" ? farCodes : missing;
       found.set(member.index, {
         text,
-        ...(isGroup && parts.includes(member)
-          ? { group: hasIds ? member.path.question : (parts[0]?.name ?? member.name) }
-          : {}),
+        ...(isGroup && isPart(member) && name !== undefined ? { group: name } : {}),
         ...(part === undefined || part === "" ? {} : { part }),
         ...(shape === undefined || shape === "perhaps several" ? {} : { shape }),
         ...(shape === "several" ? { separator: "," } : {}),
-        ...(missing.size > 0 ? { isMissing: (cell: string) => missing.has(cell.trim()) } : {}),
+        ...(codes.size > 0 ? { isMissing: (cell: string) => codes.has(cell.trim()) } : {}),
       });
     });
   }
@@ -91,6 +93,11 @@ export function qualtricsQuestions(
     );
   }
   return { columns: found, notices };
+}
+
+/** Whether a column is a row or an option of its question, and not what was written beside one. */
+function isPart({ path }: QuestionColumn): boolean {
+  return path.choice !== undefined && path.kind !== "text";
 }
 
 function byQuestion(columns: readonly QuestionColumn[]): QuestionColumn[][] {
@@ -109,8 +116,8 @@ function byNeighbours(columns: readonly QuestionColumn[]): QuestionColumn[][] {
   for (const column of columns) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (run !== undefined && last?.index === column.index - 1 && last.path.question === column.path.question)
-      run.push(column);
+    const follows = last?.index === column.index - 1 && last.path.question === column.path.question;
+    if (run !== undefined && follows) run.push(column);
     else runs.push([column]);
   }
   return runs.flatMap((run) => {
@@ -145,6 +152,8 @@ const textWords = /(?:^| - )(?:Text|Tekst|Texte|Texto)$/;
 function wordsOf(members: readonly QuestionColumn[], hasIds: boolean): { text: string; part?: string }[] {
   const shared = sharedStem(members.map(({ text }) => text));
   return members.map(({ text, path }, at) => {
+    // Of a choice with a text beside it, what stands behind the question only says that this is the choice.
+    if (shared !== undefined && path.choice === undefined && path.kind === "answer") return { text: shared.stem };
     if (shared !== undefined) {
       const part = (shared.parts[at] ?? "")
         .replace(choiceWords, "")
@@ -160,8 +169,7 @@ function wordsOf(members: readonly QuestionColumn[], hasIds: boolean): { text: s
 type Shape = NonNullable<ToolColumn["shape"]> | "perhaps several" | undefined;
 
 function shapesOf({ members, cells }: Group, words: readonly { part?: string }[], how: HowIds): Shape[] {
-  const isPart = ({ path }: QuestionColumn) => path.kind === "answer" && path.choice !== undefined;
-  const parts = members.flatMap((member, at) => (isPart(member) ? [at] : []));
+  const parts = members.flatMap((member, at) => (isPart(member) && member.path.kind === "answer" ? [at] : []));
   const theirs = shapeTogether(
     parts.map((at) => cells[at] ?? []),
     parts.map((at) => words[at]?.part ?? ""),

@@ -135,11 +135,8 @@ function asideOf(
     if (isHeader(cells)) return "header-again";
     const reason = qualtricsStatus(cell(status)) ?? (/^preview$/i.test(cell(channel)) ? "preview" : undefined);
     if (reason !== undefined) return reason;
-    if (
-      asked.length > 0 &&
-      asked.every(({ index, isMissing }) => cell(index) === "" || isMissing?.(cell(index)) === true)
-    )
-      return "blank";
+    const isEmpty = asked.every(({ index, isMissing }) => cell(index) === "" || isMissing?.(cell(index)) === true);
+    if (isEmpty && asked.length > 0) return "blank";
     const stopped = cell(finished) === "" ? /^\d{1,2}$/.test(cell(progress)) : isUnfinished(cell(finished));
     return stopped ? "partial" : undefined;
   };
@@ -157,7 +154,7 @@ function timeOf({ ids, variant }: QualtricsHeader, date: number): ToolReading["t
   return { zone: zone === "Z" ? "UTC" : zone, why: "named in the third header row" };
 }
 
-function noticesOf({ variant, texts, ids, headerRows }: QualtricsHeader, columns: readonly ToolColumn[]): string[] {
+function noticesOf({ variant, texts, ids }: QualtricsHeader, columns: readonly ToolColumn[]): string[] {
   const notices: string[] = [];
   if (variant === "legacy" || variant === "bare") {
     notices.push(
@@ -165,13 +162,15 @@ function noticesOf({ variant, texts, ids, headerRows }: QualtricsHeader, columns
     );
   } else {
     const keyless = columns.filter(({ index, key }) => ids[index] !== undefined && key === undefined);
-    if (keyless.length > 0)
+    if (keyless.length > 0) {
       notices.push(`${keyless.length} columns share an import id with another and are matched by name and wording`);
+    }
   }
-  if (headerRows < 2 || (ids.length > 0 && headerRows === 2))
+  if (texts.length === 0) {
     notices.push(
       "this export does not hold the questions as they were put: export again without taking header rows out",
     );
+  }
   if (variant !== "current" && texts.some((text) => /\.\.\.(?:-|$)/.test(text) && text.length >= 95)) {
     notices.push(
       "long questions are cut off after some hundred characters, as exports before 2017 were: export again to have them whole",

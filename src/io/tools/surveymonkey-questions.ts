@@ -37,11 +37,11 @@ export function monkeyQuestions(
   rows: readonly (readonly string[])[],
 ): Map<number, MonkeyQuestion> {
   const found = new Map<number, MonkeyQuestion>();
-  const groups = groupsOf(header);
+  const groups = groupsOf(header).map((members) => loneTick(members, rows));
   const names = uniqueNames(groups.map(([first]) => first?.text ?? ""));
   for (const [place, members] of groups.entries()) {
     const { shapes, byRow } = shapesOf(members, rows);
-    const parts = shapes.filter((shape) => shape !== "text").length;
+    const isGroup = shapes.filter((shape) => shape !== "text").length > 1 || shapes.includes("option");
     const questions = members.map((member, at) => {
       const { index, label } = member;
       const shape = shapes[at];
@@ -52,7 +52,7 @@ export function monkeyQuestions(
         index,
         label,
         text,
-        ...(parts > 1 && shape !== "text" ? { group: (names[place] ?? "") + below } : {}),
+        ...(isGroup && shape !== "text" ? { group: (names[place] ?? "") + below } : {}),
         ...(part === "" ? {} : { part }),
         ...(shape === undefined ? {} : { shape }),
         isMissing: shape === "text" || shape === "option" ? isDash : isNoAnswer,
@@ -147,6 +147,15 @@ function byStem(asked: readonly Asked[]): Asked[][] {
     at += group.length;
   }
   return groups;
+}
+
+/** With one header row, the only option of a question shows itself by cells that repeat what stands behind its dash. */
+function loneTick(members: readonly Asked[], rows: readonly (readonly string[])[]): readonly Asked[] {
+  const [only, ...others] = members;
+  if (only === undefined || others.length > 0 || only.part !== "" || only.by !== "cells") return members;
+  const { row, part } = rowOf(only.text);
+  const cells = rows.map(({ [only.index]: cell = "" }) => (isDash(cell) ? "" : cell));
+  return row !== "" && areTicks([cells], [part]) ? [{ ...only, text: row, part }] : members;
 }
 
 type Shape = NonNullable<ToolColumn["shape"]> | undefined;

@@ -265,6 +265,40 @@ describe("an export of Qualtrics whose header rows were taken out", () => {
   });
 });
 
+describe("a column of Qualtrics with text beside a choice", () => {
+  it("keeps the question free of what says so in any language, and -1 in words of one's own is an answer", () => {
+    const id = (name: string) => JSON.stringify({ ImportId: name });
+    const sample = [
+      ["Q1", "Q1_3_TEXT"],
+      ["Mikä? - Valittu vaihtoehto", "Mikä? - Muu - Teksti"],
+      [id("QID1"), id("QID1_3_TEXT")],
+      ["1", "-1"],
+      ["-1", "-99"],
+      ["-99", ""],
+    ];
+    const [choice, text] = readTool({ container: "csv", sample })?.columns ?? [];
+    expect(choice).toMatchObject({ text: "Mikä?", shape: "one" });
+    expect(choice?.part).toBe(undefined);
+    expect(["1", "-1", "-99"].map((cell) => choice?.isMissing?.(cell))).toEqual([false, true, true]);
+    expect(text).toMatchObject({ text: "Mikä?", part: "Muu - Teksti", shape: "text" });
+    expect(["-1", "-99"].map((cell) => text?.isMissing?.(cell))).toEqual([false, true]);
+  });
+});
+
+describe("a question of Qualtrics with a line for who somebody is", () => {
+  it("is dropped where people write, and read where they choose", () => {
+    const id = (name: string) => JSON.stringify({ ImportId: name });
+    const sample = [
+      ["Q1", "Q2", "Q3_1", "Q3_2"],
+      ["In which ZIP code do you live?", "Do you check your e-mail address book?", "You - First name", "You - Town"],
+      [id("QID1_TEXT"), id("QID2"), id("QID3_1"), id("QID3_2")],
+      ["20500", "1", "Some", "Where"],
+    ];
+    const roles = readTool({ container: "csv", sample })?.columns.map(({ role }) => role);
+    expect(roles).toEqual(["person", "question", "person", "question"]);
+  });
+});
+
 describe("keys of Qualtrics that two columns claim", () => {
   it("are given to neither, with a notice", () => {
     const id = '{"ImportId":"QID1"}';

@@ -14,11 +14,14 @@ import { readExport } from "./read-export.ts";
 
 const folder = (tool: string) => fixture(`exports/${tool}`);
 const exportsOf = (tool: string) => readdirSync(folder(tool)).map((file) => path.join(folder(tool), file));
+const tools = readdirSync(fixture("exports"), { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
 const read = { qualtrics: readQualtrics, surveymonkey: readSurveyMonkey };
 
 describe("exports of one tool", () => {
   for (const [tool, reader] of Object.entries(read)) {
-    const others = readdirSync(fixture("exports")).filter((one) => one !== tool);
+    const others = tools.filter((one) => one !== tool);
     it(`are read by ${tool} and those of ${others.join(", ")} are not`, async () => {
       for (const file of exportsOf(tool)) {
         expect(reader(await openTable(file))?.tool, file).toBe(tool);

@@ -124,6 +124,21 @@ describe("an export of SurveyMonkey with one header row", () => {
   });
 });
 
+describe("a question of SurveyMonkey with one option", () => {
+  it("is a tick where cells repeat the words behind the dash", () => {
+    const sample = [
+      ["RespondentID", "Do you use? - Tram", "How was it - all in all?"],
+      ["3887201480", "Tram", "Good"],
+      ["3887201481", "", "Bad"],
+      ["3887201482", "Tram", "Good"],
+    ];
+    const [, tram, whole] = readTool({ container: "csv", sample })?.columns ?? [];
+    expect(tram).toMatchObject({ text: "Do you use?", part: "Tram", group: "Do you use?", shape: "option" });
+    expect(whole).toMatchObject({ text: "How was it - all in all?", shape: "one" });
+    expect(whole?.part).toBe(undefined);
+  });
+});
+
 describe("a table that is no export of SurveyMonkey", () => {
   it("is not taken for one by a column of respondents alone", () => {
     const sample = [
