@@ -85,6 +85,10 @@ describe("readLimeSurveyStructure(file)", () => {
     expect((await faultOf(tsv)).expected).toMatch(/more than 200000/);
   });
 
+  it("refuses a file that is larger than any structure before it reads it", async () => {
+    expect((await faultOf(Buffer.alloc(17 * 1024 * 1024, "x"))).expected).toMatch(/at most 16 MB/);
+  });
+
   it("keeps markup inert: what is left is text", async () => {
     const tsv =
       "class\tname\ttext\tlanguage\nQ\tQ1\t<img src=x onerror=y>Hoe <b>gaat</b> het?<script>z()</script>\tnl\n";

@@ -32,7 +32,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
 const remedy = "export it again under Export → Survey structure (.lss)";
 /** Real files go seven deep, markup stands in CDATA. */
 const deepest = 32;
-const mostRows = 500_000;
+const mostRows = 200_000;
 
 /**
  * The tables in an `.lss`, streamed: `<document>`, a table, `<rows>`, `<row>`, a field each. A document type is refused, since nothing in it could be

@@ -38,7 +38,7 @@ const known: Readonly<Record<string, Meta>> = {
   lastpage: { role: "process", en: "Last page", nl: "Laatste pagina", isSure: true },
   startlanguage: { role: "language", en: "Start language", nl: "Starttaal|Begintaal", isSure: true },
   seed: { role: "process", en: "Seed", nl: "Seed|Zaad|Startwaarde" },
-  token: { role: "person", en: "Access code|Token", nl: "Toegangscode|Token" },
+  token: { role: "person", en: "Access code|Token", nl: "Toegangscode|Token", isSure: true },
   startdate: { role: "process", en: "Date started", nl: "Datum gestart|Startdatum|Datum begonnen" },
   datestamp: {
     role: "process",

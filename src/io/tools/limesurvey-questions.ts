@@ -173,7 +173,9 @@ function membersOf(
     if (group === undefined || own === undefined || isOpen(own) || isFileCount(own)) continue;
     // The list itself beside its text for "other" is no part of it.
     if (own.sub === undefined && own.parts.length === 0) continue;
-    members.set(group, [...(members.get(group) ?? []), index]);
+    const list = members.get(group);
+    if (list === undefined) members.set(group, [index]);
+    else list.push(index);
   }
   return members;
 }

@@ -7,7 +7,7 @@ import { type QuestionDraft, type StructureDraft, structureDraft } from "./struc
 import type { SurveyStructure } from "./survey-structure.ts";
 
 /** No structure is larger that means well. In bytes. */
-const largest = 64 * 1024 * 1024;
+const largest = 16 * 1024 * 1024;
 
 /**
  * What a LimeSurvey survey asks, from its `.lss` (XML) or its tab-separated `.txt`, told apart by what stands in the file. Texts come in Dutch
