@@ -101,8 +101,9 @@ function fitsOf(words: readonly NumberedWord[]): Fit[] {
 
 function fitOf(words: readonly NumberedWord[], languages: readonly Dictionary[]): Fit | undefined {
   const { scale, points } = languages[0] as Dictionary;
-  const min = points === 2 ? 0 : 1;
-  const texts = new Map<string, number>();
+  let min = points === 2 ? 0 : 1;
+  let counted = false;
+  const places = new Map<string, number>();
   const used = new Set<number>();
   /** By language and point: the word that was used for it. */
   const taken = new Map<string, string>();
@@ -113,11 +114,18 @@ function fitOf(words: readonly NumberedWord[], languages: readonly Dictionary[])
     const known = dictionary.places.has(word) ? word : short;
     const place = dictionary.places.get(known) ?? 0;
     const point = `${dictionary.language} ${place}`;
-    if ((taken.get(point) ?? known) !== known || (number ?? min + place) !== min + place) return undefined;
+    if ((taken.get(point) ?? known) !== known) return undefined;
+    if (number !== undefined) {
+      // Scales are counted from 0 or from 1; the first number tells, and the others must follow.
+      if (!counted) min = number - place;
+      if (min < 0 || min > 1 || number !== min + place) return undefined;
+      counted = true;
+    }
     taken.set(point, known);
     used.add(place);
-    texts.set(label, min + place);
+    places.set(label, place);
   }
+  const texts = new Map([...places].map(([label, place]) => [label, min + place]));
   return { scale, points, min, texts, unused: points - used.size };
 }
 
