@@ -82,6 +82,7 @@ export const wordedScales: readonly WordedScale[] = [
     "nooit < zelden | bijna nooit < af en toe < soms < regelmatig < vaak | zeer vaak < altijd",
   ]),
   ...scale("ease", "en", [
+    "difficult < somewhat difficult < neutral | neither easy nor difficult < somewhat easy < very easy",
     "very difficult | extremely difficult | very hard < difficult | somewhat difficult | hard | fairly difficult < easy | somewhat easy | fairly easy < very easy | extremely easy",
     "very difficult | extremely difficult | very hard < difficult | somewhat difficult | hard | fairly difficult < neutral | neither easy nor difficult | neither difficult nor easy | neither easy or difficult | neither < easy | somewhat easy | fairly easy < very easy | extremely easy",
     "very difficult | extremely difficult < difficult | moderately difficult < somewhat difficult | slightly difficult < neutral | neither easy nor difficult | neither difficult nor easy | neither < somewhat easy | slightly easy < easy | moderately easy < very easy | extremely easy",

@@ -80,6 +80,8 @@ export function likertOf(labels: readonly string[], points?: number): LikertRead
   const next = others.find((other) => !alike(best, other));
   const lead = next === undefined ? Number.POSITIVE_INFINITY : next.unused - best.unused;
   if (lead === 0 || (best.unused > 0 && lead < 2)) return undefined;
+  // With two points or more unused, a scale that we do not know is as likely.
+  if (points === undefined && best.unused > 1) return undefined;
   const { scale, min, texts, unused } = best;
   return { scale, points: best.points, min, texts, ...common, certain: unused === 0 && lead >= 2 };
 }

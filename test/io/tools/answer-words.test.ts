@@ -112,6 +112,7 @@ describe("likertOf(labels)", () => {
     expect(read("Yes;No;Maybe")).toBeUndefined();
     expect(read("Agree;Strongly agree")).toBeUndefined();
     expect(read("Neutral")).toBeUndefined();
+    expect(read("Agree;Neutral;Strongly agree")).toBeUndefined();
     expect(read("Good;Very good")).toBeUndefined();
   });
 
