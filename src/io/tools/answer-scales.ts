@@ -38,12 +38,12 @@ export const wordedScales: readonly WordedScale[] = [
   ]),
   ...scale("agreement", "nl", [
     "zeer oneens | helemaal oneens | geheel oneens | volledig oneens | sterk oneens | volstrekt oneens | totaal oneens | helemaal niet eens < oneens | niet eens < eens < zeer eens | helemaal eens | geheel eens | volledig eens | sterk eens | volstrekt eens | totaal eens",
-    "zeer oneens | helemaal oneens | geheel oneens | volledig oneens | sterk oneens | volstrekt oneens | totaal oneens | helemaal niet eens < oneens | niet eens < neutraal | niet eens niet oneens | niet eens en niet oneens | niet eens noch oneens | niet oneens niet eens | noch eens noch oneens | noch oneens noch eens | eens noch oneens | oneens noch eens | niet oneens en niet eens < eens < zeer eens | helemaal eens | geheel eens | volledig eens | sterk eens | volstrekt eens | totaal eens",
-    "zeer oneens | helemaal oneens | geheel oneens | volledig oneens | sterk oneens | totaal oneens < enigszins oneens | beetje oneens | een beetje oneens | deels oneens | enigzins oneens < neutraal | niet eens niet oneens | niet eens en niet oneens | noch eens noch oneens | eens noch oneens < enigszins eens | beetje eens | een beetje eens | deels eens | enigzins eens < zeer eens | helemaal eens | geheel eens | volledig eens | sterk eens | totaal eens",
+    "zeer oneens | helemaal oneens | geheel oneens | volledig oneens | sterk oneens | volstrekt oneens | totaal oneens | helemaal niet eens < oneens | niet eens < neutraal | niet eens niet oneens | niet eens en niet oneens | niet eens of oneens | niet eens noch oneens | niet oneens niet eens | noch eens noch oneens | noch oneens noch eens | eens noch oneens | oneens noch eens | niet oneens en niet eens < eens < zeer eens | helemaal eens | geheel eens | volledig eens | sterk eens | volstrekt eens | totaal eens",
+    "zeer oneens | helemaal oneens | geheel oneens | volledig oneens | sterk oneens | totaal oneens < enigszins oneens | beetje oneens | een beetje oneens | deels oneens | enigzins oneens < neutraal | niet eens niet oneens | niet eens en niet oneens | niet eens of oneens | noch eens noch oneens | eens noch oneens < enigszins eens | beetje eens | een beetje eens | deels eens | enigzins eens < zeer eens | helemaal eens | geheel eens | volledig eens | sterk eens | totaal eens",
     "zeer oneens | helemaal oneens | geheel oneens | volledig oneens | sterk oneens | totaal oneens < oneens < enigszins oneens | beetje oneens | een beetje oneens | enigzins oneens < enigszins eens | beetje eens | een beetje eens | enigzins eens < eens < zeer eens | helemaal eens | geheel eens | volledig eens | sterk eens | totaal eens",
-    "zeer oneens | helemaal oneens | geheel oneens | volledig oneens | sterk oneens | totaal oneens < oneens < enigszins oneens | beetje oneens | een beetje oneens | enigzins oneens < neutraal | niet eens niet oneens | niet eens en niet oneens | noch eens noch oneens | eens noch oneens < enigszins eens | beetje eens | een beetje eens | enigzins eens < eens < zeer eens | helemaal eens | geheel eens | volledig eens | sterk eens | totaal eens",
+    "zeer oneens | helemaal oneens | geheel oneens | volledig oneens | sterk oneens | totaal oneens < oneens < enigszins oneens | beetje oneens | een beetje oneens | enigzins oneens < neutraal | niet eens niet oneens | niet eens en niet oneens | niet eens of oneens | noch eens noch oneens | eens noch oneens < enigszins eens | beetje eens | een beetje eens | enigzins eens < eens < zeer eens | helemaal eens | geheel eens | volledig eens | sterk eens | totaal eens",
     "oneens | niet eens < eens",
-    "oneens | niet eens < neutraal | niet eens niet oneens | niet eens en niet oneens | noch eens noch oneens < eens",
+    "oneens | niet eens < neutraal | niet eens niet oneens | niet eens en niet oneens | niet eens of oneens | noch eens noch oneens < eens",
   ]),
   ...scale("satisfaction", "en", [
     "very dissatisfied | extremely dissatisfied | completely dissatisfied | very unsatisfied < dissatisfied | somewhat dissatisfied | unsatisfied | fairly dissatisfied < satisfied | somewhat satisfied | fairly satisfied < very satisfied | extremely satisfied | completely satisfied",
@@ -61,6 +61,9 @@ export const wordedScales: readonly WordedScale[] = [
     "ontevreden | niet tevreden < neutraal | niet tevreden niet ontevreden | noch tevreden noch ontevreden < tevreden",
   ]),
   ...scale("frequency", "en", [
+    "never < almost never < rarely < sometimes < often < very often < always",
+    "never hardly ever | never or hardly ever | never almost never < seldom | rarely < sometimes < often < always | always almost always",
+    "almost never | never or almost never < sometimes < often < almost always | always or almost always",
     "never < rarely | seldom | hardly ever < sometimes | occasionally | now and then < often | frequently | regularly | usually | most of the time < always | very often | all the time",
     "never < rarely | seldom < sometimes | occasionally < always | often",
     "never < sometimes | occasionally < often | regularly | usually < always | very often",
@@ -68,6 +71,10 @@ export const wordedScales: readonly WordedScale[] = [
     "never < rarely | seldom < occasionally < sometimes < frequently | often < usually | very often < always | every time",
   ]),
   ...scale("frequency", "nl", [
+    "nooit < sporadisch | bijna nooit < af en toe < regelmatig < dikwijls | vaak < zeer dikwijls | zeer vaak | heel vaak < altijd",
+    "nooit bijna nooit | nooit of bijna nooit < zelden < soms < vaak < altijd | altijd of bijna altijd",
+    "bijna nooit | nooit of bijna nooit < soms < vaak < bijna altijd | altijd of bijna altijd",
+    "nee < ja af en toe | ja soms < ja regelmatig | ja vaak",
     "nooit < zelden | bijna nooit < soms | af en toe < vaak | regelmatig | meestal < altijd | zeer vaak | heel vaak",
     "nooit < zelden | bijna nooit < soms | af en toe < altijd | vaak",
     "nooit < soms | af en toe < vaak | regelmatig | meestal < altijd | zeer vaak | heel vaak",
@@ -75,6 +82,7 @@ export const wordedScales: readonly WordedScale[] = [
     "nooit < zelden | bijna nooit < af en toe < soms < regelmatig < vaak | zeer vaak < altijd",
   ]),
   ...scale("ease", "en", [
+    "difficult < somewhat difficult < neutral | neither easy nor difficult < somewhat easy < very easy",
     "very difficult | extremely difficult | very hard < difficult | somewhat difficult | hard | fairly difficult < easy | somewhat easy | fairly easy < very easy | extremely easy",
     "very difficult | extremely difficult | very hard < difficult | somewhat difficult | hard | fairly difficult < neutral | neither easy nor difficult | neither difficult nor easy | neither easy or difficult | neither < easy | somewhat easy | fairly easy < very easy | extremely easy",
     "very difficult | extremely difficult < difficult | moderately difficult < somewhat difficult | slightly difficult < neutral | neither easy nor difficult | neither difficult nor easy | neither < somewhat easy | slightly easy < easy | moderately easy < very easy | extremely easy",
@@ -169,12 +177,14 @@ export const wordedScales: readonly WordedScale[] = [
     "ongelukkig < neutraal < gelukkig",
   ]),
   ...scale("extent", "en", [
+    "to a very small extent < to a small extent < somewhat | to some extent | to a moderate extent < to a large extent | to a great extent < to a very large extent | to a very great extent",
     "not at all < slightly | a little | to a small extent | very little < moderately | somewhat | to some extent | to a moderate extent < very | a lot | quite a bit | very much | to a large extent | to a great extent < extremely | completely | a great deal | fully | to a very large extent",
     "not at all < a little | slightly | very little < somewhat | moderately | to some extent < a lot | completely | very much | a great deal | to a great extent",
     "not at all < somewhat | partly | partially | to some extent < completely | fully | very much | a lot",
     "no < yes to some extent | yes partly | yes somewhat | partly < yes completely | yes definitely | yes fully",
   ]),
   ...scale("extent", "nl", [
+    "in zeer geringe mate | in zeer kleine mate < in geringe mate | in kleine mate < enigszins | in enige mate < in grote mate | in sterke mate < in zeer grote mate | in zeer sterke mate",
     "helemaal niet | in geheel niet < nauwelijks | een beetje | in geringe mate | weinig | in kleine mate < enigszins | deels | gedeeltelijk | in enige mate | redelijk < grotendeels | in sterke mate | in grote mate | veel | behoorlijk < helemaal | volledig | geheel | in zeer sterke mate | in zeer grote mate | heel veel | helemaal wel",
     "helemaal niet | in geheel niet < een beetje | nauwelijks | weinig < grotendeels | enigszins | deels | redelijk < helemaal | volledig | geheel | heel veel",
     "helemaal niet | niet < deels | gedeeltelijk | enigszins | een beetje < helemaal | volledig | geheel | wel",

@@ -80,6 +80,8 @@ export function likertOf(labels: readonly string[], points?: number): LikertRead
   const next = others.find((other) => !alike(best, other));
   const lead = next === undefined ? Number.POSITIVE_INFINITY : next.unused - best.unused;
   if (lead === 0 || (best.unused > 0 && lead < 2)) return undefined;
+  // With two points or more unused, a scale that we do not know is as likely.
+  if (points === undefined && best.unused > 1) return undefined;
   const { scale, min, texts, unused } = best;
   return { scale, points: best.points, min, texts, ...common, certain: unused === 0 && lead >= 2 };
 }
@@ -101,8 +103,9 @@ function fitsOf(words: readonly NumberedWord[]): Fit[] {
 
 function fitOf(words: readonly NumberedWord[], languages: readonly Dictionary[]): Fit | undefined {
   const { scale, points } = languages[0] as Dictionary;
-  const min = points === 2 ? 0 : 1;
-  const texts = new Map<string, number>();
+  let min = points === 2 ? 0 : 1;
+  let counted = false;
+  const places = new Map<string, number>();
   const used = new Set<number>();
   /** By language and point: the word that was used for it. */
   const taken = new Map<string, string>();
@@ -113,11 +116,18 @@ function fitOf(words: readonly NumberedWord[], languages: readonly Dictionary[])
     const known = dictionary.places.has(word) ? word : short;
     const place = dictionary.places.get(known) ?? 0;
     const point = `${dictionary.language} ${place}`;
-    if ((taken.get(point) ?? known) !== known || (number ?? min + place) !== min + place) return undefined;
+    if ((taken.get(point) ?? known) !== known) return undefined;
+    if (number !== undefined) {
+      // Scales are counted from 0 or from 1; the first number tells, and the others must follow.
+      if (!counted) min = number - place;
+      if (min < 0 || min > 1 || number !== min + place) return undefined;
+      counted = true;
+    }
     taken.set(point, known);
     used.add(place);
-    texts.set(label, min + place);
+    places.set(label, place);
   }
+  const texts = new Map([...places].map(([label, place]) => [label, min + place]));
   return { scale, points, min, texts, unused: points - used.size };
 }
 

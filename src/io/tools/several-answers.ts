@@ -16,6 +16,7 @@ const longestCell = 1000;
  * @example severalIn(["Nice, warm and dry", "Too far, alas"], ", ") // => "no"
  */
 export function severalIn(cells: readonly string[], separator: string, sure = false): "yes" | "unclear" | "no" {
+  if (!cells.some((cell) => cell.includes(separator))) return "no";
   const distinct = new Set(cells.map((cell) => cell.trim()));
   const split = [...distinct]
     .filter((cell) => cell !== "" && cell.length <= longestCell)

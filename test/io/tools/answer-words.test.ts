@@ -71,6 +71,13 @@ describe("likertOf(labels)", () => {
     expect(read("1 - Strongly agree;2 - Agree;3 - Neutral;4 - Disagree;5 - Strongly disagree")).toBeUndefined();
   });
 
+  it("counts from 0 where the numbers do, as the Utrecht Work Engagement Scale does", () => {
+    const utrecht =
+      "0 - Nooit;1 - Sporadisch (een paar keer per jaar);2 - Af en toe;3 - Regelmatig;5 - Zeer dikwijls;6 - Altijd";
+    expect(read(utrecht)).toEqual(["frequency", 7, 0, 1, 2, 3, 5, 6]);
+    expect(read("0 - Nooit;2 - Zelden")).toBeUndefined();
+  });
+
   it("reads eleven points of which only the ends have words", () => {
     expect(read("0 - Not at all likely;7;8;9;10 - Extremely likely")).toEqual(["likelihood", 11, 0, 7, 8, 9, 10]);
     expect(read("Not at all likely - 0;5;Extremely likely - 10")).toEqual(["likelihood", 11, 0, 5, 10]);
@@ -105,6 +112,7 @@ describe("likertOf(labels)", () => {
     expect(read("Yes;No;Maybe")).toBeUndefined();
     expect(read("Agree;Strongly agree")).toBeUndefined();
     expect(read("Neutral")).toBeUndefined();
+    expect(read("Agree;Neutral;Strongly agree")).toBeUndefined();
     expect(read("Good;Very good")).toBeUndefined();
   });
 
