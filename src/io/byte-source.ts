@@ -41,10 +41,7 @@ export async function* byteStream(source: ByteSource, gzip: boolean): AsyncGener
     yield* limitInflation(unpacked, { packed: await source.size(), most: mostUnpacked });
   } catch (error) {
     if (error instanceof Error && "code" in error && String(error.code).startsWith("Z_")) {
-      throw new FileFault(
-        "expected a whole file packed with gzip, but it is cut off or damaged",
-        "export or copy it again, as a file and not as text",
-      );
+      throw new FileFault(`expected a whole gzip file (${error.message})`, "pack or export it again");
     }
     throw error;
   } finally {

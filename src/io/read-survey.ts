@@ -14,6 +14,7 @@ import { type AnswersContext, readAnswers } from "./read-answers.ts";
 import { readCounts } from "./read-counts.ts";
 import type { SourceText } from "./read-table.ts";
 import { readWeightedAnswers } from "./read-weighted-answers.ts";
+import { FileFault } from "./tables/file-fault.ts";
 
 /** What one survey of one wave is read with. */
 export interface SurveyContext {
@@ -75,9 +76,8 @@ export async function readSurvey(
     };
   } catch (error) {
     // A damaged archive is the file's fault; anything else is ours and must be seen.
-    if (!(error instanceof Error && "code" in error && String(error.code).startsWith("Z_"))) throw error;
-    const remedy = "pack or export it again";
-    problems.add({ file: source.file, expected: `expected a whole gzip file (${error.message})`, remedy });
+    if (!(error instanceof FileFault)) throw error;
+    problems.add({ file: source.file, expected: error.expected, remedy: error.remedy });
     return undefined;
   }
 }

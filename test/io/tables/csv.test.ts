@@ -72,9 +72,7 @@ describe("readCsvTable(file)", () => {
     const changed = Buffer.from(whole);
     changed[whole.length >> 1] = (changed[whole.length >> 1] ?? 0) ^ 255;
     for (const bytes of [whole.subarray(0, whole.length >> 1), changed]) {
-      expect((await faultOf(() => readCsvTable(fileWith(bytes))))?.expected).toContain(
-        "gzip, but it is cut off or damaged",
-      );
+      expect((await faultOf(() => readCsvTable(fileWith(bytes))))?.expected).toContain("expected a whole gzip file (");
     }
   });
 

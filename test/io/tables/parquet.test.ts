@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
 import { readDeltas } from "../../../src/io/tables/parquet/read-deltas.ts";
+import { refuseEndless } from "../../../src/io/tables/parquet/read-footer.ts";
 import { readRuns } from "../../../src/io/tables/parquet/read-runs.ts";
 import { readThrift, ThriftFault } from "../../../src/io/tables/parquet/read-thrift.ts";
 import { readParquetTable } from "../../../src/io/tables/read-parquet-table.ts";
@@ -212,6 +213,14 @@ describe("readParquetTable(path)", () => {
       ),
       { numRuns: 1500, seed: 6 },
     );
+  });
+});
+
+describe("refuseEndless(rows, columns, size)", () => {
+  it("lets ten million answers through, and stops a few bytes that claim to be billions", () => {
+    expect(() => refuseEndless(10_000_000, 40, 20_000_000)).not.toThrow();
+    expect(() => refuseEndless(1_000_000, 100, 500)).not.toThrow();
+    expect(() => refuseEndless(5_000_000_000, 1, 2000)).toThrow("2 kB claim to hold 5000000000 rows");
   });
 });
 

@@ -90,7 +90,27 @@ function footerOf(meta: ThriftStruct, size: number): ParquetFooter {
   const groups = structs(meta.get(4)).map((group) => groupOf(group, columns, size));
   const rows = number(meta.get(3));
   if (groups.reduce((sum, group) => sum + group.rows, 0) !== rows) throw damagedParquet();
+  refuseEndless(rows, columns.length, size);
   return { columns, groups, rows, writtenBy: text(meta.get(6)).slice(0, 200) };
+}
+
+/** Fewer cells than this do no harm, whatever they are packed in. */
+const harmlessCells = 100_000_000;
+/** A column of one repeated value takes almost no bytes; a file of nothing else is no file of answers. */
+const mostCellsOfByte = 400;
+
+/**
+ * Refuses a small file that claims to hold billions of cells: a run of one value may be as long as it likes.
+ *
+ * @throws FileFault
+ */
+export function refuseEndless(rows: number, columns: number, size: number): void {
+  const cells = rows * columns;
+  if (cells <= harmlessCells || cells <= size * mostCellsOfByte) return;
+  throw new FileFault(
+    `expected a table of answers, but ${Math.ceil(size / 1024)} kB claim to hold ${rows} rows`,
+    "do not use this file unless you know who made it; export the answers again as CSV",
+  );
 }
 
 /** Every element but the first is a column of its own, once. */
