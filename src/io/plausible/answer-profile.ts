@@ -101,8 +101,9 @@ export function answerProfile(wave: string, instrument: Instrument, plan: Column
     },
     add(answers, seconds) {
       rows += 1;
-      rest.add(answers);
-      for (const battery of straight) countStraight(battery, answers);
+      const contradicts = straight.filter((battery) => countStraight(battery, answers) && battery.kind === "mixed");
+      // One column all the way down says nothing of how answers go together.
+      if (contradicts.length === 0) rest.add(answers);
       countPace(paces, seconds);
       keys.forEach((key, at) => {
         const answer = answers.get(key);
@@ -155,7 +156,8 @@ function addRow(
   for (const { at, tally } of twins) tally.add(rowDigest(values, at), values[at] as number);
 }
 
-function countStraight(battery: StraightCounts, answers: ReadonlyMap<string, Answer>): void {
+/** Counts somebody on a battery; whether they gave one answer all along it. */
+function countStraight(battery: StraightCounts, answers: ReadonlyMap<string, Answer>): boolean {
   let [answered, same] = [0, true];
   let first: number | undefined;
   for (const item of battery.items) {
@@ -165,9 +167,10 @@ function countStraight(battery: StraightCounts, answers: ReadonlyMap<string, Ans
     first ??= answer;
     same &&= answer === first;
   }
-  if (answered < battery.least) return;
+  if (answered < battery.least) return false;
   battery.n += 1;
   if (same) battery.straight += 1;
+  return same;
 }
 
 function countPace(paces: Map<number, number>, cell: string | undefined): void {

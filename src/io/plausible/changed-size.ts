@@ -15,7 +15,7 @@ const fewestToCompare = 2 * fewest;
  */
 export function changedSize(what: string, now: number, before: number, beforeWave: string): Oddity | undefined {
   if (Math.max(now, before) < fewestToCompare || (2 * now > before && now < 2 * before)) return undefined;
-  const was = `the ${headcount(before)} of ${beforeWave}`;
+  const was = `the ${before < fewest ? "few" : before} of ${beforeWave}`;
   // "95 % fewer than 100" would give a number below ten away.
   const small = now < fewest || before < fewest;
   const fewer = small ? "far fewer" : `${percent(1 - now / before)} fewer`;

@@ -46,7 +46,7 @@ export function odditiesOf(own: JudgedSurvey, before: JudgedSurvey | undefined):
       (code !== undefined && isNew ? code : undefined) ??
       (pair === undefined
         ? undefined
-        : ((told.has(item) ? undefined : recoded(pair)) ??
+        : ((told.has(item) ? undefined : recoded(pair, { knowsDirection: table !== undefined })) ??
           codeSpike(pair, table?.without.keys() ?? [pair.min, pair.min + pair.now.length - 1]) ??
           (told.has(item) ? undefined : movedAnswers(pair))));
     return [first, words].filter((oddity) => oddity !== undefined);

@@ -21,27 +21,36 @@ const alike = 0.12;
 const expectedOften = 20;
 
 /** What may have happened to the codes: where each value of before went, and how that is said. */
-const recodes: readonly { name: string; move(value: number, min: number, max: number): number }[] = [
+interface Recode {
+  name: string;
+  move(value: number, min: number, max: number): number;
+}
+
+const recodes: readonly Recode[] = [
   { name: "one higher than", move: (value) => value + 1 },
   { name: "one lower than", move: (value) => value - 1 },
   { name: "twice those of", move: (value) => 2 * value },
   { name: "half those of", move: (value) => Math.round(value / 2) },
-  { name: "the mirror image of those of", move: (value, min, max) => min + max - value },
 ];
+
+const mirror: Recode = { name: "the mirror image of those of", move: (value, min, max) => min + max - value };
 
 /**
  * Whether the codes of an item changed since the wave before: the answers lie far apart, and one of the usual changes of codes brings them
  * together; else whether answers that many gave before are not there any more. Undefined when neither.
+ *
+ * @param options.knowsDirection whether it is known that the item still goes with the others: then its answers are no mirror image,
+ * however much a symmetric distribution looks like one
  */
-export function recoded(pair: AnswerPair): Oddity | undefined {
-  return movedCodes(pair) ?? unusedAnswers(pair);
+export function recoded(pair: AnswerPair, options: { knowsDirection?: boolean } = {}): Oddity | undefined {
+  return movedCodes(pair, options.knowsDirection === true ? recodes : [...recodes, mirror]) ?? unusedAnswers(pair);
 }
 
-function movedCodes({ item, min, now, before, beforeWave }: AnswerPair): Oddity | undefined {
+function movedCodes({ item, min, now, before, beforeWave }: AnswerPair, known: readonly Recode[]): Oddity | undefined {
   const gap = cramersV(before, now);
   if (gap === undefined || gap.v < striking.v || gap.p > striking.p) return undefined;
   const max = min + before.length - 1;
-  const [best] = recodes
+  const [best] = known
     .map(({ name, move }) => {
       const moved = before.map(() => 0);
       let kept = 0;
