@@ -6,6 +6,7 @@ import { judgeSpelling } from "../src/io/judge-spelling.ts";
 import { judgeTexts } from "../src/io/judge-texts.ts";
 import { judgeTranslations } from "../src/io/judge-translations.ts";
 import { judgeWhatIfs } from "../src/io/judge-what-if.ts";
+import { judgePlausibility } from "../src/io/plausible/judge-plausibility.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
 import { linkGrades } from "../src/report/strong-link.ts";
@@ -18,13 +19,15 @@ const { workspace, date, revision } = readOptions(
   heartlineCommand("check", "Validate all inputs and print every problem with its remedy.").parse(),
 );
 const log = (line: string) => console.log(`heartline: ${line}`);
-const { input, locales, found, actions, mentions, problems } = await readWorkspace(workspace, {
+const { input, locales, found, actions, mentions, profiles, problems } = await readWorkspace(workspace, {
   date,
   revision,
   log,
   askGit,
   store: countsStore(workspace),
 });
+const plausibility = input === undefined ? undefined : judgePlausibility({ input, profiles });
+for (const notice of plausibility?.notices ?? []) log(problemLine(notice));
 const { texts, problems: textProblems } = await readTexts(workspace, locales);
 // Claims and closed waves can be judged only when the figures are known.
 const made = input === undefined ? undefined : reportOf(input, workspace);
@@ -45,6 +48,7 @@ for (const notice of [...(translations?.notices ?? []), ...spelling]) log(proble
 const whatIfs = judgeWhatIfs(input?.whatIfs ?? [], linkGrades(made?.report.insight.links?.pairs ?? []));
 const all = [
   ...problems,
+  ...(plausibility?.problems ?? []),
   ...textProblems,
   ...causal,
   ...judged,

@@ -14,7 +14,7 @@ export function columnFinder(
   problems: ProblemList,
 ): (name: string, column: string | undefined) => number | undefined {
   const planned = [
-    ...[plan.unit, plan.respondent, plan.weight, plan.date].filter((column) => column !== undefined),
+    ...[plan.unit, plan.respondent, plan.weight, plan.date, plan.seconds].filter((column) => column !== undefined),
     ...plan.segments.values(),
     ...plan.items.flatMap(({ columns }) => [...columns.values()]),
   ];

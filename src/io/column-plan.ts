@@ -14,13 +14,15 @@ export interface ColumnPlan {
   respondent?: string;
   weight?: string;
   date?: string;
+  /** How long somebody took. */
+  seconds?: string;
   /** By segment id. */
   segments: ReadonlyMap<string, string>;
   items: readonly AskedItem[];
 }
 
 /** The columns that are not questions. */
-export const roleColumns = ["unit", "respondent", "weight", "date"] as const;
+export const roleColumns = ["unit", "respondent", "weight", "date", "seconds"] as const;
 
 /**
  * The columns of a survey in one wave: as the instrument declares them, with what the wave has otherwise. A column that

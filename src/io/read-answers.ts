@@ -22,6 +22,7 @@ import { idChecker } from "./id-checker.ts";
 import { type IdentifyingColumn, type IdentifyingColumns, identifyingColumns } from "./identifying-columns.ts";
 import { type InvalidShares, invalidShares } from "./invalid-shares.ts";
 import { decimalSign } from "./parse-number.ts";
+import { type AnswerProfile, answerProfile, type ProfileTally } from "./plausible/answer-profile.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { readRows } from "./read-rows.ts";
 import { addEmptyFile, addQuoteFault, isRagged, type SourceText } from "./read-table.ts";
@@ -43,6 +44,8 @@ export interface AnswersContext {
   progress?: ((rows: number) => void) | undefined;
   /** Told which columns identify people and were not read, once the file is read. */
   identifying?: ((columns: readonly IdentifyingColumn[]) => void) | undefined;
+  /** Told how the rows were answered, once the file is read; without it that is not looked at. */
+  profile?: ((profile: AnswerProfile) => void) | undefined;
   /** How comments are coded; without it they are not read. */
   coding?: CommentCoding | undefined;
   /** What somebody weighs who is in these categories; without it, or where it says nothing, the weight column. */
@@ -70,7 +73,9 @@ export async function readAnswers(
 ): Promise<SurveyCounts> {
   const { wave, survey, instrument, dialect } = context;
   const whole = tally(wave, survey, instrument);
-  const asked = new Set(columnPlan(instrument, wave).items.map(({ id }) => id));
+  const plan = columnPlan(instrument, wave);
+  const asked = new Set(plan.items.map(({ id }) => id));
+  const profile = context.profile === undefined ? undefined : answerProfile(wave, instrument, plan);
   const moments = tallyMoments(wave, instrument, asked, { tree: context.tree });
   const pair = tallyPair(wave, instrument, asked);
   const segments = segmentTallies(instrument);
@@ -90,12 +95,12 @@ export async function readAnswers(
       if (header === undefined || read === undefined) {
         header = cells.map((cell) => cell.trim());
         const place = { file: source.file, line, survey };
-        watch = identifyingColumns(header, place, columnPlan(instrument, wave), dialect.sample.slice(1), problems);
+        watch = identifyingColumns(header, place, plan, dialect.sample.slice(1), problems);
         read = rowReader(
           source.file,
           { header, line, ...watch },
           context,
-          { whole, moments, pair, segments, invalid, weighed, comments },
+          { whole, moments, pair, segments, invalid, weighed, comments, profile },
           problems,
         );
         return;
@@ -115,6 +120,7 @@ export async function readAnswers(
   }
   invalid.check(source.file, problems);
   if (watch !== undefined) context.identifying?.(watch.done());
+  if (profile !== undefined) context.profile?.(profile.done());
   const counts: SurveyCounts = {
     ...whole.done(),
     ...(weights === undefined ? {} : { weights }),
@@ -157,6 +163,7 @@ interface Sinks {
   weighed(weight: bigint): void;
   /** Set where a column of comments was found. */
   comments: { reader?: CommentReader };
+  profile: ProfileTally | undefined;
 }
 
 /** The header of a file, with the columns that are closed. */
@@ -170,7 +177,7 @@ function rowReader(
   file: string,
   { header, line: headerLine, closed, named }: HeaderRow,
   context: AnswersContext,
-  { whole, moments, pair, segments, invalid, weighed, comments }: Sinks,
+  { whole, moments, pair, segments, invalid, weighed, comments, profile }: Sinks,
   problems: ProblemList,
 ): (cells: readonly string[], line: number) => void {
   const { instrument, wave, tree, dialect } = context;
@@ -200,6 +207,7 @@ function rowReader(
     problems,
   );
   find("date", plan.date);
+  const secondsColumn = find("seconds", plan.seconds);
   const segmentReaders = [...plan.segments].map(([segment, column]) =>
     segmentReader(file, segment, column, find(segment, column), context, problems),
   );
@@ -237,6 +245,7 @@ function rowReader(
       const cell = cells[index] ?? "";
       const { answer, fault } = reader.read(cell);
       answers.set(id, answer);
+      profile?.cell(id, cell, answer);
       if (typeof answer === "number") answeredAnything = true;
       if (excludes) invalid.count(id, column, answer);
       else if (fault !== undefined) {
@@ -254,6 +263,7 @@ function rowReader(
     const respondent: Respondent = { unit, answers, ...(weight === undefined ? {} : { weight }) };
     if (weight !== undefined && tookPart(answers, instrument)) weighed(weight);
     whole.add(respondent);
+    profile?.add(answers, cells[secondsColumn ?? -1]);
     moments.add(keyOf(cells), respondent);
     pair?.add(respondent);
     addToSegments(respondent, groups);

@@ -9,6 +9,7 @@ import { columnPlan } from "./column-plan.ts";
 import { sniffDialect } from "./dialect.ts";
 import type { IdentifyingColumn } from "./identifying-columns.ts";
 import { isCountsFile } from "./is-counts-file.ts";
+import type { AnswerProfile } from "./plausible/answer-profile.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { type AnswersContext, readAnswers } from "./read-answers.ts";
 import { readCounts } from "./read-counts.ts";
@@ -31,13 +32,22 @@ export interface SurveyContext {
   respond?: AnswersContext["respond"];
 }
 
+/** One survey of one wave as read. */
+export interface ReadSurvey {
+  counts: SurveyCounts;
+  source: SourceFile;
+  identifying: readonly IdentifyingColumn[];
+  /** How its rows were answered; absent for counts. Private. */
+  profile?: AnswerProfile;
+}
+
 /** Reads one survey of one wave, respondents or counts; undefined, with a problem, when the file is damaged. */
 export async function readSurvey(
   source: SourceText,
   context: SurveyContext,
   lists: { problems: ProblemList; notices: ProblemList },
   log?: (line: string) => void,
-): Promise<{ counts: SurveyCounts; source: SourceFile; identifying: readonly IdentifyingColumn[] } | undefined> {
+): Promise<ReadSurvey | undefined> {
   const { format, frame, ...rest } = context;
   const { problems, notices } = lists;
   try {
@@ -49,6 +59,7 @@ export async function readSurvey(
     const progress = (rows: number) => log?.(`${source.file}: ${rows} rows read`);
     const isCounts = isCountsFile(source.file);
     let identifying: readonly IdentifyingColumn[] = [];
+    let profile: AnswerProfile | undefined;
     const answers = {
       ...rest,
       dialect,
@@ -56,6 +67,9 @@ export async function readSurvey(
       progress,
       identifying: (columns: readonly IdentifyingColumn[]) => {
         identifying = columns;
+      },
+      profile: (found: AnswerProfile) => {
+        profile = found;
       },
     };
     if (isCounts) checkCodes(context, problems);
@@ -72,6 +86,7 @@ export async function readSurvey(
     return {
       counts,
       identifying,
+      ...(profile === undefined ? {} : { profile }),
       source: { wave, survey, file: source.file, kind: isCounts ? "counts" : "answers", encoding, delimiter, ...use },
     };
   } catch (error) {

@@ -41,7 +41,7 @@ export async function readWeightedAnswers(
   if (responseSpread(found, frame) <= alikeWithin) {
     const expected = `response differs by at most ${alikeWithin} points between the categories of ${listed(variables, "en")}: no weights were made`;
     notices.add({ file: frameSource.file, expected, remedy: "nothing to do; the figures count everybody once" });
-    if (context.respond !== undefined) await readAnswers(source, context, problemList());
+    if (context.respond !== undefined) await readAnswers(source, { ...context, profile: undefined }, problemList());
     return { counts, frame: { variables, fewest, marginError: 0 } };
   }
   const made = weightsFor(found, frame, context, frameSource, problems);
@@ -59,7 +59,7 @@ export async function readWeightedAnswers(
   const weigh: AnswersContext["weigh"] = ({ unit }, groups) =>
     weights.get(patternKey(categoriesOf(unit, groups))) ?? one;
   // Whatever is wrong with a row was said the first time.
-  const weighted = await readAnswers(source, { ...context, weigh }, problemList());
+  const weighted = await readAnswers(source, { ...context, weigh, profile: undefined }, problemList());
   return { counts: weighted, frame: { variables, fewest, marginError } };
 
   function count(...[{ unit, answers }, groups]: Parameters<NonNullable<AnswersContext["weigh"]>>): undefined {

@@ -20,6 +20,7 @@ import { isScoresFile } from "./is-scores-file.ts";
 import type { PlayMention } from "./judge-actions.ts";
 import { type AskGit, judgeRepository } from "./judge-repository.ts";
 import { type Places, placesOf } from "./places.ts";
+import type { AnswerProfile } from "./plausible/answer-profile.ts";
 import { type ProblemList, problemList } from "./problem-list.ts";
 import { type FoundAction, readActions } from "./read-actions.ts";
 import { readAgreement } from "./read-agreement.ts";
@@ -68,6 +69,8 @@ export interface ReadWorkspace {
   notices: Problem[];
   /** Per file of answers the columns that identify people, none of which was read. Private. */
   identifying: ReadonlyMap<string, readonly IdentifyingColumn[]>;
+  /** Per file of answers how its rows were answered, for `judgePlausibility`. Private. */
+  profiles: ReadonlyMap<string, AnswerProfile>;
   /** The waves as they lie in their folders. */
   found: readonly FoundWave[];
   /** Goals and actions with their lines: what they need of figures and texts is judged when these are known (`judgeActions`). */
@@ -121,6 +124,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   const scores: SourceScores[] = [];
   const sources: SourceFile[] = [];
   const identifying = new Map<string, readonly IdentifyingColumn[]>();
+  const profiles = new Map<string, AnswerProfile>();
   for (const { input, files, frames, codes } of waves) {
     for (const [survey, source] of files) {
       const found = instruments.read.get(survey)?.value;
@@ -143,6 +147,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
       );
       if (read === undefined) continue;
       if (read.identifying.length > 0) identifying.set(source.file, read.identifying);
+      if (read.profile !== undefined) profiles.set(source.file, read.profile);
       counts.push(read.counts);
       sources.push(read.source);
     }
@@ -195,6 +200,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
       locales,
       notices: notices.all(),
       identifying,
+      profiles,
       found: waves,
       actions,
       mentions: lessons.plays,
@@ -229,6 +235,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     locales,
     notices: notices.all(),
     identifying,
+    profiles,
     found: waves,
     actions,
     mentions: lessons.plays,

@@ -133,7 +133,7 @@ export const waveDifference = z.strictObject({
     .record(z.string(), z.string().min(1).nullable())
     .default({})
     .describe(
-      "Renamed columns by item id (feelings.proud for an option), or unit, respondent, weight, date; null: not there.",
+      "Renamed columns by item id (feelings.proud for an option), or unit, respondent, weight, date, seconds; null: not there.",
     ),
   without: z.array(id).default([]).describe("Items not asked in this wave."),
   wording: z
@@ -198,6 +198,10 @@ export const instrument = z
         respondent: z.string().optional(),
         weight: z.string().optional(),
         date: z.string().optional(),
+        seconds: z
+          .string()
+          .optional()
+          .describe("How long somebody took, in seconds: only to count who answered faster than one can read."),
       })
       .default({})
       .describe(

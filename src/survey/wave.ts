@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { acceptedOddity } from "./plausibility.ts";
 import { id, text } from "./text.ts";
 
 /** A day as YYYY-MM-DD, checked on the calendar. */
@@ -22,6 +23,12 @@ export const wave = z
       .array(z.strictObject({ date: day, title: text, units: z.array(id).optional() }))
       .default([])
       .describe("What else happened; drawn as dotted lines, never as a cause."),
+    accepted: z
+      .array(acceptedOddity)
+      .default([])
+      .describe(
+        "What npm run check warns of in this wave although it is right: it is printed as accepted, with the reason.",
+      ),
     format: z
       .strictObject({
         delimiter: z.enum([",", ";", "\t", "|"]).optional(),

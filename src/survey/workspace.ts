@@ -112,6 +112,12 @@ export const workspace = z.strictObject({
   upkeep: upkeep
     .default(upkeep.parse({}))
     .describe("Who keeps the pages true, and how long a translation may lag behind."),
+  plausibility: z
+    .enum(["warn", "strict"])
+    .default("warn")
+    .describe(
+      "What npm run check does with answers that look wrong beside the wave before: warn, or strict to fail unless the wave accepts them.",
+    ),
   contact: text.optional().describe("Whom a reader can ask, printed on the privacy page."),
   brand: z
     .strictObject({

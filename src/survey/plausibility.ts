@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { id } from "./text.ts";
+
+/** What can stand out in the answers of a wave. */
+export const oddityKinds = [
+  "direction",
+  "recode",
+  "missing-code",
+  "same-rows",
+  "doubled-rows",
+  "straight-lining",
+  "speeders",
+  "size",
+  "distribution",
+  "words",
+] as const;
+export type OddityKind = (typeof oddityKinds)[number];
+
+/** Something that stands out in a wave, known and explained. */
+export const acceptedOddity = z.strictObject({
+  kind: z.enum(oddityKinds).describe("What stands out, as the warning calls it."),
+  survey: id.optional().describe("The survey; without it every survey of the wave."),
+  item: id.optional().describe("The item; without it every item."),
+  reason: z.string().trim().min(1).describe("Why it is right, for who reads the check after you."),
+});
+export type AcceptedOddity = z.infer<typeof acceptedOddity>;
