@@ -3,7 +3,7 @@ import type { Instrument } from "../../survey/instrument.ts";
 import { instrumentIn } from "../../survey/instrument-in.ts";
 import { fold, missingIn, optionReader, scaleReader } from "../cell-reader.ts";
 import { didYouMeanOr } from "../did-you-mean.ts";
-import { likertOf } from "../tools/answer-words.ts";
+import { isNoAnswer } from "../tools/no-answer.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
 import { type Mapping, missingAnswer } from "./mapping.ts";
 
@@ -176,5 +176,5 @@ function numberWithWords(text: string, scale: { min: number; max: number }): Tra
 
 /** Words that mean no answer in every survey: not applicable, do not know. */
 function wordsOfNoAnswer(text: string): Translation | undefined {
-  return likertOf([text])?.missing.includes(text) ? { kind: "missing", by: "words for no answer" } : undefined;
+  return isNoAnswer(text) ? { kind: "missing", by: "words for no answer" } : undefined;
 }

@@ -25,8 +25,9 @@ export interface FileProfile {
 /** More different answers than this have no scale and no list of options. */
 export const mostDistinct = 60;
 
-/** Of moments more are kept: one day after the twelfth tells days from months. */
-const mostMoments = 5000;
+/** Of moments one a day is kept, and of more days: one after the twelfth tells days from months, however late it comes. */
+const mostDays = 5000;
+const timeOfDay = /[T ,]+\d{1,2}[:.]\d{2}.*$/s;
 
 /** No answer of a list is longer; longer cells are told apart by their start. */
 const longestKept = 400;
@@ -45,7 +46,7 @@ export async function profileFile(
 ): Promise<FileProfile> {
   const aside = new Map<AsideReason, number>();
   const columns = reading.columns.map(({ role }) => ({
-    most: role === "date" ? mostMoments : mostDistinct,
+    days: role === "date" ? new Set<string>() : undefined,
     filled: 0,
     distinct: new Map<string, number>(),
     isOpen: false,
@@ -68,8 +69,9 @@ export async function profileFile(
         const key = cell.length > longestKept ? cell.slice(0, longestKept) : cell;
         const n = column.distinct.get(key);
         if (n !== undefined) column.distinct.set(key, n + 1);
-        else if (column.distinct.size < column.most) column.distinct.set(key, 1);
-        else column.isOpen = true;
+        else if (column.days === undefined ? column.distinct.size < mostDistinct : isNewDay(key, column.days)) {
+          column.distinct.set(key, 1);
+        } else column.isOpen = true;
       }
     },
     // Quotes are judged when the answers are taken over.
@@ -80,5 +82,12 @@ export async function profileFile(
     (sum, [reason, n]) => sum + (reason === "partial" && partial === "keep" ? 0 : n),
     0,
   );
-  return { read, kept: read - setAside, aside, columns: columns.map(({ most: _, ...column }) => column) };
+  return { read, kept: read - setAside, aside, columns: columns.map(({ days: _, ...column }) => column) };
+}
+
+function isNewDay(cell: string, days: Set<string>): boolean {
+  const day = cell.replace(timeOfDay, "");
+  if (days.has(day) || days.size >= mostDays) return false;
+  days.add(day);
+  return true;
 }

@@ -2,8 +2,9 @@ import type { Instrument } from "../../survey/instrument.ts";
 import { fold } from "../cell-reader.ts";
 import { didYouMeanOr } from "../did-you-mean.ts";
 import type { ProblemList } from "../problem-list.ts";
+import { addQuoteFault } from "../read-table.ts";
 import type { RawTable } from "../tables/raw-table.ts";
-import { momentReader } from "../tools/moment.ts";
+import { type MomentReader, momentReader } from "../tools/moment.ts";
 import type { ToolColumn, ToolReading } from "../tools/tool-reading.ts";
 import { type AnswerCount, answerCount } from "./answer-count.ts";
 import {
@@ -18,7 +19,7 @@ import {
 import type { FileProfile } from "./column-profile.ts";
 import type { Evidence } from "./evidence.ts";
 import { inertText } from "./inert-text.ts";
-import { dayIn } from "./local-day.ts";
+import { dayIn, knownZone } from "./local-day.ts";
 import type { Mapping } from "./mapping.ts";
 import type { ColumnMatch } from "./match-columns.ts";
 
@@ -31,7 +32,7 @@ export interface ConvertContext {
   instrument: Instrument;
   survey: string;
   wave: string;
-  mapping: Pick<Mapping, "answers" | "others" | "partial" | "zone">;
+  mapping: Pick<Mapping, "answers" | "others" | "partial" | "zone" | "dates">;
   profile: FileProfile;
   /** What units are called, with their ids; undefined where the units of the workspace could not be read. */
   units: ReadonlyMap<string, string> | undefined;
@@ -82,10 +83,7 @@ export async function convertRows(
       write(outputs.map((output) => output.read(cells, line, problems)));
       others.see(cells, line);
     },
-    fault(line, kind) {
-      const expected = kind === "unclosed-quote" ? "expected a closing quote" : "expected a delimiter after a quote";
-      problems.add({ file, line, expected, remedy: 'export it again, or double quotes inside a text: ""' }, "quotes");
-    },
+    fault: (line, kind) => addQuoteFault({ file, line }, kind, problems),
   });
   const answers: Evidence["answers"] = {};
   for (const output of outputs) output.done(answers, problems);
@@ -109,7 +107,8 @@ function outputOf(
   const { instrument } = context;
   const item = instrument.items[target.split(".")[0] ?? ""];
   if (target === "date") return dateOutput(match, context, time);
-  if (target === "respondent" || target === "weight") return plainOutput(match, (cell) => cell.trim());
+  if (target === "respondent" || target === "weight" || target === "seconds")
+    return plainOutput(match, (cell) => cell.trim());
   if (item?.type === "comment") {
     return plainOutput(match, (cell) => {
       const text = inertText(cell);
@@ -210,14 +209,16 @@ function dateOutput(
   time: Evidence["time"],
 ): Output {
   const [column] = match.columns as [ToolColumn];
-  const moments = momentReader(profile.columns[column.index]?.distinct.keys() ?? []);
+  const moments = momentReader(profile.columns[column.index]?.distinct.keys() ?? [], mapping.dates);
   const zone = moments.zone ?? reading.time.zone;
-  const dayOf = dayIn(zone, mapping.zone);
-  time.order = moments.order;
+  const from = zone === undefined ? undefined : knownZone(zone);
+  const dayOf = dayIn(from, mapping.zone);
+  if (moments.order !== undefined) time.order = moments.order;
   if (zone !== undefined) time.zone = zone;
+  const undecided = undecidedDates(moments);
   if (mapping.zone !== undefined) {
     time.decided =
-      zone === undefined
+      from === undefined
         ? `${reading.time.why}; days are taken as they stand in the file, not those of ${mapping.zone}`
         : `${reading.time.why}; days are those of ${mapping.zone}`;
   }
@@ -227,8 +228,11 @@ function dateOutput(
       if (cell.trim() === "") return "";
       const moment = moments.read(cell);
       if (moment === undefined) {
-        const expected = "expected a day, or a day and a time";
-        const remedy = "write it as YYYY-MM-DD, or leave date out of the mapping";
+        const expected = undecided ?? "expected a day, or a day and a time";
+        const remedy =
+          undecided === undefined
+            ? "write it as YYYY-MM-DD, or say columns: { date: null } in the survey file"
+            : "say dates: dmy, mdy or ymd in the mapping, or export again with days as YYYY-MM-DD";
         problems.add({ file, line, column: column.name, value: cell.slice(0, 40), expected, remedy }, "date");
         return "";
       }
@@ -239,6 +243,13 @@ function dateOutput(
     },
     done() {},
   };
+}
+
+/** Why days cannot be told from months, where they cannot. */
+function undecidedDates({ order, clash }: MomentReader): string | undefined {
+  if (clash !== undefined)
+    return `expected one order of days and months, but the column holds “${clash[0]}” and “${clash[1]}”`;
+  return order === "ambiguous" ? "expected days that read one way, but no day is after the twelfth" : undefined;
 }
 
 /** Watches over answers in cells with several that no option of the survey knows. */

@@ -1,6 +1,6 @@
 /** Words that tell little of a question. */
 const small = new Set(
-  "a an and are at be been do does for from have how i if in is it my of on or our that the this to was we were what when which who why will with would you your aan als bij dat de den der die dit een en er het hoe ik in is je jij jou jouw kan met mijn naar of om onze op over te tot u uit uw van voor waar waarom wat we welke wie wij wil word zijn".split(
+  "a an and are at be been ben do does for from have how i if in is it my of on or our that the this to was we were what when which who why will with would you your aan als bij dat de den der die dit een en er het hoe ik in is je jij jou jouw kan met mijn naar of om onze op over te tot u uit uw van voor waar waarom wat we welke wie wij wil word zijn".split(
     " ",
   ),
 );

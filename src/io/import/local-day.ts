@@ -1,3 +1,23 @@
+/**
+ * A time zone as the clock of this machine knows it: `GMT+1` and `Z` as exports write them too. Undefined for what is no zone, or several.
+ *
+ * @example knownZone("GMT+5:30") // => "+05:30"
+ * @example knownZone("Europe/Amsterdam") // => "Europe/Amsterdam"
+ * @example knownZone("Mars/Olympus") // => undefined
+ */
+export function knownZone(written: string): string | undefined {
+  const offset = /^(?:GMT|UTC)?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(written.trim());
+  const [, sign = "", hours = "", minutes = "00"] = offset ?? [];
+  const zone =
+    offset === null ? written.trim().replace(/^(?:Z|GMT)$/i, "UTC") : `${sign}${hours.padStart(2, "0")}:${minutes}`;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return zone;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Turns moments into the days they belong to. */
 export type DayOf = (moment: string) => string;
 

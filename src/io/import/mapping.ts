@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id } from "../../survey/text.ts";
 import { toolIds } from "../tools/tool-reading.ts";
+import { knownZone } from "./local-day.ts";
 
 /** A column of an export by its name or the id that its tool knows it by; of a cell with several answers, the answer that is meant. */
 export const mappedColumn = z.union([
@@ -49,10 +50,15 @@ export const mapping = z.strictObject({
     .describe("What happens to answers that were never sent in."),
   zone: z
     .string()
+    .refine((zone) => knownZone(zone) !== undefined, "expected a time zone such as Europe/Amsterdam")
     .optional()
     .describe(
       "The time zone whose days count, such as Europe/Amsterdam; without it days are taken as they stand in the file.",
     ),
+  dates: z
+    .enum(["ymd", "dmy", "mdy"])
+    .optional()
+    .describe("How days are written where the file does not tell: 05/06 is in June (dmy) or in May (mdy)."),
 });
 export type Mapping = z.infer<typeof mapping>;
 

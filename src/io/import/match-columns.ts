@@ -1,3 +1,4 @@
+import { identifyingName } from "../../privacy/identifying-name.ts";
 import type { Instrument } from "../../survey/instrument.ts";
 import { type Text, textsIn } from "../../survey/text.ts";
 import { columnPlan, roleColumns } from "../column-plan.ts";
@@ -42,9 +43,11 @@ export function matchColumns(
   }: { instrument: Instrument; wave: string; mapping?: Pick<Mapping, "columns"> | undefined },
 ): Matching {
   const usable = columns.filter(({ role }) => role !== "person" && role !== "process");
-  const byName = new Map<string, ToolColumn>();
-  for (const column of usable) byName.set(column.name, column);
-  for (const column of usable) if (column.key !== undefined) byName.set(column.key, column);
+  const byName = namesOf(usable);
+  // What a tool takes for personal, an attribute of a participant, may be mapped by who knows better; what a header calls personal may not.
+  const byMapping = namesOf(
+    columns.filter(({ role, name }) => role !== "person" || identifyingName(name) === undefined),
+  );
   const matches: ColumnMatch[] = [];
   const unmatched: { target: string; candidates: ToolColumn[] }[] = [];
   const unknown: { target: string; column: string }[] = [];
@@ -63,8 +66,8 @@ export function matchColumns(
       continue;
     }
     const [names, says] = namesIn(mapped);
-    const there = names.flatMap((name) => byName.get(name) ?? []);
-    for (const name of names) if (!byName.has(name)) unknown.push({ target: target.name, column: name });
+    const there = names.flatMap((name) => byMapping.get(name) ?? []);
+    for (const name of names) if (!byMapping.has(name)) unknown.push({ target: target.name, column: name });
     if (there.length === names.length) {
       found({ target: target.name, columns: there, by: "mapping", ...(says === undefined ? {} : { says: [says] }) });
     }
@@ -76,7 +79,7 @@ export function matchColumns(
     else found({ target: target.name, columns: [column], by: column.key === target.declared ? "key" : "name" });
   }
   for (const target of later) {
-    const role = target.name === "respondent" || target.name === "date" ? target.name : undefined;
+    const role = ofRoles.find((own) => own === target.name);
     const ofRole = role === undefined ? [] : usable.filter((column) => column.role === role && !taken.has(column));
     const [first, second] = ofRole;
     if (first !== undefined && second === undefined) {
@@ -95,6 +98,16 @@ export function matchColumns(
   }
   return { matches, unmatched, unknown, unused: usable.filter((column) => !taken.has(column)) };
 }
+
+/** Columns by their names and by their ids, which go first. */
+function namesOf(columns: readonly ToolColumn[]): ReadonlyMap<string, ToolColumn> {
+  const named = columns.map((column) => [column.name, column] as const);
+  const known = columns.flatMap((column) => (column.key === undefined ? [] : [[column.key, column] as const]));
+  return new Map([...named, ...known]);
+}
+
+/** Roles that a tool tells by itself. */
+const ofRoles = ["respondent", "date", "seconds"] as const;
 
 /** What a survey asks for: under which name, in which column, in which words. */
 interface Target {

@@ -1,6 +1,7 @@
 import type { Scale } from "../../survey/scale.ts";
 import type { Locale } from "../../survey/text.ts";
 import { likertOf } from "../tools/answer-words.ts";
+import { isNoAnswer } from "../tools/no-answer.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 
@@ -28,7 +29,8 @@ export function proposeScales(column: ToolColumn, profile: ColumnProfile, locale
   const words = likertOf(cells);
   if (words !== undefined) {
     const id = `${words.scale}-${words.points}`;
-    const { min, max } = endsOf(words.texts.values(), words.points);
+    const { min } = words;
+    const max = min + words.points - 1;
     const scale = {
       min,
       max,
@@ -39,9 +41,8 @@ export function proposeScales(column: ToolColumn, profile: ColumnProfile, locale
   }
   const numbers = cells.filter((cell) => /^\d{1,2}$/.test(cell)).map(Number);
   const rest = cells.filter((cell) => !/^\d{1,2}$/.test(cell));
-  const noAnswer = rest.length === 0 ? [] : likertOf(rest)?.missing;
-  if (numbers.length < 2 || noAnswer === undefined || noAnswer.length !== rest.length) return [];
-  return numberScales(numbers, `${column.text} ${column.part ?? ""}`).map((own) => ({ ...own, missing: noAnswer }));
+  if (numbers.length < 2 || !rest.every(isNoAnswer)) return [];
+  return numberScales(numbers, `${column.text} ${column.part ?? ""}`).map((own) => ({ ...own, missing: rest }));
 }
 
 /** Asked so, answers of 0 to 10 are a recommendation. */
@@ -79,7 +80,7 @@ function labelledScale(
   locale: Locale,
 ): ProposedScale | undefined {
   const answers = [...labels].filter(([code]) => column.isMissing?.(code) !== true);
-  const noAnswer = answers.filter(([, label]) => likertOf([label])?.missing.length === 1);
+  const noAnswer = answers.filter(([, label]) => isNoAnswer(label));
   const real = answers.filter((answer) => !noAnswer.includes(answer));
   const codes = real.map(([code]) => Number(code));
   const missing = noAnswer.map(([code]) => code);
@@ -96,11 +97,6 @@ function labelledScale(
     real.map(([code, label]) => [code, column.labelTexts?.get(code) ?? { [locale]: label }]),
   );
   return { id, scale: { min, max, labels: own }, missing, isCertain: order?.certain ?? false };
-}
-
-function endsOf(values: Iterable<number>, points: number): { min: number; max: number } {
-  const min = Math.min(1, ...values);
-  return { min, max: min + points - 1 };
 }
 
 function labelsOf(texts: ReadonlyMap<string, number>, locale: Locale): NonNullable<Scale["labels"]> {

@@ -2,6 +2,7 @@ import { identifyingName } from "../../privacy/identifying-name.ts";
 import { defaultMissing } from "../../survey/instrument.ts";
 import type { Scale } from "../../survey/scale.ts";
 import type { Locale, Text } from "../../survey/text.ts";
+import { roleColumns } from "../column-plan.ts";
 import type { ToolColumn, ToolReading } from "../tools/tool-reading.ts";
 import { answersIn } from "./answer-translator.ts";
 import type { ColumnProfile, FileProfile } from "./column-profile.ts";
@@ -50,7 +51,7 @@ export function proposeSurvey(
     locale,
     locales,
     settled,
-    taken: new Set(["unit", "respondent", "weight", "date"]),
+    taken: new Set(roleColumns),
     doubts: [],
     scales: new Map(),
     items: {},
@@ -61,7 +62,7 @@ export function proposeSurvey(
     leftOut: [],
   };
   const declared: Record<string, string> = {};
-  const role = (name: "respondent" | "date", wanted: ToolColumn["role"]) => {
+  const role = (name: "respondent" | "date" | "seconds", wanted: ToolColumn["role"]) => {
     const column = reading.columns.find((own) => own.role === wanted && (profile.columns[own.index]?.filled ?? 0) > 0);
     if (column === undefined || identifyingName(column.name) === "email") return;
     declared[name] = sourceOf(column);
@@ -69,6 +70,7 @@ export function proposeSurvey(
   };
   role("respondent", "respondent");
   role("date", "date");
+  role("seconds", "seconds");
   const questions = reading.columns.filter((column) => column.role === "question");
   const unit = unitColumn(questions, profile, state);
   if (unit !== undefined) {
@@ -175,8 +177,9 @@ function questionTexts(column: ToolColumn, { locale, locales }: Pick<Draft, "loc
 
 /** The question as a reader sees it: of a matrix the row, with the stem where the row is only a word or two. */
 function questionText({ text, part = "", name }: ToolColumn): string {
-  if (part === "") return text === "" ? name : text;
-  if (text === "" || part.split(/\s+/).length > 2) return part;
+  // Of a heading that is a code its part is one too.
+  if (part === "" || text === "") return text === "" ? name : text;
+  if (part.split(/\s+/).length > 2) return part;
   return `${text} ${part}`;
 }
 
