@@ -76,7 +76,7 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
 
     const known = instruments.get(survey);
     if (known === undefined && problems.size > 0) return tell(problems);
-    const draft = known === undefined ? await proposeOn(request, { opened, profile, survey }) : undefined;
+    const draft = known === undefined ? await proposeOn(request, { opened, profile, survey, locales }) : undefined;
     const instrument = known ?? instrumentSchema.parse(draft?.definition);
     const wave = request.wave ?? given?.wave ?? lastMonth(opened, profile);
     if (wave === undefined)
@@ -134,7 +134,6 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     }
     sayEvidence(result.evidence, draft);
     for (const name of written) say(`written: ${name}`);
-    say("next: npm run check tells what is still to do");
     return true;
   } catch (error) {
     bar.end();
@@ -194,11 +193,17 @@ function onlyOf(instruments: ReadonlyMap<string, unknown>): string | undefined {
 /** Proposes a definition, and asks what the file does not tell, until nothing new is in doubt. */
 async function proposeOn(
   { terminal, yes, side }: ImportRequest,
-  { opened, profile, survey }: { opened: OpenedExport; profile: FileProfile; survey: string },
+  {
+    opened,
+    profile,
+    survey,
+    locales,
+  }: { opened: OpenedExport; profile: FileProfile; survey: string; locales: readonly Locale[] },
 ): Promise<ProposedSurvey> {
   const { reading } = opened;
   const settled = new Map<string, string>();
-  const locale = languageOf(reading.columns.filter(({ role }) => role === "question").map(({ text }) => text));
+  const texts = reading.columns.filter(({ role }) => role === "question").map(({ text }) => text);
+  const locale = languageOf(texts, locales[0]);
   const context = { side: side ?? (/custom|klant|guest|client/i.test(survey) ? "cx" : "ex"), locale, settled } as const;
   say(`there is no content/surveys/${survey}.yaml yet: a definition is proposed`);
   for (;;) {
