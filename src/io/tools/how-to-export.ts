@@ -25,9 +25,9 @@ export const howToExport: Readonly<Record<ToolId, ExportWay>> = {
   },
   surveymonkey: {
     name: "SurveyMonkey",
-    en: ["Analyze Results", "Save as", "Export file", "All responses data", "XLS"],
-    nl: ["Resultaten analyseren", "Opslaan als", "Exportbestand", "Alle antwoorden", "XLS"],
-    choose: "the original view, expanded columns, and actual answer text",
+    en: ["Analyze Results", "Save as", "Export file", "All responses data", "CSV"],
+    nl: ["Resultaten analyseren", "Opslaan als", "Bestand exporteren", "Alle antwoorden", "CSV"],
+    choose: "the original view, expanded columns and actual answer text, and take the CSV out of the zip",
   },
   limesurvey: {
     name: "LimeSurvey",
@@ -46,7 +46,8 @@ export const howToExport: Readonly<Record<ToolId, ExportWay>> = {
     name: "Google Forms",
     en: ["Responses", "⋮", "Download responses (.csv)"],
     nl: ["Reacties", "⋮", "Reacties downloaden (.csv)"],
-    choose: "the CSV out of the form itself, not out of the sheet: there several answers are apart by commas",
+    choose:
+      "the CSV of the form itself (out of the zip) and not that of the sheet, where several answers are apart by commas",
   },
   typeform: {
     name: "Typeform",
@@ -56,7 +57,6 @@ export const howToExport: Readonly<Record<ToolId, ExportWay>> = {
   spss: {
     name: "SPSS",
     en: ["File", "Save As", "SPSS Statistics (*.sav)"],
-    nl: ["Bestand", "Opslaan als", "SPSS Statistics (*.sav)"],
     choose: "the .sav or .zsav itself, with its value labels and missing values",
   },
   plain: {
