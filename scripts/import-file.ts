@@ -25,6 +25,7 @@ import type { Locale } from "../src/survey/text.ts";
 import type { UnitTree } from "../src/survey/unit.ts";
 import { progressBar } from "./progress-bar.ts";
 import type { Terminal } from "./terminal.ts";
+import { typed } from "./typed.ts";
 
 /** What is imported, and where to. */
 export interface ImportRequest {
@@ -274,7 +275,8 @@ async function keepDraft(
   const target = place.content(`.heartline/import/${survey}.mapping.yaml`);
   await mkdir(path.dirname(target.path), { recursive: true });
   await writeFile(target.path, stringify({ ...mapping, columns }, { lineWidth: 0 }));
-  say(`the mapping as far as it came: ${target.file}; mend it and import again with --mapping ${target.file}`);
+  const file = typed(target.path);
+  say(`the mapping as far as it came: ${file}; mend it and import again with --mapping ${file}`);
 }
 
 async function put({ path: location, file }: { path: string; file: string }, text: string): Promise<string> {

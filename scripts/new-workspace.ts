@@ -14,7 +14,7 @@ import { problemLine } from "../src/survey/problem.ts";
 import { id as idSchema, type Locale } from "../src/survey/text.ts";
 import { importFile, WrongUsage } from "./import-file.ts";
 import { type Terminal, terminal } from "./terminal.ts";
-import { typed } from "./workspace-state.ts";
+import { typed } from "./typed.ts";
 
 const languages = { nl: ["nl"], en: ["en"], both: ["nl", "en"] } as const satisfies Record<string, Locale[]>;
 type Language = keyof typeof languages;
@@ -179,7 +179,7 @@ async function fromFile(
   const again = npmCommand("import", words, workspace);
   try {
     const request = { workspace: folder, file, wave, side, survey: survey ?? (side === "cx" ? "customer" : undefined) };
-    const terminal = person ?? nobody;
+    const terminal = person ?? nobody(side);
     if (!(await importFile({ ...request, replace: false, keepPartial: false, yes: false, terminal }))) {
       say("the workspace is written, but the export is not in it yet");
       return fail(`next: mend what is said above and import it again: ${again}`, 1);
@@ -210,19 +210,24 @@ async function fromFile(
   return 0;
 }
 
+/** What employers call their units; a place or a sector may be that of anybody. */
+const ownUnits = /^(?:afdeling|team|unit|department|dept|(?:organisatie)?onderdeel|business ?unit)\b/i;
+
 /**
- * Stands in for a person where nobody can be asked: the cautious answer to every doubt, but for the one column that is called after the units
- * of an organisation. Without it a first site would hold a single page; small units are hidden as ever, and it is told.
+ * Stands in for a person where nobody can be asked: the cautious answer to every doubt, but for the one column of employees that is called after
+ * the units of an organisation. Without it a first site would hold a single page; small units are hidden as ever, and it is told.
  */
-const nobody: Terminal = {
-  async choose({ id, choices, cautious }) {
-    const [first] = choices;
-    if (id !== "unit" || first === undefined || choices.length !== 2) return cautious;
-    say(`“${first.says}” is taken for the unit of the organisation, as no other column is called so`);
-    return first.value;
-  },
-  ask: async (_, proposed) => proposed,
-};
+function nobody(side: "ex" | "cx" | undefined): Terminal {
+  return {
+    async choose({ id, choices, cautious }) {
+      const [first] = choices;
+      if (id !== "unit" || side === "cx" || choices.length !== 2 || !ownUnits.test(first?.says ?? "")) return cautious;
+      say(`“${first?.says}” is taken for the unit of the organisation, as no other column is called so`);
+      return first?.value ?? cautious;
+    },
+    ask: async (_, proposed) => proposed,
+  };
+}
 
 /** A command as it would be typed. What is wrong is shown as it comes. */
 function run(name: "check" | "build", words: readonly string[], stdout: "inherit" | "pipe") {

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { findExports } from "../src/io/find-exports.ts";
 import { asksInvited } from "../src/io/import/asks-invited.ts";
 import { isUnread } from "../src/io/import/is-unread.ts";
@@ -10,6 +9,7 @@ import type { ReadWorkspace } from "../src/io/read-workspace.ts";
 import { siteAge } from "../src/io/site-age.ts";
 import type { Problem } from "../src/survey/problem.ts";
 import { productRoot } from "./options.ts";
+import { typed } from "./typed.ts";
 
 /** How far a workspace came, from what was read of it and from what lies in its folders. */
 export async function workspaceState(
@@ -55,12 +55,6 @@ export async function workspaceState(
     ]),
     actions: actions.length,
   };
-}
-
-/** A path as it is typed where the command was given: the shorter of the two ways to write it. */
-export function typed(location: string): string {
-  const relative = path.relative(process.cwd(), location) || ".";
-  return relative.length < location.length ? relative : location;
 }
 
 function endOf({ id, input }: ReadWorkspace["found"][number]): string {
