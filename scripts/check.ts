@@ -1,4 +1,4 @@
-// npm run check: reads and judges everything, prints every problem, builds nothing.
+// npm run check: reads and judges everything, prints every problem and the step that helps most, builds nothing.
 import { judgeActions } from "../src/io/judge-actions.ts";
 import { judgeCausalWords } from "../src/io/judge-causal-words.ts";
 import { judgeReleases } from "../src/io/judge-releases.ts";
@@ -6,7 +6,9 @@ import { judgeSpelling } from "../src/io/judge-spelling.ts";
 import { judgeTexts } from "../src/io/judge-texts.ts";
 import { judgeTranslations } from "../src/io/judge-translations.ts";
 import { judgeWhatIfs } from "../src/io/judge-what-if.ts";
+import { nextStep } from "../src/io/next-step.ts";
 import { judgePlausibility } from "../src/io/plausible/judge-plausibility.ts";
+
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
 import { linkGrades } from "../src/report/strong-link.ts";
@@ -14,8 +16,9 @@ import { problemLine } from "../src/survey/problem.ts";
 import { askGit } from "./ask-git.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
 import { countsStore, reportOf } from "./stores.ts";
+import { workspaceState } from "./workspace-state.ts";
 
-const { workspace, date, revision } = readOptions(
+const { workspace, date, revision, out } = readOptions(
   heartlineCommand("check", "Validate all inputs and print every problem with its remedy.").parse(),
 );
 const log = (line: string) => console.log(`heartline: ${line}`);
@@ -58,9 +61,11 @@ const all = [
   ...(releases?.problems ?? []),
 ];
 for (const problem of all) console.error(problemLine(problem));
+const next = `next: ${nextStep(await workspaceState({ workspace, out }, { found, actions }, all))}`;
 if (all.length > 0) {
   console.error(`heartline: ${all.length} ${all.length === 1 ? "problem" : "problems"}.`);
   if (input === undefined) console.error("heartline: claims in texts are judged once the numbers can be read.");
+  console.error(`heartline: ${next}`);
   process.exit(1);
 }
 const counted = [
@@ -69,6 +74,7 @@ const counted = [
   count(texts.length, "text"),
 ];
 log(`no problems: ${counted.join(", ")}.`);
+log(next);
 
 function count(n: number, noun: string, rest = ""): string {
   return `${n} ${noun}${n === 1 ? "" : "s"}${rest}`;

@@ -29,6 +29,7 @@ import type { Locale } from "../src/survey/text.ts";
 import type { UnitTree } from "../src/survey/unit.ts";
 import { progressBar } from "./progress-bar.ts";
 import type { Terminal } from "./terminal.ts";
+import { typed } from "./typed.ts";
 
 /** What is imported, and where to. */
 export interface ImportRequest {
@@ -146,7 +147,6 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     }
     sayEvidence(result.evidence, draft);
     for (const name of written) say(`written: ${name}`);
-    say("next: npm run check tells what is still to do");
     return true;
   } catch (error) {
     bar.end();
@@ -242,14 +242,15 @@ async function proposeOn(
   }: { reading: OpenedExport["reading"]; profile: FileProfile; survey: string; locales: readonly Locale[] },
 ): Promise<ProposedSurvey> {
   const settled = new Map<string, string>();
-  const locale = languageOf(reading.columns.filter(({ role }) => role === "question").map(({ text }) => text));
+  const texts = reading.columns.filter(({ role }) => role === "question").map(({ text }) => text);
+  const locale = languageOf(texts, locales[0]);
   const context = {
     side: side ?? (/custom|klant|guest|client/i.test(survey) ? "cx" : "ex"),
     locale,
     locales,
     settled,
   } as const;
-  say(`there is no content/surveys/${survey}.yaml yet: a definition is proposed`);
+  say(`there is no content/surveys/$survey.yaml yet: a definition is proposed`);
   for (;;) {
     const proposed = proposeSurvey(reading, profile, context);
     const open = proposed.doubts.find(({ id }) => !settled.has(id));
@@ -319,7 +320,8 @@ async function keepDraft(
   const target = place.content(`.heartline/import/${survey}.mapping.yaml`);
   await mkdir(path.dirname(target.path), { recursive: true });
   await writeFile(target.path, stringify({ ...mapping, columns }, { lineWidth: 0 }));
-  say(`the mapping as far as it came: ${target.file}; mend it and import again with --mapping ${target.file}`);
+  const file = typed(target.path);
+  say(`the mapping as far as it came: ${file}; mend it and import again with --mapping ${file}`);
 }
 
 async function put({ path: location, file }: { path: string; file: string }, text: string): Promise<string> {

@@ -41,7 +41,9 @@ try {
     if (id === undefined || idSchema.safeParse(id).success) continue;
     throw new WrongUsage(`--${name} ${id}: expected lower-case letters, digits and hyphens only`);
   }
-  process.exitCode = (await importFile({ ...options, file, workspace, terminal: terminal() })) ? 0 : 1;
+  const isDone = await importFile({ ...options, file, workspace, terminal: terminal() });
+  if (isDone) console.log("heartline: next: npm run check tells what is still to do");
+  process.exitCode = isDone ? 0 : 1;
 } catch (error) {
   if (!(error instanceof WrongUsage)) throw error;
   console.error(`heartline: ${error.message}`);

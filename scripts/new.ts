@@ -1,4 +1,5 @@
 // npm run new -- action ID | play PILLAR/PLAY | wave ID: writes a file to fill in. It never overwrites; npm run check tells what is still blank.
+// npm run new -- workspace DIR: a guided start, see new-workspace.ts.
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -13,13 +14,16 @@ import { scaffoldPlay } from "../src/io/scaffold-play.ts";
 import { scaffoldWave } from "../src/io/scaffold-wave.ts";
 import { problemLine } from "../src/survey/problem.ts";
 import { id as idSchema } from "../src/survey/text.ts";
+import { newWorkspace, type WorkspaceOptions, withWorkspaceOptions } from "./new-workspace.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
 
-const command = heartlineCommand("new", "Write a file to fill in: an action (or goal), a play, or a wave.")
-  .addArgument(new Argument("<kind>", "what it is").choices(["action", "play", "wave"]))
-  .argument("<id>", "its name, which is its address; of a play pillar/play")
+const about = "Write a file to fill in (an action or goal, a play, a wave), or start a whole workspace.";
+const command = withWorkspaceOptions(heartlineCommand("new", about))
+  .addArgument(new Argument("<kind>", "what it is").choices(["action", "play", "wave", "workspace"]))
+  .argument("<id>", "its name, which is its address; of a play pillar/play; of a workspace its folder")
   .parse();
 const [kind = "", id = ""] = command.args;
+if (kind === "workspace") process.exit(await newWorkspace(id, command.opts<WorkspaceOptions>()));
 const { workspace } = readOptions(command);
 const parts = id.split("/");
 if (parts.length !== (kind === "play" ? 2 : 1) || parts.some((part) => !idSchema.safeParse(part).success)) {

@@ -54,8 +54,9 @@ function isAction(file: string): boolean {
   return file.startsWith("content/actions/") && file.endsWith(".md");
 }
 
-/** What a customer hears, what not to say to one, and the words of a question are not ours. */
+/** What a customer hears, what not to say to one, and the words of a question and of its answers are not ours. */
 const spoken = new Set(["say", "not"]);
+const answered = new Set(["options", "labels"]);
 
 async function judgeSettings(folder: string, file: string, words: CausalWords, problems: ProblemList): Promise<void> {
   const lines = new LineCounter();
@@ -70,8 +71,9 @@ async function judgeSettings(folder: string, file: string, words: CausalWords, p
       // What is not done of an action is ours to say.
       if (spoken.has(name) && !isAction(file)) return visit.SKIP;
       const around = parents.filter((each) => isMap(each)).length;
-      // items.<item>.text: the question as the respondent read it.
-      if (file.startsWith("content/surveys/") && name === "text" && around === 3) return visit.SKIP;
+      // items.<item>.text and waves.<wave>.wording.<item>.text: the question as the respondent read it.
+      const isAsked = (name === "text" && (around === 3 || around === 5)) || (answered.has(name) && around === 3);
+      if (file.startsWith("content/surveys/") && isAsked) return visit.SKIP;
       if ((name !== "nl" && name !== "en") || !isScalar(value) || typeof value.value !== "string") return undefined;
       const line = lines.linePos(value.range?.[0] ?? 0).line;
       add(value.value, words[name], { file, line }, problems);

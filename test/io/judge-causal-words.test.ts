@@ -64,6 +64,11 @@ describe("judgeCausalWords", () => {
       "  calm:",
       "    text: { nl: Mijn werk draagt bij aan een beter klimaat, en: My work contributes to a better climate }",
       "    why: { nl: Rust zorgt voor minder fouten, en: Calm }",
+      "    options: { rush: { nl: Drukte, en: Rush leads to mistakes } }",
+      "scales:",
+      "  agreement: { labels: { 5: { nl: Dit zorgt voor rust, en: This leads to calm } } }",
+      "waves:",
+      "  2026-05: { wording: { calm: { text: { nl: Wat zorgt voor rust?, en: What leads to calm? } } } }",
     ].join("\n");
     expect(await problemsOf({ "content/surveys/employee.yaml": survey })).toEqual([
       'content/surveys/employee.yaml:2  expected no word that claims a cause, got "leads to"',

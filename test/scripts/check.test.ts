@@ -13,7 +13,9 @@ function check(...options: string[]): { code: number | null; told: string[] } {
 describe("npm run check", () => {
   it("is content with a sound workspace", () => {
     const { code, told } = check("--workspace", laidOver("minimal"), "--date", "2026-06-01");
-    expect([code, told]).toEqual([0, ["heartline: no problems: 1 wave, 1 file of answers, 0 texts."]]);
+    expect([code, told[0]]).toEqual([0, "heartline: no problems: 1 wave, 1 file of answers, 0 texts."]);
+    expect(told[1]).toMatch(/^heartline: next: one wave is enough for a first site; build it: npm run build -- /);
+    expect(told).toHaveLength(2);
   });
 
   it.each(["broken/answer-out-of-scale", "broken/frame-categories"])(
@@ -24,6 +26,7 @@ describe("npm run check", () => {
       expect(code).toBe(1);
       expect(told.slice(0, problems.length)).toEqual(problems);
       expect(told[problems.length]).toBe(`heartline: ${problems.length} problems.`);
+      expect(told.at(-1)).toMatch(/^heartline: next: mend \S+:\d+ first/);
     },
   );
 

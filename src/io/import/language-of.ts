@@ -10,12 +10,13 @@ const telling: Readonly<Record<Locale, readonly string[]>> = {
 };
 
 /**
- * The language of some questions, told by their small words; English where neither stands out.
+ * The language of some questions, told by their small words; where neither stands out (headers that are codes) what is taken then.
  *
  * @example languageOf(["Hoe tevreden ben je met je werk?"]) // => "nl"
  * @example languageOf(["I can do my work well"]) // => "en"
+ * @example languageOf(["Q1", "Q2"], "nl") // => "nl"
  */
-export function languageOf(texts: Iterable<string>): Locale {
+export function languageOf(texts: Iterable<string>, otherwise: Locale = "en"): Locale {
   const counts = { nl: 0, en: 0 };
   for (const text of texts) {
     for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) {
@@ -23,5 +24,6 @@ export function languageOf(texts: Iterable<string>): Locale {
       if (telling.en.includes(word)) counts.en += 1;
     }
   }
+  if (counts.nl === counts.en) return otherwise;
   return counts.nl > counts.en ? "nl" : "en";
 }

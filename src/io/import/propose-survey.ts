@@ -193,8 +193,12 @@ function addQuestion(column: ToolColumn, cells: ColumnProfile, state: Draft): vo
     state.leftOut.push({ column: column.name, why: "a ranking: places are no answers on a scale" });
     return;
   }
-  const isGroup = groupNames.test(`${column.name} ${column.text}`) && !cells.isOpen && cells.distinct.size <= 15;
-  const scales = isGroup ? [] : proposeScales(column, cells, state.locale);
+  const known = proposeScales(column, cells, state.locale);
+  // "In my team I can speak up" names a group, but agree and disagree are answers on a scale all the same.
+  const isAnswered = known[0]?.isCertain === true && known[0].scale.texts !== undefined;
+  const isNamed = groupNames.test(`${column.name} ${column.text}`);
+  const isGroup = isNamed && !isAnswered && !cells.isOpen && cells.distinct.size <= 15;
+  const scales = isGroup ? [] : known;
   const [first] = scales;
   if (first !== undefined) addScaled(column, cells, [first, ...scales.slice(1)], state);
   else if (isGroup) addSegment(column, cells, state);

@@ -1,0 +1,246 @@
+import { type StdioOptions, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { type Command, Option } from "commander";
+import { languageOf } from "../src/io/import/language-of.ts";
+import { openExport } from "../src/io/import/open-export.ts";
+import { npmCommand } from "../src/io/npm-command.ts";
+import { scaffoldWorkspace } from "../src/io/scaffold-workspace.ts";
+import { FileFault } from "../src/io/tables/file-fault.ts";
+import { exportLines, howToExport } from "../src/io/tools/how-to-export.ts";
+import { type ToolId, toolIds } from "../src/io/tools/tool-reading.ts";
+import { problemLine } from "../src/survey/problem.ts";
+import { id as idSchema, type Locale } from "../src/survey/text.ts";
+import { importFile, WrongUsage } from "./import-file.ts";
+import { type Terminal, terminal } from "./terminal.ts";
+import { typed } from "./typed.ts";
+
+const languages = { nl: ["nl"], en: ["en"], both: ["nl", "en"] } as const satisfies Record<string, Locale[]>;
+type Language = keyof typeof languages;
+
+/** What was said on the command line. */
+export interface WorkspaceOptions {
+  language?: Language;
+  organisation?: string;
+  tool?: ToolId;
+  file?: string;
+  side?: "ex" | "cx";
+  survey?: string;
+  wave?: string;
+  yes: boolean;
+  date?: string;
+}
+
+/** Adds the options of `npm run new -- workspace DIR`. */
+export function withWorkspaceOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--language <language>", "of a workspace: what its readers read").choices(Object.keys(languages)),
+    )
+    .option("--organisation <name>", "of a workspace: the name of the organisation")
+    .addOption(new Option("--tool <tool>", "of a workspace: the survey tool, to tell how it exports").choices(toolIds))
+    .option("--file <file>", "of a workspace: the first export; without it there is none yet")
+    .addOption(new Option("--side <side>", "of a workspace: employees or customers answered").choices(["ex", "cx"]))
+    .option("--survey <id>", "of a workspace: what its survey is called")
+    .option("--wave <id>", "of a workspace: what its first wave is called; without it the month of the last answer")
+    .option("--yes", "of a workspace: ask nothing", false);
+}
+
+/**
+ * The guided start: writes a workspace into a new or empty folder, imports the first export into it, checks it and builds its site. It asks on
+ * a terminal what was not said, and never elsewhere. What was written stays when a later step fails, and what to do then is told.
+ *
+ * @returns the exit code
+ */
+export async function newWorkspace(directory: string, given: WorkspaceOptions): Promise<number> {
+  const folder = path.resolve(directory);
+  const data = process.env.HEARTLINE_DATA;
+  for (const place of [folder, ...(data === undefined ? [] : [path.resolve(folder, data)])]) {
+    const there = whatLiesIn(place);
+    if (there === undefined) continue;
+    return fail(`${place}: expected a new or an empty folder, but ${there} lies there → name another one`, 1);
+  }
+  try {
+    const person = given.yes ? undefined : terminal();
+    const options = await askedFor(given, person);
+    const written = languages[options.language];
+    const own = options.file === undefined ? undefined : await languageOfFile(options.file, written);
+    await writeFiles(folder, { organisation: options.organisation, languages: written, locales: own ?? written });
+    const missing = own === undefined ? [] : written.filter((locale) => !own.includes(locale));
+    for (const locale of missing) {
+      say(`the questions are not in ${names[locale]}, so the site starts without; heartline.yaml says how it is added`);
+    }
+    if (options.file === undefined) return untilThereIsAFile(folder, options);
+    return await fromFile(folder, { ...options, file: options.file }, person);
+  } catch (error) {
+    if (error instanceof WrongUsage) return fail(error.message, 2);
+    if (!(error instanceof FileFault)) throw error;
+    console.error(problemLine({ file: given.file ?? "the file", expected: error.expected, remedy: error.remedy }));
+    return fail("nothing was written", 1);
+  }
+}
+
+const names: Readonly<Record<Locale, string>> = { nl: "Dutch", en: "English" };
+
+type Known = WorkspaceOptions & Required<Pick<WorkspaceOptions, "language" | "organisation">>;
+
+/** What lies in a folder that a new workspace would come among; a repository without files is as good as empty. */
+function whatLiesIn(folder: string): string | undefined {
+  if (!existsSync(folder)) return undefined;
+  if (!statSync(folder).isDirectory()) return "a file";
+  return readdirSync(folder).find((name) => name !== ".git");
+}
+
+/** The options with what a person says on being asked; without a person everything that must be known must be given. */
+async function askedFor(options: WorkspaceOptions, person: Terminal | undefined): Promise<Known> {
+  const known = { ...options };
+  if (known.organisation === undefined && person !== undefined) {
+    known.organisation = await person.ask("What is the organisation called?", "our organisation");
+  }
+  if (known.language === undefined && person !== undefined) {
+    const choices = [
+      { value: "nl", says: "Dutch" },
+      { value: "en", says: "English" },
+      { value: "both", says: "both" },
+    ];
+    const question = "What do the readers of the report read?";
+    known.language = (await person.choose({ id: "language", question, choices, cautious: "both" })) as Language;
+  }
+  if (known.file === undefined && person !== undefined) {
+    const choices = toolIds.map((value) => ({ value, says: howToExport[value].name }));
+    const question = "Which tool are your surveys held with?";
+    known.tool ??= (await person.choose({ id: "tool", question, choices, cautious: "plain" })) as ToolId;
+    for (const line of exportLines(known.tool, known.language === "en" ? "en" : "nl")) console.log(`  ${line}`);
+    const file = await person.ask("Where is the first export (a path, or a file dropped here)?", none);
+    // Terminals put quotes around a file that is dropped on them.
+    if (file !== none) known.file = file.replace(/^(['"])(.*)\1$/, "$2");
+  }
+  if (known.file !== undefined && known.side === undefined && person !== undefined) {
+    const choices = [
+      { value: "ex", says: "employees" },
+      { value: "cx", says: "customers" },
+    ];
+    const side = await person.choose({ id: "side", question: "Who answered?", choices, cautious: "ex" });
+    known.side = side === "cx" ? "cx" : "ex";
+  }
+  const { organisation = "", language, file } = known;
+  if (organisation.trim() === "" || /\p{Cc}/u.test(organisation)) {
+    throw new WrongUsage("--organisation NAME: expected the name of the organisation");
+  }
+  if (language === undefined) throw new WrongUsage("--language nl, en or both: expected what readers read");
+  if (file !== undefined && !existsSync(file)) throw new WrongUsage(`--file ${file}: there is no such file`);
+  for (const name of ["wave", "survey"] as const) {
+    if (known[name] === undefined || idSchema.safeParse(known[name]).success) continue;
+    throw new WrongUsage(`--${name} ${known[name]}: expected lower-case letters, digits and hyphens only`);
+  }
+  return { ...known, organisation: organisation.trim(), language };
+}
+
+const none = "none yet";
+
+/** The language of the questions in an export: a site in another one would have no texts. What a code stands for tells nothing. */
+async function languageOfFile(file: string, [first]: readonly Locale[]): Promise<Locale[]> {
+  const { reading } = await openExport(path.resolve(file));
+  const texts = reading.columns.filter(({ role }) => role === "question").map(({ text }) => text);
+  return [languageOf(texts, first)];
+}
+
+async function writeFiles(folder: string, made: Parameters<typeof scaffoldWorkspace>[0]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const { file, text } of scaffoldWorkspace(made)) {
+    // Also refused when somebody wrote it a moment ago.
+    await writeFile(path.join(folder, file), text, { flag: "wx" });
+    say(`written: ${typed(path.join(folder, file))}`);
+  }
+}
+
+function untilThereIsAFile(folder: string, { tool, language }: Known): number {
+  const command = npmCommand("import", ["FILE"], typed(folder));
+  say(`next: export the answers from your survey tool, and make them the first wave: ${command}`);
+  if (tool === undefined) say("docs/import.md tells for each tool how to export");
+  else for (const line of exportLines(tool, language === "en" ? "en" : "nl")) say(line);
+  say("the words of your menus may differ; docs/import.md has more");
+  return 0;
+}
+
+async function fromFile(
+  folder: string,
+  { file, side, survey, wave, date }: Known & { file: string },
+  person: Terminal | undefined,
+): Promise<number> {
+  const workspace = typed(folder);
+  const words = [
+    file,
+    ...(wave === undefined ? [] : ["--wave", wave]),
+    ...(survey === undefined ? [] : ["--survey", survey]),
+    ...(side === undefined ? [] : ["--side", side]),
+  ];
+  const again = npmCommand("import", words, workspace);
+  try {
+    const request = { workspace: folder, file, wave, side, survey: survey ?? (side === "cx" ? "customer" : undefined) };
+    const terminal = person ?? nobody(side);
+    if (!(await importFile({ ...request, replace: false, keepPartial: false, yes: false, terminal }))) {
+      say("the workspace is written, but the export is not in it yet");
+      return fail(`next: mend what is said above and import it again: ${again}`, 1);
+    }
+  } catch (error) {
+    if (!(error instanceof WrongUsage)) throw error;
+    say("the workspace is written, but the export is not in it yet");
+    return fail(`${error.message}\nheartline: next: ${again}`, 2);
+  }
+  const at = ["--workspace", folder, ...(date === undefined ? [] : ["--date", date])];
+  const build = npmCommand("build", [], workspace);
+  const check = run("check", at, "pipe");
+  const told = check.stdout.split("\n").filter((line) => line !== "");
+  const isNext = (line: string) => line.startsWith("heartline: next: ");
+  for (const line of told) if (!isNext(line)) console.log(line);
+  if (check.status !== 0) {
+    const code = check.status ?? 1;
+    return fail(`the wave is in its place; when nothing is left to mend, build the site: ${build}`, code);
+  }
+  say("building the site; this takes a minute or two");
+  const { status } = run("build", at, "inherit");
+  if (status !== 0) {
+    return fail(`the wave is in its place, but there is no site; mend what is said above: ${build}`, status ?? 1);
+  }
+  say("next: open that page and read the overview");
+  for (const line of told) if (isNext(line)) console.log(line.replace("next:", "then:"));
+  say(`${npmCommand("check", [], workspace)} tells the next step at every later stage`);
+  return 0;
+}
+
+/** What employers call their units; a place or a sector may be that of anybody. */
+const ownUnits = /^(?:afdeling|team|unit|department|dept|(?:organisatie)?onderdeel|business ?unit)\b/i;
+
+/**
+ * Stands in for a person where nobody can be asked: the cautious answer to every doubt, but for the one column of employees that is called after
+ * the units of an organisation. Without it a first site would hold a single page; small units are hidden as ever, and it is told.
+ */
+function nobody(side: "ex" | "cx" | undefined): Terminal {
+  return {
+    async choose({ id, choices, cautious }) {
+      const [first] = choices;
+      if (id !== "unit" || side === "cx" || choices.length !== 2 || !ownUnits.test(first?.says ?? "")) return cautious;
+      say(`“${first?.says}” is taken for the unit of the organisation, as no other column is called so`);
+      return first?.value ?? cautious;
+    },
+    ask: async (_, proposed) => proposed,
+  };
+}
+
+/** A command as it would be typed. What is wrong is shown as it comes. */
+function run(name: "check" | "build", words: readonly string[], stdout: "inherit" | "pipe") {
+  const script = path.join(import.meta.dirname, `${name}.ts`);
+  const stdio: StdioOptions = ["inherit", stdout, "inherit"];
+  return spawnSync(process.execPath, [script, ...words], { stdio, encoding: "utf8" });
+}
+
+function say(line: string): void {
+  console.log(`heartline: ${line}`);
+}
+
+function fail(why: string, code: number): number {
+  console.error(`heartline: ${why}`);
+  return code;
+}
