@@ -8,7 +8,6 @@ import { judgeTranslations } from "../src/io/judge-translations.ts";
 import { judgeWhatIfs } from "../src/io/judge-what-if.ts";
 import { nextStep } from "../src/io/next-step.ts";
 import { judgePlausibility } from "../src/io/plausible/judge-plausibility.ts";
-
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
 import { linkGrades } from "../src/report/strong-link.ts";
