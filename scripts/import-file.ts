@@ -250,7 +250,7 @@ async function proposeOn(
     locales,
     settled,
   } as const;
-  say(`there is no content/surveys/$survey.yaml yet: a definition is proposed`);
+  say(`there is no content/surveys/${survey}.yaml yet: a definition is proposed`);
   for (;;) {
     const proposed = proposeSurvey(reading, profile, context);
     const open = proposed.doubts.find(({ id }) => !settled.has(id));
@@ -333,8 +333,9 @@ async function put({ path: location, file }: { path: string; file: string }, tex
 
 function sayEvidence({ rows, columns, answers, time }: Evidence, draft: ProposedSurvey | undefined): void {
   const aside = Object.entries(rows.aside).map(([reason, n]) => `${n} ${reason}`);
+  const was = rows.read - rows.kept > 0 ? "set aside" : "kept although not sent in";
   say(
-    `${rows.kept} of ${rows.read} rows kept${aside.length === 0 ? "" : `; set aside or partial: ${aside.join(", ")}`}`,
+    `${rows.kept} of ${rows.read} rows kept${aside.length === 0 ? "" : `; ${was}: ${aside.join(", ")}`}`,
   );
   if (columns.personal.length > 0) say(`columns that tell who somebody is, not read: ${columns.personal.join(", ")}`);
   const given = Object.values(answers).reduce((sum, own) => sum + own.given, 0);

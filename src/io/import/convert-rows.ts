@@ -216,6 +216,7 @@ function dateOutput(
   if (moments.order !== undefined) time.order = moments.order;
   if (zone !== undefined) time.zone = zone;
   const undecided = undecidedDates(moments);
+  let isTold = false;
   if (mapping.zone !== undefined) {
     time.decided =
       from === undefined
@@ -227,7 +228,9 @@ function dateOutput(
       const { cell } = cellOf(match, cells);
       if (cell.trim() === "") return "";
       const moment = moments.read(cell);
+      if (moment === undefined && undecided !== undefined && isTold) return "";
       if (moment === undefined) {
+        isTold = true;
         const expected = undecided ?? "expected a day, or a day and a time";
         const remedy =
           undecided === undefined
