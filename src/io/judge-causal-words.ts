@@ -75,6 +75,8 @@ async function judgeSettings(folder: string, file: string, words: CausalWords, p
       const isAsked = (name === "text" && (around === 3 || around === 5)) || (answered.has(name) && around === 3);
       if (file.startsWith("content/surveys/") && isAsked) return visit.SKIP;
       if ((name !== "nl" && name !== "en") || !isScalar(value) || typeof value.value !== "string") return undefined;
+      // A group that is called after the header of its column has the question for a name.
+      if (parents.some((each) => isMap(each) && each.get("column") === value.value)) return undefined;
       const line = lines.linePos(value.range?.[0] ?? 0).line;
       add(value.value, words[name], { file, line }, problems);
       return undefined;

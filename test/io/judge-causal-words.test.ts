@@ -67,6 +67,8 @@ describe("judgeCausalWords", () => {
       "    options: { rush: { nl: Drukte, en: Rush leads to mistakes } }",
       "scales:",
       "  agreement: { labels: { 5: { nl: Dit zorgt voor rust, en: This leads to calm } } }",
+      "segments:",
+      "  hours: { column: What is affected by it?, title: { nl: Uren, en: What is affected by it? } }",
       "waves:",
       "  2026-05: { wording: { calm: { text: { nl: Wat zorgt voor rust?, en: What leads to calm? } } } }",
     ].join("\n");
