@@ -14,10 +14,12 @@ import { type ProposedSurvey, proposeSurvey } from "../src/io/import/propose-sur
 import { runImport } from "../src/io/import/run-import.ts";
 import { structureReading } from "../src/io/import/structure-reading.ts";
 import { type Places, placesOf } from "../src/io/places.ts";
+import { judgePlausibility } from "../src/io/plausible/judge-plausibility.ts";
 import { type ProblemList, problemList } from "../src/io/problem-list.ts";
 import { readInstruments } from "../src/io/read-instruments.ts";
 import { readSettings } from "../src/io/read-settings.ts";
 import { readUnits, wholeOrganisation } from "../src/io/read-units.ts";
+import { readWorkspace } from "../src/io/read-workspace.ts";
 import { FileFault } from "../src/io/tables/file-fault.ts";
 import { isStructure } from "../src/io/tools/is-structure.ts";
 import { readLimeSurveyStructure } from "../src/io/tools/limesurvey-structure.ts";
@@ -28,6 +30,7 @@ import { problemLine } from "../src/survey/problem.ts";
 import type { Locale } from "../src/survey/text.ts";
 import type { UnitTree } from "../src/survey/unit.ts";
 import { progressBar } from "./progress-bar.ts";
+import { countsStore } from "./stores.ts";
 import type { Terminal } from "./terminal.ts";
 import { typed } from "./typed.ts";
 
@@ -95,6 +98,8 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     if (wave === undefined)
       throw new WrongUsage("the file holds no days: name the wave with --wave, as in --wave 2026-spring");
     const mapping = await mappingFor({ place, given, draft, survey, wave, partial, reading });
+    const dates = mapping.dates ?? (await askedDates(request, opened, profile));
+    if (dates !== undefined) mapping.dates = dates;
 
     const unitsPlace = existsSync(place.data(`waves/${wave}/units.csv`).path)
       ? place.data(`waves/${wave}/units.csv`)
@@ -107,6 +112,13 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     const tree: UnitTree | undefined = existsSync(unitsPlace.path)
       ? await readUnits(unitsPlace, { locales, surveys: [survey] }, problems)
       : (madeUnits?.tree ?? wholeOrganisation(organisation));
+
+    // Who names no unit belongs to the whole organisation, when nobody has said otherwise yet.
+    const blankUnits = draft !== undefined && draft.units.length > 0 && tree !== undefined ? { "": tree.root } : {};
+    mapping.answers = {
+      ...mapping.answers,
+      ...(draft === undefined ? {} : { unit: { ...blankUnits, ...mapping.answers.unit } }),
+    };
 
     const total = profile.read;
     const result = await runImport(
@@ -146,6 +158,7 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
       );
     }
     sayEvidence(result.evidence, draft);
+    await sayOddities(request.workspace, wave, survey);
     for (const name of written) say(`written: ${name}`);
     return true;
   } catch (error) {
@@ -265,6 +278,35 @@ async function proposeOn(
   }
 }
 
+/** How days are written, where the file does not tell and somebody can be asked. */
+async function askedDates(
+  { terminal }: ImportRequest,
+  { reading }: OpenedExport,
+  profile: FileProfile,
+): Promise<Mapping["dates"]> {
+  const column = reading.columns.find(({ role }) => role === "date");
+  const cells = [...(profile.columns[column?.index ?? -1]?.distinct.keys() ?? [])];
+  if (terminal === undefined || momentReader(cells).order !== "ambiguous") return undefined;
+  const answer = await terminal.choose({
+    id: "dates",
+    question: `How are days written in “${column?.name}”? It holds ${cells.slice(0, 3).join(" and ")}.`,
+    choices: [
+      { value: "dmy", says: "the day first" },
+      { value: "mdy", says: "the month first" },
+    ],
+    cautious: "dmy",
+  });
+  return answer === "mdy" ? "mdy" : "dmy";
+}
+
+/** What stands out beside the wave before, as check will say too. */
+async function sayOddities(workspace: string, wave: string, survey: string): Promise<void> {
+  const read = await readWorkspace(workspace, { store: countsStore(workspace) });
+  if (read.input === undefined) return;
+  const { problems, notices } = judgePlausibility({ input: read.input, profiles: read.profiles }, { wave, survey });
+  for (const problem of [...problems, ...notices]) say(`look at this: ${problemLine(problem)}`);
+}
+
 /** The month of the last answer: 2026-05. */
 function lastMonth({ reading }: OpenedExport, profile: FileProfile): string | undefined {
   const column = reading.columns.find(({ role }) => role === "date");
@@ -334,9 +376,7 @@ async function put({ path: location, file }: { path: string; file: string }, tex
 function sayEvidence({ rows, columns, answers, time }: Evidence, draft: ProposedSurvey | undefined): void {
   const aside = Object.entries(rows.aside).map(([reason, n]) => `${n} ${reason}`);
   const was = rows.read - rows.kept > 0 ? "set aside" : "kept although not sent in";
-  say(
-    `${rows.kept} of ${rows.read} rows kept${aside.length === 0 ? "" : `; ${was}: ${aside.join(", ")}`}`,
-  );
+  say(`${rows.kept} of ${rows.read} rows kept${aside.length === 0 ? "" : `; ${was}: ${aside.join(", ")}`}`);
   if (columns.personal.length > 0) say(`columns that tell who somebody is, not read: ${columns.personal.join(", ")}`);
   const given = Object.values(answers).reduce((sum, own) => sum + own.given, 0);
   const none = Object.values(answers).reduce((sum, own) => sum + own.missing.reduce((all, { n }) => all + n, 0), 0);

@@ -1,5 +1,6 @@
 import type { RawTable } from "../tables/raw-table.ts";
 import type { AsideReason, ToolReading } from "../tools/tool-reading.ts";
+import { namesUnit } from "./names-unit.ts";
 
 /** What stands in one column of an export, over the rows that are kept. */
 export interface ColumnProfile {
@@ -25,6 +26,9 @@ export interface FileProfile {
 /** More different answers than this have no scale and no list of options. */
 export const mostDistinct = 60;
 
+/** An organisation has more units than a question has answers. */
+const mostUnits = 20_000;
+
 /** Of moments one a day is kept, and of more days: one after the twelfth tells days from months, however late it comes. */
 const mostDays = 5000;
 const timeOfDay = /[T ,]+\d{1,2}[:.]\d{2}.*$/s;
@@ -45,8 +49,9 @@ export async function profileFile(
   progress?: (rows: number) => void,
 ): Promise<FileProfile> {
   const aside = new Map<AsideReason, number>();
-  const columns = reading.columns.map(({ role }) => ({
-    days: role === "date" ? new Set<string>() : undefined,
+  const columns = reading.columns.map((column) => ({
+    days: column.role === "date" ? new Set<string>() : undefined,
+    most: namesUnit(column) ? mostUnits : mostDistinct,
     filled: 0,
     distinct: new Map<string, number>(),
     isOpen: false,
@@ -69,7 +74,7 @@ export async function profileFile(
         const key = cell.length > longestKept ? cell.slice(0, longestKept) : cell;
         const n = column.distinct.get(key);
         if (n !== undefined) column.distinct.set(key, n + 1);
-        else if (column.days === undefined ? column.distinct.size < mostDistinct : isNewDay(key, column.days)) {
+        else if (column.days === undefined ? column.distinct.size < column.most : isNewDay(key, column.days)) {
           column.distinct.set(key, 1);
         } else column.isOpen = true;
       }
@@ -82,7 +87,7 @@ export async function profileFile(
     (sum, [reason, n]) => sum + (reason === "partial" && partial === "keep" ? 0 : n),
     0,
   );
-  return { read, kept: read - setAside, aside, columns: columns.map(({ days: _, ...column }) => column) };
+  return { read, kept: read - setAside, aside, columns: columns.map(({ days: _, most: __, ...column }) => column) };
 }
 
 function isNewDay(cell: string, days: Set<string>): boolean {

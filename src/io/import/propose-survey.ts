@@ -9,6 +9,7 @@ import type { ColumnProfile, FileProfile } from "./column-profile.ts";
 import { type Doubt, type Settled, settle } from "./doubt.ts";
 import { itemId } from "./item-id.ts";
 import { type MappedColumn, type Mapping, missingAnswer } from "./mapping.ts";
+import { namesUnit } from "./names-unit.ts";
 import { type ProposedScale, proposeScales } from "./propose-scale.ts";
 
 /** A first definition of a survey, as it will stand in `content/surveys/<survey>.yaml`, with where each thing stands in the export. */
@@ -141,16 +142,13 @@ function isSameQuestion(one: ToolColumn, other: ToolColumn): boolean {
   return one === other || (one.shape === "option" && one.group !== undefined && one.group === other.group);
 }
 
-const unitNames =
-  /^(?:afdeling|team|unit|department|dept|onderdeel|organisatieonderdeel|business ?unit|vestiging|locatie|location|sector)\b/i;
 const groupNames =
   /afdeling|team|department|unit|onderdeel|vestiging|locatie|location|regio|region|sector|gender|geslacht|\bsex\b|leeftijd|\bage\b|dienst(?:jaren|verband)|tenure|years of service|functie|\brole\b|\bjob\b|opleiding|education|income|company size|how many employees|country|\bland\b|contract|klantsoort|customer type|channel|kanaal/i;
 
 function unitColumn(questions: readonly ToolColumn[], profile: FileProfile, state: Draft): ToolColumn | undefined {
   const candidates = questions.filter((column) => {
     const { filled = 0, longest = 0, distinct = new Map() } = profile.columns[column.index] ?? {};
-    const isNamed = [column.name, column.text].some((text) => unitNames.test(text));
-    return isNamed && filled > profile.kept / 2 && distinct.size > 1 && longest < 80;
+    return namesUnit(column) && filled > profile.kept / 2 && distinct.size > 1 && longest < 80;
   });
   const [first] = candidates;
   if (first === undefined) return undefined;

@@ -81,11 +81,16 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
   if (context.profile.kept === 0) {
     const aside = [...context.profile.aside].map(([reason, n]) => `${n} ${reason}`).join(", ");
     const expected = `expected at least one answer below the header${aside === "" ? "" : `, but all rows are set aside: ${aside}`}`;
-    problems.add({ file, expected, remedy: "export again with all responses, or say --keep-partial to keep what was never sent in" });
+    problems.add({
+      file,
+      expected,
+      remedy: "export again with all responses, or say --keep-partial to keep what was never sent in",
+    });
     return undefined;
   }
   if (matching.matches.length === 0 && problems.size === 0) {
-    const remedy = "export answers as numbers or with their labels, and import on a terminal to say what the columns are";
+    const remedy =
+      "export answers as numbers or with their labels, and import on a terminal to say what the columns are";
     problems.add({ file, line, expected: "expected at least one column of which it can be told what it is", remedy });
     return undefined;
   }
