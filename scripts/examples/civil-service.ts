@@ -38,7 +38,9 @@ export async function convertCivilService(
   const sources = sourcesFile.parse(parse(readFileSync(path.join(workspace, "sources.yaml"), "utf8")));
   const organisations = readOrganisations(path.join(workspace, "organisations.yaml"));
   const instrument = readInstrument(workspace);
-  const waves = Object.keys(sources).sort();
+  const years = Object.keys(sources).sort();
+  // A year without organisations would be the latest of a site that has nothing to say of any of them.
+  const waves = years.filter((year) => sources[year]?.employee !== undefined);
   const account = newAccount();
   const placeOf = (file: string | undefined) => (file === undefined ? undefined : path.resolve(from, file));
 
@@ -55,7 +57,7 @@ export async function convertCivilService(
       scores.get(wave)?.push(scoreRow(unit, subject, metric, value));
   }
   // The later editions first: where a year stands in several, they mended the earlier ones.
-  const editions = waves.toReversed();
+  const editions = years.toReversed();
   const read = async (kind: "means" | "medians", known: SeriesScore[]) => {
     for (const edition of editions) {
       const file = placeOf(sources[edition]?.[kind]);

@@ -159,12 +159,6 @@ describe("the civil service example, on tables of the same shapes", () => {
       "civil-service understanding-objectives favorable 72",
     ]);
     expect(whole("2017")).toContain("civil-service objectives-purpose index 81");
-    expect(scoresIn("2020").sort()).toEqual([
-      "civil-service discrimination.yes share 10",
-      "civil-service engagement index 64",
-      "civil-service objectives-purpose index 83",
-      "civil-service understanding-objectives favorable 81",
-    ]);
   });
 
   it("keeps the median of a year's own table above the one of a later table", () => {
@@ -174,7 +168,6 @@ describe("the civil service example, on tables of the same shapes", () => {
       "2014 59",
       "2015 58",
       "2017 61",
-      "2020 66",
     ]);
   });
 
@@ -194,8 +187,8 @@ describe("the civil service example, on tables of the same shapes", () => {
   it("accounts for every figure that it read", () => {
     const [total = "", ...reasons] = said;
     const [read, carried, aside] = [...total.matchAll(/\d+/g)].map(Number);
-    // By hand: 9 + 4 + 6 + 10 cells of organisations and medians, 24 of means, 2 of medians.
-    expect([read, carried, aside]).toEqual([55, 38, 17]);
+    // By hand: of 9 + 4 + 6 + 10 cells of the four tables 9 + 2 + 6 + 7 are kept, of 24 means 9, and of two medians none.
+    expect([read, carried, aside]).toEqual([55, 33, 22]);
     expect(reasons.map((reason) => Number.parseInt(reason, 10)).reduce((sum, count) => sum + count, 0)).toBe(aside);
     expect(reasons.join("\n")).toContain('the source writes "n<10"');
   });
@@ -211,7 +204,7 @@ describe("the civil service example, on tables of the same shapes", () => {
     writeFileSync(definition, stringify(survey));
     const { rows } = await published(workspace);
     const scored = rows.scores.filter(({ state }) => state === "ok");
-    expect(scored.length).toBe(6 + 1 + 4 + 3 + 3 + 2 + 4 + 4);
+    expect(scored.length).toBe(6 + 1 + 4 + 3 + 3 + 2 + 4);
     expect(
       scored.every(({ low, n, method }) => low === undefined && n === undefined && method === "as-published/1"),
     ).toBe(true);
@@ -262,10 +255,10 @@ describe.skipIf(!existsSync(owner))(
 
     const scoresIn = (wave: string) => tableOf(workspace, `waves/${wave}/employee.scores.csv`);
 
-    it("carries 91,551 of 100,935 figures over, and says of each of the others why not", () => {
-      expect(said[0]).toBe("100935 figures read, 91551 carried over, 9384 set aside:");
+    it("carries 91,363 of 100,935 figures over, and says of each of the others why not", () => {
+      expect(said[0]).toBe("100935 figures read, 91363 carried over, 9572 set aside:");
       const written = rows.scores.filter(({ state }) => state === "ok").length + benchmarks.length;
-      expect(written).toBe(91_551);
+      expect(written).toBe(91_363);
     });
 
     it("holds as many organisations as were published", () => {
@@ -274,7 +267,6 @@ describe.skipIf(!existsSync(owner))(
         return scored.size - 1;
       });
       expect(units).toEqual([94, 103, 97, 97, 98, 101, 98, 101, 101, 105, 109]);
-      expect(new Set(scoresIn("2020").map(({ unit }) => unit))).toEqual(new Set(["civil-service"]));
     });
 
     it.each([
@@ -314,7 +306,7 @@ describe.skipIf(!existsSync(owner))(
         const row = table.rows.find((each) => each.cell(0) === "EES");
         table.headings.forEach((year, place) => {
           const cell = row?.cell(place) ?? "";
-          if (!/^20\d\d$/.test(year)) return;
+          if (!/^20[01]\d$/.test(year)) return;
           const shown = rows.scores.find(
             (score) => score.wave === year && score.unit === "civil-service" && score.subject === "engagement",
           );
@@ -322,7 +314,7 @@ describe.skipIf(!existsSync(owner))(
           if (shown?.value !== Math.round(100 * Number(cell))) differences.push(`${edition} ${year} ${cell}`);
         });
       }
-      expect(compared).toBe(10 + 11 + 12);
+      expect(compared).toBe(10 + 11 + 11);
       expect(differences).toEqual([]);
     });
 

@@ -13,9 +13,9 @@ export interface SeriesScore extends PublishedSubject {
 
 /** What a series is read with. */
 export interface SeriesContext {
-  /** The year that the table was published for: its codes are those of that year's questions. */
+  /** The year that the table was published for: its codes are those of that year's questions, else of the last wave before it. */
   edition: string;
-  /** The years of the workspace. */
+  /** The years of the workspace, in order. */
   waves: readonly string[];
   instrument: Instrument;
   /** Figures that were found in better places already. */
@@ -39,11 +39,14 @@ export async function readSeries(
   { edition, waves, instrument, known, account }: SeriesContext,
 ): Promise<SeriesScore[]> {
   const table = await readPublishedTable(file);
-  const subjects = subjectsByCode(instrument, edition);
+  const ledger = waves.findLast((wave) => wave <= edition) ?? edition;
+  const subjects = subjectsByCode(instrument, ledger);
   const asked = new Map(
     waves.map((wave) => [wave, new Set([...subjectsByCode(instrument, wave).values()].map(keyOf))]),
   );
-  const years = table.headings.flatMap((heading, place) => (asked.has(heading) ? [{ wave: heading, place }] : []));
+  const years = table.headings.flatMap((heading, place) =>
+    /^20\d\d$/.test(heading) ? [{ wave: heading, place }] : [],
+  );
   const notation = notationOf(table.rows.flatMap((row) => years.map(({ place }) => row.cell(place))));
   const before = new Map(known.map((score) => [`${score.wave} ${keyOf(score)}`, score.value]));
   const found: SeriesScore[] = [];
@@ -51,23 +54,23 @@ export async function readSeries(
     const [heading, label] = [row.cell(0), row.cell(1)];
     const code = measureCode(heading, label);
     const subject = subjects.get(code);
-    const aside = asideReason(code);
-    if (subject === undefined && aside === undefined) {
-      const remedy = `declare ${code} in content/surveys/employee.yaml, for ${edition} under waves:`;
-      throw new Error(`${table.file}:${row.line}: expected measures of the survey, found "${label}" → ${remedy}`);
-    }
     for (const { wave, place } of years) {
       const value = readPercent(row.cell(place), notation);
       if (value === undefined) {
         if (row.cell(place) !== "") setAside(account, 'no figure: the source writes "n/a" or "NA"');
         continue;
       }
-      if (subject === undefined) {
-        setAside(account, aside ?? "");
+      const aside = asked.has(wave) ? asideReason(code) : noWave;
+      if (aside !== undefined) {
+        setAside(account, aside);
         continue;
       }
+      if (subject === undefined) {
+        const remedy = `declare ${code} in content/surveys/employee.yaml, for ${ledger} under waves:`;
+        throw new Error(`${table.file}:${row.line}: expected measures of the survey, found "${label}" → ${remedy}`);
+      }
       const earlier = before.get(`${wave} ${keyOf(subject)}`);
-      if (!isSameSubject(instrument, subject.subject, wave, edition)) setAside(account, restated);
+      if (!isSameSubject(instrument, subject.subject, wave, ledger)) setAside(account, restated);
       else if (earlier !== undefined) setAside(account, earlier === value ? repeats : differs);
       else if (asked.get(wave)?.has(keyOf(subject)) !== true) {
         throw new Error(
@@ -82,6 +85,7 @@ export async function readSeries(
   return found;
 }
 
+const noWave = "a year of which no table of organisations is named in sources.yaml";
 const restated =
   "a theme worked out anew on the questions of a later year: not the score of the questions of its own year";
 const repeats = "a year given again: the same figure stands in a later edition or in the table of that year";
