@@ -8,6 +8,9 @@ const en = {
   unitNone: "The source gives no score for this unit; the units in it have their own.",
   unitNoScore: "The source gives no score for this unit in this wave.",
   noMargin: "no margin",
+  noComparison: "These are scores as their source published them, without margins: no two waves can be compared.",
+  noDirection: "Without margins no direction can be told: the lines show the scores as published.",
+  noUnitsApart: "Which units differ cannot be told without margins.",
   units: "The scores stand on the pages of the units.",
 };
 
@@ -21,6 +24,9 @@ const nl: typeof en = {
   unitNone: "De bron geeft geen score voor dit onderdeel; de onderdelen erbinnen hebben er een.",
   unitNoScore: "De bron geeft voor dit onderdeel geen score in deze meting.",
   noMargin: "geen marge",
+  noComparison: "Dit zijn scores zoals de bron ze publiceerde, zonder marges: geen twee metingen zijn te vergelijken.",
+  noDirection: "Zonder marges is geen richting vast te stellen: de lijnen tonen de scores zoals gepubliceerd.",
+  noUnitsApart: "Welke onderdelen afwijken, is zonder marges niet te zeggen.",
   units: "De scores staan op de pagina’s van de onderdelen.",
 };
 
