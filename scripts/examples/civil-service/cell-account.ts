@@ -6,6 +6,7 @@ export interface CellAccount {
   setAside: Map<string, number>;
 }
 
+/** An account in which nothing is booked yet. */
 export function newAccount(): CellAccount {
   return { read: 0, carried: 0, setAside: new Map() };
 }

@@ -1,3 +1,6 @@
+/** What the share that answered is called here. */
+export const responseRate = "response rate";
+
 /** What the tables call the scores that are no single question, in small letters, with the code of the later tables. */
 const named: Readonly<Record<string, string>> = {
   "employee engagement index": "EES",
@@ -13,13 +16,8 @@ const named: Readonly<Record<string, string>> = {
   "leadership and managing change": "lc_ts",
   "perma index": "PERMA_index",
   "proxy stress index": "HSE_index",
-  "response rate": responseRate(),
+  [responseRate]: responseRate,
 };
-
-/** What the share that answered is called here. */
-export function responseRate(): string {
-  return "response rate";
-}
 
 /**
  * The code of what a column or row of the tables is about: the number of a question, or the short name of a theme. The tables of each year

@@ -57,7 +57,7 @@ export async function readOrganisationScores(
     if (place < 2 || place === codeAt || heading === "") return [];
     const code = measureCode(heading);
     const subject = subjects.get(code);
-    if (subject === undefined && code !== responseRate()) {
+    if (subject === undefined && code !== responseRate) {
       const remedy = `declare ${code} in content/surveys/employee.yaml, for ${wave} under waves:`;
       throw new Error(`${table.file}: expected measures of the survey, found "${heading}" → ${remedy}`);
     }

@@ -93,7 +93,7 @@ const differs =
   "a year given again with another figure: that of the later edition, or of the year's own table, is taken";
 
 function asideReason(code: string): string | undefined {
-  if (code === responseRate()) return "a response rate without numbers of people";
+  if (code === responseRate) return "a response rate without numbers of people";
   if (followUp.test(code))
     return "a follow-up question to those who were bullied or discriminated against, never given by organisation";
   return otherAnswer.test(code)
