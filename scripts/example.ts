@@ -7,12 +7,14 @@ import path from "node:path";
 import { Command } from "commander";
 import { parse } from "yaml";
 import { z } from "zod";
+import { convertCivilService } from "./examples/civil-service.ts";
 import { convertSchools } from "./examples/schools.ts";
 import { productRoot } from "./options.ts";
 
 const examples = path.join(productRoot, "examples");
+type Converter = (from: string, workspace: string, say: (line: string) => void) => string[] | Promise<string[]>;
 /** By example: writes its tables from the files of its owner, and names what it wrote. */
-const converters: Record<string, (from: string, workspace: string) => string[]> = { schools: convertSchools };
+const converters: Record<string, Converter> = { schools: convertSchools, "civil-service": convertCivilService };
 const command = new Command("example")
   .description("Prepare an example workspace from the files of its owner, and build its site.")
   .argument("<name>", `one of: ${readdirSync(examples).join(", ")}`)
@@ -49,7 +51,8 @@ if (missing.length > 0) {
 }
 const convert = converters[name];
 if (convert === undefined) for (const { source, target } of files) copyFileSync(source, target);
-const placed = convert === undefined ? files.length : convert(from, workspace).length;
+const say = (line: string) => console.log(`heartline: ${line}`);
+const placed = convert === undefined ? files.length : (await convert(from, workspace, say)).length;
 console.log(`heartline: ${placed} files are in place in examples/${name}/data`);
 
 const options = [

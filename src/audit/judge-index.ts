@@ -38,7 +38,8 @@ export function judgeIndex({ pages, fragments, parts }: SearchIndex): Finding[] 
       for (const word of indexedWords(text)) {
         if (words.has(word)) continue;
         words.add(word);
-        for (const form of [word, word.replace("ge", "")]) {
+        const withoutGe = word.replace("ge", "");
+        for (const form of [word, withoutGe, withoutGe.replace("ge", "")]) {
           for (let length = 2; length <= form.length; length += 1) stems.add(form.slice(0, length));
         }
       }
@@ -116,7 +117,7 @@ function* indexedWords(text: string): Generator<string> {
 
 /**
  * Whether a word of the index is a word of a fragment, or its stem: the beginning of a word but for the last three letters, which a
- * stemmer changes, in Dutch also without the "ge" of a participle. Digits have no stem.
+ * stemmer changes, in Dutch also without the "ge" of a participle. Of "gevangenis" a stemmer takes it out twice. Digits have no stem.
  */
 function isOfFragment(word: string, words: ReadonlySet<string>, stems: ReadonlySet<string>): boolean {
   const whole = compact(word);

@@ -142,16 +142,16 @@ function aloneTitle({ site, subject, measure }: TrendFigureInput, series: Series
   const latest = site.waves.find(({ id }) => id === subject.waves.at(-1));
   const month = latest === undefined ? "" : formatMonth(latest.start, locale);
   const last = series.points.at(-1);
+  const given = site.surveys.find(({ id }) => id === subject.survey)?.asPublished.includes(latest?.id ?? "");
   if (last === undefined || last.wave !== latest?.id) {
     const hidden = series.gaps.some(({ wave, why }) => (why === "hidden" || why === "banded") && wave === latest?.id);
     const ended = site.waves.find(({ id }) => id === last?.wave);
     if (!hidden && ended !== undefined) return aloneFinding(topic, "ended", formatMonth(ended.start, locale), locale);
-    const given = site.surveys.find(({ id }) => id === subject.survey)?.asPublished.includes(latest?.id ?? "");
     return aloneFinding(topic, hidden ? "hidden" : given ? "not-given" : "no-data", month, locale);
   }
   if (series.points.length === 1 && series.gaps.length === 0) return aloneFinding(topic, "first", month, locale);
   const restarted = subject.breaks.some(({ after }) => after === last.wave);
-  return aloneFinding(topic, restarted ? "restarted" : "one-sided", month, locale);
+  return aloneFinding(topic, restarted ? "restarted" : given ? "as-published" : "one-sided", month, locale);
 }
 
 /** Events of the whole organisation, and those of the unit or of a unit above it; the root has those of its directorates. */

@@ -1,4 +1,5 @@
 import { type Benchmark, benchmark, benchmarkId } from "../survey/benchmark.ts";
+import type { Instrument } from "../survey/instrument.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { Instruments } from "./read-instruments.ts";
@@ -25,7 +26,7 @@ export async function readBenchmarks(
       const remedy = didYouMeanOr(survey, instruments.keys(), "name a survey of content/surveys");
       refuse("survey", "expected the id of a survey", remedy);
     } else if (instrument !== undefined) {
-      const subjects = [...Object.keys(instrument.items), ...Object.keys(instrument.constructs)];
+      const subjects = subjectsOf(instrument);
       if (!subjects.includes(subject)) {
         const remedy = didYouMeanOr(subject, subjects, `name an item or construct of ${survey}`);
         refuse("subject", `expected an item or construct of ${survey}`, remedy);
@@ -77,6 +78,14 @@ export async function readBenchmarks(
     }
     return [];
   });
+}
+
+/** What a figure may be about: an item, an option of a choices item (`feelings.proud`) or a construct. */
+function subjectsOf({ items, constructs }: Instrument): string[] {
+  const options = Object.entries(items).flatMap(([id, { type, columns }]) =>
+    type === "choices" ? Object.keys(columns ?? {}).map((option) => `${id}.${option}`) : [],
+  );
+  return [...Object.keys(items), ...options, ...Object.keys(constructs)];
 }
 
 const expectations: Readonly<Record<string, string>> = {

@@ -76,7 +76,9 @@ export function breakText(
   const apart = nl
     ? `De scores van ${before} en ${after}${both} zijn niet te vergelijken.`
     : `The scores of ${before} and ${after}${both} cannot be compared.`;
-  if (subject.kind !== "construct" || each.reason === "weights") return `${start} ${apart}`;
+  // Scores of a source come without the answers that a series on the same questions would be worked out from.
+  const given = site.surveys.some(({ id, asPublished }) => id === subject.survey && asPublished.includes(each.after));
+  if (subject.kind !== "construct" || each.reason === "weights" || given) return `${start} ${apart}`;
   const restated = subject.restated.find(({ subject: name }) => name === each.restated);
   const common = restated && scores(restated.subject);
   if (restated === undefined) {

@@ -104,7 +104,15 @@ export function aloneFinding({ name }: FindingTopic, why: AloneReason, wave: str
   );
 }
 
-export type AloneReason = "first" | "restarted" | "hidden" | "no-data" | "not-given" | "one-sided" | "ended";
+export type AloneReason =
+  | "first"
+  | "restarted"
+  | "hidden"
+  | "no-data"
+  | "not-given"
+  | "as-published"
+  | "one-sided"
+  | "ended";
 
 function aloneOf(name: string, why: AloneReason, wave: string, locale: Locale): string {
   const en: Record<AloneReason, string> = {
@@ -114,6 +122,7 @@ function aloneOf(name: string, why: AloneReason, wave: string, locale: Locale): 
     "no-data": `${name}: no answers to show`,
     "not-given": `${name}: the source gives no score here`,
     ended: `${name} was last measured in ${wave}`,
+    "as-published": `${name} as published, without margins to compare by`,
     "one-sided": `${name} in ${wave}, without an earlier score to compare`,
   };
   const score = scoreStart(name, "nl");
@@ -124,6 +133,7 @@ function aloneOf(name: string, why: AloneReason, wave: string, locale: Locale): 
     "no-data": `${name}: geen antwoorden om te tonen`,
     "not-given": `${name}: de bron geeft hier geen score`,
     ended: `${score} is voor het laatst gemeten in ${wave}`,
+    "as-published": `${score} zoals gepubliceerd, zonder marges om te vergelijken`,
     "one-sided": `${score} in ${wave}, zonder eerdere score om te vergelijken`,
   };
   return (locale === "nl" ? nl : en)[why];

@@ -76,6 +76,8 @@ const en: FindingWords = {
       `Of ${names} the ${count === 1 ? "question" : "questions"} changed: a new series starts in ${month}.`,
     hidden: (names, count) => `${names} ${count === 1 ? "is" : "are"} not shown, to protect people.`,
     "no-data": (names, count, month) => `${names} ${count === 1 ? "has" : "have"} no answers in ${month}.`,
+    "as-published": (names, count) =>
+      `Whether ${names} changed cannot be told: ${count === 1 ? "this is a score" : "these are scores"} as published, without margins.`,
     "one-sided": (names, count) =>
       `${names} ${count === 1 ? "has" : "have"} no earlier score that ${count === 1 ? "it" : "they"} may be compared with.`,
   },
@@ -90,6 +92,7 @@ const en: FindingWords = {
     nothing: (why) => {
       if (why.every((each) => each === "hidden")) return "No score can be shown, to protect people";
       if (why.every((each) => each === "first")) return "A first measurement: there is nothing to compare with yet";
+      if (why.includes("as-published")) return "Without margins nobody can tell what changed";
       return "Nothing can be compared with an earlier wave yet";
     },
     named: (fell, fallen, rose, risen, same) => {
@@ -174,6 +177,8 @@ const nl: FindingWords = {
       `Van ${names} ${count === 1 ? "veranderde de vraag" : "veranderden de vragen"}: in ${month} begint een nieuwe reeks.`,
     hidden: (names, count) => `${names} ${count === 1 ? "wordt" : "worden"} niet getoond, om mensen te beschermen.`,
     "no-data": (names, count, month) => `${names} ${count === 1 ? "heeft" : "hebben"} geen antwoorden in ${month}.`,
+    "as-published": (names, count) =>
+      `Of ${names} ${count === 1 ? "veranderde" : "veranderden"}, is niet te zeggen: ${count === 1 ? "dit is een score" : "dit zijn scores"} zoals gepubliceerd, zonder marges.`,
     "one-sided": (names, count) =>
       `${names} ${count === 1 ? "heeft" : "hebben"} geen eerdere score om mee te vergelijken.`,
   },
@@ -188,6 +193,7 @@ const nl: FindingWords = {
     nothing: (why) => {
       if (why.every((each) => each === "hidden")) return "Geen score is te tonen, om mensen te beschermen";
       if (why.every((each) => each === "first")) return "Een eerste meting: er is nog niets om mee te vergelijken";
+      if (why.includes("as-published")) return "Zonder marges is niet te zeggen wat er veranderde";
       return "Nog niets is te vergelijken met een eerdere meting";
     },
     named: (fell, fallen, rose, risen, same) => {

@@ -45,7 +45,7 @@ export const findingsReport = z.strictObject({
     .array(
       z.strictObject({
         subject: z.string(),
-        why: z.enum(["first", "restarted", "hidden", "no-data", "one-sided"]),
+        why: z.enum(["first", "restarted", "hidden", "no-data", "as-published", "one-sided"]),
         wave: z.string(),
       }),
     )
@@ -110,7 +110,11 @@ export function findingsOf(site: SiteReport, rows: FindingRows): FindingsReport 
     }),
     alone: leading
       .filter((subject) => !changes.some((change) => change.subject === subject.id))
-      .map((subject) => ({ subject: subject.id, why: whyAlone(subject, root), wave: subject.waves.at(-1) ?? "" })),
+      .map((subject) => ({
+        subject: subject.id,
+        why: whyAlone(site, subject, root),
+        wave: subject.waves.at(-1) ?? "",
+      })),
     units: unitsApart(site, leading, rows.gaps),
   };
 }
@@ -175,14 +179,22 @@ function partsOf(
   return { parts: { clear: own.filter((each) => each === judgement).length, all: own.length } };
 }
 
-function whyAlone(subject: Subject, { scores }: FindingRows["root"]): FindingsReport["alone"][number]["why"] {
+function whyAlone(
+  { surveys }: SiteReport,
+  subject: Subject,
+  { scores }: FindingRows["root"],
+): FindingsReport["alone"][number]["why"] {
   const wave = subject.waves.at(-1) ?? "";
   const { survey, subject: id } = subject;
   const state = publishedScore(scores, { survey, subject: id, wave, metric: subject.measures[0]?.metric ?? "" })?.state;
   if (state === "hidden" || state === "banded") return "hidden";
   if (state !== "ok") return "no-data";
   if (subject.breaks.some(({ after }) => after === wave)) return "restarted";
-  return subject.waves[0] === wave ? "first" : "one-sided";
+  if (subject.waves[0] === wave) return "first";
+  // A score of a source has no margin, so that no earlier one can be told from it.
+  return surveys.some(({ id, asPublished }) => id === survey && asPublished.includes(wave))
+    ? "as-published"
+    : "one-sided";
 }
 
 /** Open units by how many leading measures clearly differ from the rest; of a tie the order of the site. */

@@ -3,6 +3,7 @@ import type { SiteReport, Subject } from "../report/site-report.ts";
 import type { Locale } from "../survey/text.ts";
 import type { Words } from "./i18n.ts";
 import { findWave } from "./rows-of.ts";
+import { asPublishedWords } from "./words/as-published.ts";
 
 /** Why there is no change to show for a subject in a wave, in words. */
 export function withoutChange(site: SiteReport, subject: Subject, wave: string, words: Words, locale: Locale): string {
@@ -12,5 +13,7 @@ export function withoutChange(site: SiteReport, subject: Subject, wave: string, 
     return then === undefined ? words.noFigure : words.notAsked(formatShortMonth(then.start, locale));
   }
   if (subject.breaks.some(({ after }) => after === wave)) return words.newSeries;
-  return subject.waves[0] === wave ? words.first : words.noFigure;
+  if (subject.waves[0] === wave) return words.first;
+  const given = site.surveys.some(({ id, asPublished }) => id === subject.survey && asPublished.includes(wave));
+  return given ? asPublishedWords[locale].noMargin : words.noFigure;
 }

@@ -4,7 +4,10 @@ import { id } from "./text.ts";
 /** A row of `data/benchmarks.csv`: a figure of somebody else, quoted with its source. */
 export const benchmark = z.strictObject({
   survey: id,
-  subject: id,
+  subject: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/)
+    .describe("An item, an option (feelings.proud) or a construct."),
   metric: z.string().min(1),
   value: z.number(),
   n: z.int().positive().optional(),

@@ -50,8 +50,8 @@ describe("every finding", () => {
         changeFinding(topic, found, "November 2025", locale),
         gapFinding(topic, found, "Meridiaan", locale),
       ]),
-      ...(["first", "restarted", "hidden", "no-data", "one-sided"] as const).map((why) =>
-        aloneFinding(topic, why, "November 2025", locale),
+      ...(["first", "restarted", "hidden", "no-data", "not-given", "as-published", "one-sided", "ended"] as const).map(
+        (why) => aloneFinding(topic, why, "November 2025", locale),
       ),
       ...[0, 1, 5].flatMap((clear) => [
         changesFinding(clear, 9, "November 2025", locale),

@@ -32,6 +32,7 @@ const patterns: Record<Locale, readonly [kind: ReadFinding["kind"], label: ReadF
     ["alone", "alone", /^Of (?<names>.+?) the questions? changed: a new series starts in /],
     ["alone", "alone", /^(?<names>.+?) (?:was|were) measured for the first time in /],
     ["alone", "alone", /^(?<names>.+?) (?:is|are) not shown, to protect people\.$/],
+    ["alone", "alone", /^Whether (?<names>.+?) changed cannot be told: /],
     ["alone", "alone", /^(?<names>.+?) (?:has|have) no (?:answers in|earlier score) /],
   ],
   nl: [
@@ -45,6 +46,7 @@ const patterns: Record<Locale, readonly [kind: ReadFinding["kind"], label: ReadF
     ["alone", "alone", /^Van (?<names>.+?) verander(?:de de vraag|den de vragen): in /],
     ["alone", "alone", /^(?<names>.+?) (?:is|zijn) in .+? voor het eerst gemeten:/],
     ["alone", "alone", /^(?<names>.+?) (?:wordt|worden) niet getoond, om mensen te beschermen\.$/],
+    ["alone", "alone", /^Of (?<names>.+?) verander(?:de|den), is niet te zeggen: /],
     ["alone", "alone", /^(?<names>.+?) (?:heeft|hebben) geen (?:antwoorden in|eerdere score) /],
   ],
 };

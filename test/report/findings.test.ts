@@ -158,6 +158,34 @@ function namesOf(subjects: readonly Subject[], locale: Locale): Map<string, stri
   );
 }
 
+describe("findings of scores as their source published them", () => {
+  it("say that without margins nobody can tell what changed, of one measure and of several", () => {
+    for (const count of [1, 3]) {
+      const subjects = subjectsNamed(count);
+      const site = siteWith(subjects);
+      const published = { ...site, surveys: site.surveys.map((survey) => ({ ...survey, asPublished: [...waves] })) };
+      const scores = subjects.flatMap((_, at) =>
+        waves.map((wave): ScoreRow => {
+          const { n: _n, low: _low, high: _high, ...given } = score(at, wave, 60);
+          return given;
+        }),
+      );
+      for (const locale of locales) {
+        const { findings, text } = written(published, { scores }, locale);
+        expect(findings.alone.map(({ why }) => why)).toEqual(subjects.map(() => "as-published"));
+        expect(text.title).toBe(
+          locale === "nl"
+            ? "Zonder marges is niet te zeggen wat er veranderde"
+            : "Without margins nobody can tell what changed",
+        );
+        const [line] = text.unknown;
+        const read = readFindingLine(plain(line?.text ?? ""), [...namesOf(subjects, locale).keys()], locale);
+        expect(read).toMatchObject({ kind: "alone", names: [...namesOf(subjects, locale).keys()] });
+      }
+    }
+  });
+});
+
 const plain = (text: string) => text.replaceAll("**", "");
 
 describe("findings, read back", () => {

@@ -6,6 +6,7 @@ const en = {
   figure: "What is claimed",
   source: "Source and year",
   beside: "Beside others:",
+  otherYears: "The same source in other years",
   noVerdict: "how many answers are behind it is not told, so there is no verdict",
 };
 
@@ -16,6 +17,7 @@ const nl: typeof en = {
   figure: "Wat er wordt beweerd",
   source: "Bron en jaar",
   beside: "Naast anderen:",
+  otherYears: "Dezelfde bron in andere jaren",
   noVerdict: "hoeveel antwoorden erachter zitten, staat er niet bij; daarom is er geen oordeel",
 };
 
