@@ -1,5 +1,5 @@
 // Imports broken files one after another, and tells after each that it still lives. What an import prints goes nowhere.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
@@ -66,8 +66,16 @@ async function runCase(number: number): Promise<FuzzCase> {
       });
       const wave = path.join(workspace, "data/waves/2026-05");
       const left = readdirSync(workspace).includes("data") ? readdirSync(wave) : [];
-      const hasAnswers = left.includes("employee.csv") && left.includes("employee.import.json");
-      if (hasAnswers !== done || left.some((own) => own.startsWith("."))) {
+      const hasAnswers = left.includes("employee.csv");
+      const hasEvidence = left.includes("employee.import.json");
+      // The structure of a survey becomes a definition, and has no answers.
+      const hasSurvey = existsSync(path.join(workspace, "content/surveys/employee.yaml"));
+      if (
+        hasAnswers !== hasEvidence ||
+        (hasAnswers && !done) ||
+        hasSurvey !== done ||
+        left.some((own) => own.startsWith("."))
+      ) {
         return { outcome: "leftover", why: left.join(" ") };
       }
       return { outcome: done ? "imported" : "refused" };
