@@ -69,7 +69,9 @@ export async function newWorkspace(directory: string, given: WorkspaceOptions): 
     await writeFiles(folder, { organisation: options.organisation, languages: written, locales: own ?? written });
     const missing = own === undefined ? [] : written.filter((locale) => !own.includes(locale));
     for (const locale of missing) {
-      say(`the questions are not in ${names[locale]}, so the site starts without; heartline.yaml says how it is added`);
+      say(
+        `the questions are not in ${names[locale]}, so the site starts without it; heartline.yaml says how it is added`,
+      );
     }
     if (options.file === undefined) return untilThereIsAFile(folder, options);
     return await fromFile(folder, { ...options, file: options.file }, person);
