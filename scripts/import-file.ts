@@ -357,7 +357,9 @@ async function keepDraft(
   }: Pick<OpenedExport, "reading"> & { instrument: Instrument; wave: string; survey: string },
 ): Promise<void> {
   const { matches } = matchColumns(reading, { instrument, wave, mapping });
-  const found = matches.map(({ target, columns: [first] }) => [target, first?.key ?? first?.name ?? ""] as const);
+  const found = matches.flatMap(({ target, columns: [first] }) =>
+    first === undefined ? [] : [[target, first.key ?? first.name] as const],
+  );
   const columns = { ...Object.fromEntries(found), ...mapping.columns };
   const target = place.content(`.heartline/import/${survey}.mapping.yaml`);
   await mkdir(path.dirname(target.path), { recursive: true });
@@ -377,6 +379,8 @@ function sayEvidence({ rows, columns, answers, time }: Evidence, draft: Proposed
   const aside = Object.entries(rows.aside).map(([reason, n]) => `${n} ${reason}`);
   const was = rows.read - rows.kept > 0 ? "set aside" : "kept although not sent in";
   say(`${rows.kept} of ${rows.read} rows kept${aside.length === 0 ? "" : `; ${was}: ${aside.join(", ")}`}`);
+  if (columns.taken.some(({ by }) => by === "made"))
+    say("the file has no ids of respondents: each row got one of its own");
   if (columns.personal.length > 0) say(`columns that tell who somebody is, not read: ${columns.personal.join(", ")}`);
   const given = Object.values(answers).reduce((sum, own) => sum + own.given, 0);
   const none = Object.values(answers).reduce((sum, own) => sum + own.missing.reduce((all, { n }) => all + n, 0), 0);

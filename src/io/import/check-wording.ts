@@ -33,7 +33,8 @@ export function checkWording(
     const [column] = columns;
     if (instrument.items[item] === undefined || column === undefined || findings.get(item)?.state === "changed")
       continue;
-    const state = by === "wording" ? "same" : stateOf(column, known);
+    const option = instrument.items[item]?.options?.[target.slice(item.length + 1)];
+    const state = by === "wording" ? "same" : stateOf(column, [...textsIn(known), ...textsIn(option)]);
     findings.set(item, { item, state });
     if (state !== "changed") continue;
     const now = questionOf(column);
@@ -51,12 +52,12 @@ export function checkWording(
   return [...findings.values()];
 }
 
-function stateOf(column: ToolColumn, known: Text): WordingFinding["state"] {
+function stateOf(column: ToolColumn, known: readonly string[]): WordingFinding["state"] {
   // The label of an option is not the question.
   const said = [column.text, column.shape === "option" ? "" : (column.part ?? "")].filter((spoken) => spoken !== "");
   // A header that is a code, or the very name that the survey file gives, holds no words.
   if (said.every((spoken) => wordingKey(spoken) === wordingKey(column.name) && !/\s/.test(spoken))) return "silent";
-  const words = new Set(textsIn(known).map(wordingKey));
+  const words = new Set(known.map(wordingKey));
   return spokenBy(column).some((spoken) => words.has(wordingKey(spoken))) ? "same" : "changed";
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Instrument } from "../../survey/instrument.ts";
 import { fold } from "../cell-reader.ts";
 import { didYouMeanOr } from "../did-you-mean.ts";
@@ -106,6 +107,7 @@ function outputOf(
   const { target } = match;
   const { instrument } = context;
   const item = instrument.items[target.split(".")[0] ?? ""];
+  if (match.by === "made") return madeIds();
   if (target === "date") return dateOutput(match, context, time);
   if (target === "respondent" || target === "weight" || target === "seconds")
     return plainOutput(match, (cell) => cell.trim());
@@ -144,6 +146,18 @@ function cellOf(match: ColumnMatch, cells: readonly string[]): { cell: string; c
 
 function plainOutput(match: ColumnMatch, take: (cell: string) => string): Output {
   return { read: (cells) => take(cellOf(match, cells).cell), done() {} };
+}
+
+/** An id for each row, from its place and what stands in it: the same file gives the same ids. */
+function madeIds(): Output {
+  return {
+    read: (cells, line) =>
+      createHash("sha256")
+        .update([line, ...cells].join("\0"))
+        .digest("hex")
+        .slice(0, 16),
+    done() {},
+  };
 }
 
 const remembered = 1000;

@@ -8,7 +8,9 @@ const takenColumn = z.strictObject({
   target: z.string().describe("unit, respondent, weight, date, a segment, an item or an option."),
   columns: z.array(z.string()).describe("Where the export had it; several where the first that was filled counts."),
   key: z.string().optional().describe("The id under which the tool knows it."),
-  by: z.enum(["mapping", "key", "name", "role", "wording"]).describe("What it was found by."),
+  by: z
+    .enum(["mapping", "key", "name", "role", "wording", "made"])
+    .describe("What it was found by; made: the tool gives respondents no ids, and each row got one of its own."),
 });
 
 /** What the answers to one item, segment or unit said, and what became of them. */

@@ -10,12 +10,12 @@ import { wordingKey } from "./wording-key.ts";
 export interface ColumnMatch {
   /** unit, respondent, weight, date, a segment, an item, or an option: `feelings.proud`. */
   target: string;
-  /** One column; several where one question stands in several columns of which a respondent filled one at most. */
+  /** One column; several where one question stands in several columns of which a respondent filled one at most; none of what is made. */
   columns: readonly ToolColumn[];
   /** Of a cell with several answers: the answer that is meant, in each of the ways it may be written. */
   says?: readonly string[];
-  /** What it was found by; the surest first. */
-  by: "mapping" | "key" | "name" | "role" | "wording";
+  /** What it was found by; the surest first. made: the tool gives no ids, and each row gets one of its own. */
+  by: "mapping" | "key" | "name" | "role" | "wording" | "made";
 }
 
 /** How an export lies on a survey. */
@@ -84,6 +84,10 @@ export function matchColumns(
     const [first, second] = ofRole;
     if (first !== undefined && second === undefined) {
       found({ target: target.name, columns: [first], by: "role" });
+      continue;
+    }
+    if (role === "respondent" && first === undefined) {
+      found({ target: target.name, columns: [], by: "made" });
       continue;
     }
     const candidates = usable.filter((column) => !taken.has(column) && target.fits(column));

@@ -323,6 +323,14 @@ function addSegment(column: ToolColumn, cells: ColumnProfile, state: Draft): voi
     state.leftOut.push({ column: column.name, why: "no two groups of five people or more" });
     return;
   }
+  if (values.every((value) => /^-?\d+$/.test(value) && (column.labels?.get(value) ?? "") === "")) {
+    state.taken.delete(id);
+    state.leftOut.push({
+      column: column.name,
+      why: "a group whose names are numbers: the file does not tell what they mean",
+    });
+    return;
+  }
   const rare = answers.filter(([, n]) => n < fewestOfOption).map(([cell]) => [cell, missingAnswer] as const);
   if (rare.length > 0) {
     state.answers[id] = Object.fromEntries(rare);

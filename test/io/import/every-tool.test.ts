@@ -22,32 +22,22 @@ const people = fc
 
 describe("the same answers, as every tool writes them", () => {
   it("are the same wave, and every report accounts for them", async () => {
-    await fc.assert(
-      fc.asyncProperty(people, async (list) => {
-        let first: unknown;
-        for (const { name, content, tool, mapping } of await madeExports(list)) {
-          const folder = emptyWorkspace();
-          const { problems, evidence } = await imported(content, {
-            folder,
-            name,
-            ...(mapping === undefined ? {} : { mapping }),
-          });
-          expect({ name, problems }).toEqual({ name, problems: [] });
-          expect({ name, tool: evidence?.tool.id, kept: evidence?.rows.kept }).toEqual({
-            name,
-            tool,
-            kept: list.length,
-          });
-          for (const { given, blank, missing } of Object.values(evidence?.answers ?? {})) {
-            expect(given + blank + missing.reduce((sum, { n }) => sum + n, 0)).toBe(list.length);
-          }
-          const { input } = await readWorkspace(folder);
-          const counted = input?.counts.map(({ units, segments }) => ({ units, segments }));
-          first ??= counted;
-          expect({ name, counted }).toEqual({ name, counted: first });
+    for (const list of fc.sample(people, { seed: 11, numRuns: 3 })) {
+      let first: unknown;
+      for (const { name, content, tool, mapping } of await madeExports(list)) {
+        const folder = emptyWorkspace();
+        const told = mapping === undefined ? {} : { mapping };
+        const { problems, evidence } = await imported(content, { folder, name, ...told });
+        expect({ name, problems }).toEqual({ name, problems: [] });
+        expect({ name, tool: evidence?.tool.id, kept: evidence?.rows.kept }).toEqual({ name, tool, kept: list.length });
+        for (const { given, blank, missing } of Object.values(evidence?.answers ?? {})) {
+          expect(given + blank + missing.reduce((sum, { n }) => sum + n, 0)).toBe(list.length);
         }
-      }),
-      { seed: 11, numRuns: 6 },
-    );
-  }, 300_000);
+        const { input } = await readWorkspace(folder);
+        const counted = input?.counts.map(({ units, segments }) => ({ units, segments }));
+        first ??= counted;
+        expect({ name, counted }).toEqual({ name, counted: first });
+      }
+    }
+  }, 120_000);
 });
