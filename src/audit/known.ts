@@ -5,6 +5,7 @@ import { meaningfulLimits } from "./fixed-phrases.ts";
 import type { PageJudge } from "./judge-page.ts";
 import { namesOf } from "./names.ts";
 import { readPublicTexts, runsOf } from "./public-runs.ts";
+import { questionsOf } from "./questions-of.ts";
 import { wordings } from "./wordings.ts";
 
 /** What is known of a workspace before a site is read: what may stand nowhere in it, and what its words and numbers may be. */
@@ -24,7 +25,8 @@ export async function readKnown(
 ): Promise<Known> {
   const texts = await readPublicTexts(workspace.folder, product, workspace.wordFiles);
   const editors = runsOf(texts.editors);
-  const publicRuns = { editors, product: runsOf([...texts.names, ...texts.product]) };
+  // A comment that repeats a question says with it only what everybody read who answered.
+  const publicRuns = { editors, product: runsOf([...texts.names, ...texts.product, ...questionsOf(workspace)]) };
   const canaries = await collectCanaries(workspace, publicRuns, log);
   return {
     workspace,

@@ -7,6 +7,7 @@ import { type Canaries, collectCanaries } from "../../src/audit/canaries.ts";
 import { canarySearch } from "../../src/audit/find-canaries.ts";
 import { readLegible } from "../../src/audit/legible.ts";
 import { runsOf } from "../../src/audit/public-runs.ts";
+import { questionsOf } from "../../src/audit/questions-of.ts";
 import { readWorkspace } from "../../src/io/read-workspace.ts";
 import { smallWorkspace } from "./small-site.ts";
 
@@ -55,6 +56,22 @@ describe("collectCanaries(workspace, publicRuns)", () => {
       privateColumns: ["employee, w1: e-mail", "employee, w1: naam"],
     });
     expect(readFileSync(path.join(home, "elsewhere/waves/w1/employee.csv"), "utf8")).toContain("Zwaluwstra");
+  });
+
+  it("knows the words of a question from those of who repeats it", async () => {
+    const dataDir = path.join(home, "elsewhere");
+    const read = await readWorkspace(home, { dataDir });
+    if (read.input === undefined) throw new Error("the workspace has problems");
+    const workspace = auditedWorkspace(home, { input: read.input, found: read.found }, dataDir);
+    const [survey] = workspace.instruments.values();
+    if (survey?.items.recommend === undefined) throw new Error("the survey asks for no recommendation");
+    survey.items.recommend.text = { nl: "De koffie is lauw en het rooster komt altijd te laat" };
+    const repeated = await collectCanaries(workspace, { editors: runsOf([]), product: runsOf(questionsOf(workspace)) });
+    const search = canarySearch(repeated);
+    const page = (text: string) =>
+      search({ file: { name: "x.html", path: "", kind: "page" }, texts: [text], rows: [[]] });
+    expect(page("De koffie is lauw en het rooster komt altijd te laat")).toEqual([]);
+    expect(page("Er is te weinig parkeerruimte hier")).toHaveLength(1);
   });
 
   it("finds ids, addresses and names, but no numbers that could be figures", () => {
