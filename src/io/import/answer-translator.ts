@@ -32,7 +32,6 @@ export interface TranslatorContext {
  */
 export function scaleTranslator(item: string, { instrument, wave, survey, mapping }: TranslatorContext): Translator {
   const asked = instrumentIn(instrument, wave);
-  const declared = declaredFor(item, mapping);
   const definition = asked.items[item];
   const scale = asked.scales[definition?.scale ?? ""];
   if (definition === undefined || scale === undefined) throw new Error(`${item} has no scale`);
@@ -42,12 +41,7 @@ export function scaleTranslator(item: string, { instrument, wave, survey, mappin
     if (answer === "invalid") return undefined;
     return answer === "missing" ? { kind: "missing", by } : { kind: "answer", out: String(answer), by };
   };
-  return (cell, column) => {
-    const text = cell.trim();
-    if (text === "") return { kind: "blank" };
-    const said = declared(text);
-    if (said !== undefined) return said;
-    if (column.isMissing?.(text)) return { kind: "missing", by: "a code of the tool for no answer" };
+  return afterDeclared(item, mapping, (text, column) => {
     const label = column.labels?.get(text);
     const found =
       read(text, /^[+-]?\d/.test(text) ? "the scale" : "a text of the scale") ??
@@ -64,7 +58,7 @@ export function scaleTranslator(item: string, { instrument, wave, survey, mappin
       expected: fault?.expected ?? `expected ${scale.min} to ${scale.max}`,
       remedy: didYouMeanOr(text, Object.keys(scale.texts ?? {}), otherwise),
     };
-  };
+  });
 }
 
 /** For one option: a tick or not. In a cell with several answers, whether this one is among them. */
@@ -74,15 +68,9 @@ export function optionTranslator(
   { instrument, wave, mapping }: TranslatorContext,
 ): Translator {
   const item = target.split(".")[0] ?? "";
-  const declared = declaredFor(target, mapping);
   const reader = optionReader(missingIn(instrument, item, wave));
   const wanted = new Set(says?.map(fold));
-  return (cell, column) => {
-    const text = cell.trim();
-    if (text === "") return { kind: "blank" };
-    const said = declared(text);
-    if (said !== undefined) return said;
-    if (column.isMissing?.(text)) return { kind: "missing", by: "a code of the tool for no answer" };
+  return afterDeclared(target, mapping, (text, column) => {
     if (says !== undefined) {
       const isChosen = answersIn(text, column).some((answer) => wanted.has(fold(answer)));
       return { kind: "answer", out: isChosen ? "1" : "0", by: "one of several answers" };
@@ -92,21 +80,16 @@ export function optionTranslator(
     return answer === "missing"
       ? { kind: "missing", by: "a text for no answer" }
       : { kind: "answer", out: String(answer), by: "a tick" };
-  };
+  });
 }
 
 /** For a segment: the cell as it stands, when it is in a category. */
 export function segmentTranslator(segment: string, { instrument, survey, mapping }: TranslatorContext): Translator {
-  const declared = declaredFor(segment, mapping);
   const values = Object.values(instrument.segments[segment]?.categories ?? {}).flatMap((category) => category.values);
   const known = new Map(values.map((value) => [fold(value), value]));
   const noAnswer = new Set(instrument.missing.map(fold));
-  return (cell, column) => {
-    const text = cell.trim();
-    if (text === "") return { kind: "blank" };
-    const said = declared(text);
-    if (said !== undefined) return said;
-    if (column.isMissing?.(text) || noAnswer.has(fold(text))) return { kind: "missing", by: "a text for no answer" };
+  return afterDeclared(segment, mapping, (text, column) => {
+    if (noAnswer.has(fold(text))) return { kind: "missing", by: "a text for no answer" };
     const own = known.get(fold(text));
     if (own !== undefined) return { kind: "answer", out: own, by: "a value of a category" };
     const label = known.get(fold(column.labels?.get(text) ?? ""));
@@ -118,7 +101,7 @@ export function segmentTranslator(segment: string, { instrument, survey, mapping
       expected: `expected a value of the segment ${segment}`,
       remedy: didYouMeanOr(text, values, otherwise),
     };
-  };
+  });
 }
 
 /** For the unit: its id, or a name that `unitNames` of the survey or the units themselves give to it. */
@@ -143,6 +126,23 @@ export function unitTranslator(
           ? 'say which unit it means with answers: { unit: { "": … } } in the mapping'
           : didYouMeanOr(text, known.keys(), otherwise),
     };
+  };
+}
+
+/** What every answer has in common: an empty cell is no answer, what is declared rules, and the tool knows codes for no answer. */
+function afterDeclared(
+  target: string,
+  mapping: TranslatorContext["mapping"],
+  translate: (text: string, column: ToolColumn) => Translation,
+): Translator {
+  const declared = declaredFor(target, mapping);
+  return (cell, column) => {
+    const text = cell.trim();
+    if (text === "") return { kind: "blank" };
+    const said = declared(text);
+    if (said !== undefined) return said;
+    if (column.isMissing?.(text)) return { kind: "missing", by: "a code of the tool for no answer" };
+    return translate(text, column);
   };
 }
 
