@@ -250,7 +250,8 @@ function addByAsking(column: ToolColumn, cells: ColumnProfile, state: Draft): vo
   const question = questionText(column);
   const kind: Doubt = {
     id: `kind ${column.name}`,
-    question: `What is “${question}”? It holds ${answers.slice(0, 8).join(" | ")}.`,
+    question: `What is “${question}”?`,
+    holds: answers.slice(0, 8),
     choices: [
       { value: "-", says: "leave it out for now" },
       { value: "segment", says: "a group that respondents belong to, to compare scores by" },

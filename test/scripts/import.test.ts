@@ -1,0 +1,46 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { scaffoldWorkspace } from "../../src/io/scaffold-workspace.ts";
+import { temporaryFolder } from "../io/fixture.ts";
+
+function run(...words: string[]): { code: number | null; told: string } {
+  const script = path.resolve(import.meta.dirname, "../../scripts/import.ts");
+  const env = { ...process.env, CI: "true" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], { encoding: "utf8", env });
+  return { code: status, told: `${stdout}${stderr}` };
+}
+
+/** A workspace without surveys and waves, with an export beside it. */
+function workspaceWith(header: string, row: (person: number) => string, people = 40): { folder: string; file: string } {
+  const folder = path.join(temporaryFolder(), "ours");
+  mkdirSync(folder);
+  for (const { file, text } of scaffoldWorkspace({ organisation: "De Halm", languages: ["nl"], locales: ["nl"] })) {
+    writeFileSync(path.join(folder, file), text);
+  }
+  const file = path.join(path.dirname(folder), "export.csv");
+  const rows = Array.from({ length: people }, (_, person) => row(person));
+  writeFileSync(file, [header, ...rows, ""].join("\n"));
+  return { folder, file };
+}
+
+const answers = ["Helemaal oneens", "Oneens", "Neutraal", "Eens", "Helemaal eens"];
+const day = (person: number) => `2026-05-${String(1 + (person % 28)).padStart(2, "0")}`;
+const start = (person: number) => `${day(person)};${answers[person % 5]}`;
+const header = "Datum;Ik werk met plezier";
+
+describe("npm run import", () => {
+  it("tells what is open where nobody can be asked, and quotes no answer in the log", () => {
+    const { folder, file } = workspaceWith(
+      `${header};Wat zat je dwars?`,
+      (n) => `${start(n)};ziek door mijn chef ${n}`,
+      12,
+    );
+    const { code, told } = run(file, "--workspace", folder);
+    expect(code).toBe(2);
+    expect(told).toContain("there is no content/surveys/employee.yaml yet");
+    expect(told).toContain("What is “Wat zat je dwars?”?");
+    expect(told).not.toContain("ziek");
+  });
+});
