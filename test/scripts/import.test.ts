@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -42,5 +42,16 @@ describe("npm run import", () => {
     expect(told).toContain("there is no content/surveys/employee.yaml yet");
     expect(told).toContain("What is “Wat zat je dwars?”?");
     expect(told).not.toContain("ziek");
+  });
+
+  it("does not wait at a pipe, and reads no folder", () => {
+    const { folder, file } = workspaceWith(header, start);
+    const pipe = path.join(path.dirname(folder), "pipe.csv");
+    execFileSync("mkfifo", [pipe]);
+    expect(run(pipe, "--workspace", folder).told).toContain("this is no ordinary file");
+    for (const place of [pipe, folder, path.join(folder, "nothing.lss")]) {
+      const { code, told } = run(file, "--workspace", folder, "--yes", "--structure", place);
+      expect([code, told]).toEqual([1, expect.stringContaining("expected a file with the structure of a survey")]);
+    }
   });
 });
