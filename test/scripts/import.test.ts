@@ -54,4 +54,11 @@ describe("npm run import", () => {
       expect([code, told]).toEqual([1, expect.stringContaining("expected a file with the structure of a survey")]);
     }
   });
+
+  it("takes thousands of doubts at once", () => {
+    const wide = Array.from({ length: 3000 }, (_, n) => `Vraag ${n}`).join(";");
+    const { folder, file } = workspaceWith(`${header};${wide}`, (n) => `${start(n)}${`;${1 + (n % 3)}`.repeat(3000)}`, 8);
+    const { code, told } = run(file, "--workspace", folder, "--yes");
+    expect([code, told]).toEqual([0, expect.stringContaining("8 of 8 rows kept")]);
+  }, 30_000);
 });
