@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { scaffoldWorkspace } from "../../src/io/scaffold-workspace.ts";
@@ -61,4 +61,16 @@ describe("npm run import", () => {
     const { code, told } = run(file, "--workspace", folder, "--yes");
     expect([code, told]).toEqual([0, expect.stringContaining("8 of 8 rows kept")]);
   }, 30_000);
+
+  it("takes no column of addresses for comments or ids, whatever its header says", () => {
+    const address = (n: number) => `voornaam${n}.achternaam${n}@gemeente.example.org`;
+    const { folder, file } = workspaceWith(`${header};Werkmail;respondent`, (n) => `${start(n)};${address(n)};${address(n)}`);
+    const { code, told } = run(file, "--workspace", folder, "--yes");
+    expect([code, told]).toEqual([0, expect.stringContaining("left out: “Werkmail”: it holds e-mail addresses")]);
+    expect(told).toContain("left out: “respondent”: it holds e-mail addresses");
+    const written = ["content/surveys/employee.yaml", "data/waves/2026-05/employee.csv"].map((name) =>
+      readFileSync(path.join(folder, name), "utf8"),
+    );
+    expect(written.join()).not.toContain("achternaam");
+  });
 });

@@ -1,4 +1,5 @@
-import { identifyingName } from "../../privacy/identifying-name.ts";
+import { identifyingCells } from "../../privacy/identifying-cells.ts";
+import { type IdentifyingKind, identifyingName, identifyingWords } from "../../privacy/identifying-name.ts";
 import { defaultMissing } from "../../survey/instrument.ts";
 import type { Scale } from "../../survey/scale.ts";
 import type { Locale, Text } from "../../survey/text.ts";
@@ -65,6 +66,11 @@ export function proposeSurvey(
   const role = (name: "respondent" | "date" | "seconds", wanted: ToolColumn["role"]) => {
     const column = reading.columns.find((own) => own.role === wanted && (profile.columns[own.index]?.filled ?? 0) > 0);
     if (column === undefined || identifyingName(column.name) === "email") return;
+    const kind = toldBy(profile.columns[column.index]);
+    if (kind !== undefined) {
+      state.leftOut.push({ column: column.name, why: `it holds ${identifyingWords[kind]}` });
+      return;
+    }
     declared[name] = sourceOf(column);
     state.columns[name] = sourceOf(column);
   };
@@ -81,7 +87,10 @@ export function proposeSurvey(
   for (const column of questions) {
     if (done.has(column)) continue;
     const cells = profile.columns[column.index];
+    const kind = column.shape === "option" ? undefined : toldBy(cells);
     if (cells === undefined || cells.filled === 0) state.leftOut.push({ column: column.name, why: "no answers" });
+    else if (kind !== undefined)
+      state.leftOut.push({ column: column.name, why: `it holds ${identifyingWords[kind]}` });
     else if (column.shape === "option")
       addChoices(
         questions.filter((own) => isSameQuestion(own, column)),
@@ -130,6 +139,13 @@ interface Draft {
   others: string[];
   answers: Record<string, Record<string, string>>;
   leftOut: { column: string; why: string }[];
+}
+
+/** What the cells of a column tell of a person, whatever its header says. */
+function toldBy(cells: ColumnProfile | undefined): IdentifyingKind | undefined {
+  const watch = identifyingCells();
+  for (const cell of cells?.distinct.keys() ?? []) watch.add(cell);
+  return watch.kind;
 }
 
 /** How a mapping names a column: by the id that survives a new name, where there is one. */
