@@ -73,4 +73,15 @@ describe("npm run import", () => {
     );
     expect(written.join()).not.toContain("achternaam");
   });
+
+  it("reads headers, answers and ids that every object of the program has", () => {
+    const names = ["__proto__", "constructor", "toString"];
+    const { folder, file } = workspaceWith(
+      `Datum;${names.join(";")};Afdeling`,
+      (n) => `${day(n)};${answers[n % 5]};${answers[(n + 1) % 5]};${answers[n % 5]};${names[n % 3]}`,
+    );
+    const { code, told } = run(file, "--workspace", folder, "--yes");
+    expect([code, told]).toEqual([0, expect.stringContaining("40 of 40 rows kept")]);
+    expect(run(file, "--workspace", folder, "--wave", "constructor").code).toBe(2);
+  });
 });
