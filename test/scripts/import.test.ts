@@ -84,4 +84,10 @@ describe("npm run import", () => {
     expect([code, told]).toEqual([0, expect.stringContaining("40 of 40 rows kept")]);
     expect(run(file, "--workspace", folder, "--wave", "constructor").code).toBe(2);
   });
+
+  it("writes no answers to units.csv, which Git tracks", () => {
+    const { folder, file } = workspaceWith(header, start);
+    const { code, told } = run(file, "--workspace", folder, "--yes", "--survey", "units");
+    expect([code, told]).toEqual([2, expect.stringContaining("the survey cannot be called units")]);
+  });
 });
