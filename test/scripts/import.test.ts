@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { scaffoldWorkspace } from "../../src/io/scaffold-workspace.ts";
@@ -89,5 +89,32 @@ describe("npm run import", () => {
     const { folder, file } = workspaceWith(header, start);
     const { code, told } = run(file, "--workspace", folder, "--yes", "--survey", "units");
     expect([code, told]).toEqual([2, expect.stringContaining("the survey cannot be called units")]);
+  });
+
+  it("leaves no folder of a wave behind when it stops", () => {
+    const { folder, file } = workspaceWith(header, start);
+    expect(run(file, "--workspace", folder, "--yes").code).toBe(0);
+    writeFileSync(file, `${readFileSync(file, "utf8")}2026-06-02;Best wel\n`);
+    const { code, told } = run(file, "--workspace", folder, "--yes");
+    expect([code, told]).toEqual([1, expect.stringContaining("nothing was written")]);
+    expect(readdirSync(path.join(folder, "data/waves"))).toEqual(["2026-05"]);
+  });
+
+  it("does not mix two imports of one wave that run together", async () => {
+    const { folder, file } = workspaceWith(header, start, 2000);
+    expect(run(file, "--workspace", folder, "--yes").code).toBe(0);
+    const once = (rows: number) => {
+      const other = `${file}.${rows}.csv`;
+      writeFileSync(other, [header, ...Array.from({ length: rows }, (_, n) => start(n)), ""].join("\n"));
+      const words = [other, "--workspace", folder, "--yes", "--wave", "2026-07"];
+      return new Promise<number | null>((resolve) => {
+        spawn(process.execPath, [path.resolve(import.meta.dirname, "../../scripts/import.ts"), ...words]).on("close", resolve);
+      });
+    };
+    const codes = await Promise.all([once(3000), once(4000)]);
+    const lines = readFileSync(path.join(folder, "data/waves/2026-07/employee.csv"), "utf8").split("\n").length - 2;
+    const { rows } = JSON.parse(readFileSync(path.join(folder, "data/waves/2026-07/employee.import.json"), "utf8"));
+    expect([codes.includes(0), rows.kept]).toEqual([true, lines]);
+    expect(readdirSync(path.join(folder, "data/waves/2026-07")).sort()).toEqual(["employee.csv", "employee.import.json", "wave.md"]);
   });
 });
