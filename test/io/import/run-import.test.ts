@@ -56,6 +56,18 @@ describe("runImport(context)", () => {
     expect(readdirSync(path.join(folder, "data/waves/2026-spring"))).toEqual(["wave.md"]);
   });
 
+  it("quotes no words of respondents where a comment or a name was mapped to a scale or to the days", async () => {
+    const rows = Array.from({ length: 6 }, (_, n) => `${n},shop,0-2,9,4,2,,,,Jan Jansen ${n}`).join("\n");
+    const text = `nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5,door\n${rows}\n`;
+    const { problems } = await imported(text, { mapping: { columns: { calm: "door" } } });
+    expect(problems).toEqual([expect.stringContaining("6 cells hold texts of their own")]);
+    const instrument = minimalSurvey();
+    const dated = { ...instrument, columns: { ...instrument.columns, date: "wanneer" } };
+    const other = await imported(text, { instrument: dated, mapping: { columns: { date: "door" } } });
+    expect(other.problems[0]).toContain("expected a day");
+    expect([...problems, ...other.problems].join()).not.toContain("Jansen");
+  });
+
   it("goes on when the answer is declared", async () => {
     const rows = "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,Best wel,2,,,\n2,bakery,0-2,99,4,3,,,\n";
     const answers = { calm: { "best wel": 4 }, recommend: { "99": "missing" }, unit: { bakery: "ovens" } };
