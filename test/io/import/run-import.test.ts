@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -66,6 +66,12 @@ describe("runImport(context)", () => {
     const other = await imported(text, { instrument: dated, mapping: { columns: { date: "door" } } });
     expect(other.problems[0]).toContain("expected a day");
     expect([...problems, ...other.problems].join()).not.toContain("Jansen");
+  });
+
+  it("passes over a folder where the evidence of an earlier import would lie", async () => {
+    const folder = emptyWorkspace();
+    mkdirSync(path.join(folder, "data/waves/2025-autumn/employee.import.json"), { recursive: true });
+    expect((await imported(rawAnswers, { folder })).problems).toEqual([]);
   });
 
   it("goes on when the answer is declared", async () => {
