@@ -74,6 +74,12 @@ describe("runImport(context)", () => {
     expect((await imported(rawAnswers, { folder })).problems).toEqual([]);
   });
 
+  it("takes no mapping to a column whose question asks who somebody is, whatever its header", async () => {
+    const text = readFileSync("test/fixtures/exports/qualtrics/current-nl.csv");
+    const { problems } = await imported(text, { mapping: { columns: { remark: "Q7" } } });
+    expect(problems.join("\n")).toContain('expected a column of the export, got "Q7"');
+  });
+
   it("goes on when the answer is declared", async () => {
     const rows = "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,Best wel,2,,,\n2,bakery,0-2,99,4,3,,,\n";
     const answers = { calm: { "best wel": 4 }, recommend: { "99": "missing" }, unit: { bakery: "ovens" } };
