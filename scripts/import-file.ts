@@ -71,7 +71,8 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     const given = readMapping(request.mapping);
     const instruments = await readSurveys(place, locales, problems);
     const survey = request.survey ?? given?.survey ?? onlyOf(instruments) ?? "employee";
-    if (survey === "units") throw new WrongUsage("the survey cannot be called units: units.csv of a wave holds its units");
+    if (survey === "units")
+      throw new WrongUsage("the survey cannot be called units: units.csv of a wave holds its units");
     if (await isStructure(path.resolve(file))) {
       if (problems.size > 0) return tell(problems);
       return await importStructure(request, { place, survey, locales, isKnown: instruments.has(survey) });

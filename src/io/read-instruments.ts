@@ -32,7 +32,12 @@ export async function readInstruments(
     if (survey === "units") {
       // The answers would stand in the file of the units, which Git may track.
       const expected = "expected another name for a survey: units.csv of a wave holds its units";
-      problems.add({ file: source.file, value: survey, expected, remedy: "rename the file, to employee.yaml for example" });
+      problems.add({
+        file: source.file,
+        value: survey,
+        expected,
+        remedy: "rename the file, to employee.yaml for example",
+      });
     }
     const read = await readYamlFile(source, instrument, locales, problems);
     if (read === undefined) broken.add(survey);

@@ -57,14 +57,21 @@ describe("npm run import", () => {
 
   it("takes thousands of doubts at once", () => {
     const wide = Array.from({ length: 3000 }, (_, n) => `Vraag ${n}`).join(";");
-    const { folder, file } = workspaceWith(`${header};${wide}`, (n) => `${start(n)}${`;${1 + (n % 3)}`.repeat(3000)}`, 8);
+    const { folder, file } = workspaceWith(
+      `${header};${wide}`,
+      (n) => `${start(n)}${`;${1 + (n % 3)}`.repeat(3000)}`,
+      8,
+    );
     const { code, told } = run(file, "--workspace", folder, "--yes");
     expect([code, told]).toEqual([0, expect.stringContaining("8 of 8 rows kept")]);
   }, 30_000);
 
   it("takes no column of addresses for comments or ids, whatever its header says", () => {
     const address = (n: number) => `voornaam${n}.achternaam${n}@gemeente.example.org`;
-    const { folder, file } = workspaceWith(`${header};Werkmail;respondent`, (n) => `${start(n)};${address(n)};${address(n)}`);
+    const { folder, file } = workspaceWith(
+      `${header};Werkmail;respondent`,
+      (n) => `${start(n)};${address(n)};${address(n)}`,
+    );
     const { code, told } = run(file, "--workspace", folder, "--yes");
     expect([code, told]).toEqual([0, expect.stringContaining("left out: “Werkmail”: it holds e-mail addresses")]);
     expect(told).toContain("left out: “respondent”: it holds e-mail addresses");
@@ -108,13 +115,27 @@ describe("npm run import", () => {
       writeFileSync(other, [header, ...Array.from({ length: rows }, (_, n) => start(n)), ""].join("\n"));
       const words = [other, "--workspace", folder, "--yes", "--wave", "2026-07"];
       return new Promise<number | null>((resolve) => {
-        spawn(process.execPath, [path.resolve(import.meta.dirname, "../../scripts/import.ts"), ...words]).on("close", resolve);
+        spawn(process.execPath, [path.resolve(import.meta.dirname, "../../scripts/import.ts"), ...words]).on(
+          "close",
+          resolve,
+        );
       });
     };
     const codes = await Promise.all([once(3000), once(4000)]);
     const lines = readFileSync(path.join(folder, "data/waves/2026-07/employee.csv"), "utf8").split("\n").length - 2;
     const { rows } = JSON.parse(readFileSync(path.join(folder, "data/waves/2026-07/employee.import.json"), "utf8"));
     expect([codes.includes(0), rows.kept]).toEqual([true, lines]);
-    expect(readdirSync(path.join(folder, "data/waves/2026-07")).sort()).toEqual(["employee.csv", "employee.import.json", "wave.md"]);
+    expect(readdirSync(path.join(folder, "data/waves/2026-07")).sort()).toEqual([
+      "employee.csv",
+      "employee.import.json",
+      "wave.md",
+    ]);
+  });
+
+  it("makes no question of what the first respondent said in a file without a header", () => {
+    const { folder, file } = workspaceWith(`${start(0)};mijn chef is onaardig`, (n) => `${start(n)};antwoord ${n}`);
+    const { code, told } = run(file, "--workspace", folder, "--yes", "--wave", "2026-05");
+    expect([code, told]).toEqual([0, expect.stringContaining("41 of 41 rows kept")]);
+    expect(readFileSync(path.join(folder, "content/surveys/employee.yaml"), "utf8")).not.toContain("chef");
   });
 });

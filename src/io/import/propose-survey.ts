@@ -89,8 +89,7 @@ export function proposeSurvey(
     const cells = profile.columns[column.index];
     const kind = column.shape === "option" ? undefined : toldBy(cells);
     if (cells === undefined || cells.filled === 0) state.leftOut.push({ column: column.name, why: "no answers" });
-    else if (kind !== undefined)
-      state.leftOut.push({ column: column.name, why: `it holds ${identifyingWords[kind]}` });
+    else if (kind !== undefined) state.leftOut.push({ column: column.name, why: `it holds ${identifyingWords[kind]}` });
     else if (column.shape === "option")
       addChoices(
         questions.filter((own) => isSameQuestion(own, column)),
