@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { placesOf } from "../../src/io/places.ts";
 import { scaffoldWorkspace } from "../../src/io/scaffold-workspace.ts";
 import { temporaryFolder } from "../io/fixture.ts";
 
@@ -137,5 +138,9 @@ describe("npm run import", () => {
     const { code, told } = run(file, "--workspace", folder, "--yes", "--wave", "2026-05");
     expect([code, told]).toEqual([0, expect.stringContaining("41 of 41 rows kept")]);
     expect(readFileSync(path.join(folder, "content/surveys/employee.yaml"), "utf8")).not.toContain("chef");
+  });
+
+  it("takes an empty HEARTLINE_DATA for none, so that no rows stand where Git tracks them", () => {
+    expect(placesOf("/ours", "").data("units.csv")).toEqual(placesOf("/ours").data("units.csv"));
   });
 });
