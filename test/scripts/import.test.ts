@@ -2,6 +2,8 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { importFile } from "../../scripts/import-file.ts";
+import type { Terminal } from "../../scripts/terminal.ts";
 import { placesOf } from "../../src/io/places.ts";
 import { scaffoldWorkspace } from "../../src/io/scaffold-workspace.ts";
 import { temporaryFolder } from "../io/fixture.ts";
@@ -142,5 +144,23 @@ describe("npm run import", () => {
 
   it("takes an empty HEARTLINE_DATA for none, so that no rows stand where Git tracks them", () => {
     expect(placesOf("/ours", "").data("units.csv")).toEqual(placesOf("/ours").data("units.csv"));
+  });
+
+  it("asks of no column whether it holds the units when people wrote in it what they like", async () => {
+    const asked: string[] = [];
+    const terminal: Terminal = {
+      choose: async ({ id, choices, cautious }) => {
+        asked.push(id);
+        return id === "unit" ? (choices[0]?.value ?? cautious) : cautious;
+      },
+      ask: async (_, proposed) => proposed,
+    };
+    const request = { replace: false, keepPartial: false, yes: false, terminal };
+    const own = workspaceWith(`${header};Team: wat kan er beter?`, (n) => `${start(n)};chef ${n} is boos`);
+    expect(await importFile({ ...request, workspace: own.folder, file: own.file })).toBe(true);
+    expect(asked).not.toContain("unit");
+    const units = workspaceWith(`${header};Team`, (n) => `${start(n)};${n < 38 ? `Team ${n % 3}` : "Staf"}`);
+    expect(await importFile({ ...request, workspace: units.folder, file: units.file })).toBe(true);
+    expect(readFileSync(path.join(units.folder, "data/units.csv"), "utf8")).toContain("team-1,de-halm,Team 1,,");
   });
 });

@@ -163,9 +163,12 @@ const groupNames =
 
 function unitColumn(questions: readonly ToolColumn[], profile: FileProfile, state: Draft): ToolColumn | undefined {
   const candidates = questions.filter((column) => {
-    const { filled = 0, longest = 0, distinct = new Map() } = profile.columns[column.index] ?? {};
+    const { filled = 0, longest = 0, distinct = new Map<string, number>() } = profile.columns[column.index] ?? {};
     const isNamed = [column.name, column.text].some((text) => unitNames.test(text));
-    return isNamed && filled > profile.kept / 2 && distinct.size > 1 && longest < 80;
+    if (!isNamed || filled <= profile.kept / 2 || distinct.size < 2 || longest >= 80) return false;
+    // "Team: what could be better?" is answered in words of one's own, which must not become the names of units.
+    const inGroups = [...distinct.values()].filter((n) => n >= fewestOfOption).reduce((sum, n) => sum + n, 0);
+    return inGroups > filled / 2;
   });
   const [first] = candidates;
   if (first === undefined) return undefined;
