@@ -74,6 +74,8 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     const given = readMapping(request.mapping);
     const instruments = await readSurveys(place, locales, problems);
     const survey = request.survey ?? given?.survey ?? onlyOf(instruments) ?? "employee";
+    if (survey === "units")
+      throw new WrongUsage("the survey cannot be called units: units.csv of a wave holds its units");
     if (await isStructure(path.resolve(file))) {
       if (problems.size > 0) return tell(problems);
       return await importStructure(request, { place, survey, locales, isKnown: instruments.has(survey) });
@@ -266,15 +268,18 @@ async function proposeOn(
   say(`there is no content/surveys/${survey}.yaml yet: a definition is proposed`);
   for (;;) {
     const proposed = proposeSurvey(reading, profile, context);
-    const open = proposed.doubts.find(({ id }) => !settled.has(id));
-    if (open === undefined) return proposed;
+    const open = proposed.doubts.filter(({ id }) => !settled.has(id));
+    const [first] = open;
+    if (first === undefined) return proposed;
     if (terminal === undefined && !yes) {
       const questions = proposed.doubts.map(({ question }) => `  ${question}`);
       throw new WrongUsage(
         `the file leaves ${questions.length} things open, and nobody can be asked here:\n${questions.join("\n")}\nrun it on a terminal, or say --yes to take the most cautious answer to each`,
       );
     }
-    settled.set(open.id, terminal === undefined || yes ? open.cautious : await terminal.choose(open));
+    // One by one, an answer may settle or raise others; the cautious ones are given together, or thousands of columns would take hours.
+    if (terminal === undefined || yes) for (const { id, cautious } of open) settled.set(id, cautious);
+    else settled.set(first.id, await terminal.choose(first));
   }
 }
 

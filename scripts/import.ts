@@ -38,8 +38,8 @@ try {
   if (!existsSync(file)) throw new WrongUsage(`${file}: there is no such file`);
   for (const name of ["wave", "survey"] as const) {
     const id = options[name];
-    if (id === undefined || idSchema.safeParse(id).success) continue;
-    throw new WrongUsage(`--${name} ${id}: expected lower-case letters, digits and hyphens only`);
+    const fault = id === undefined ? undefined : idSchema.safeParse(id).error?.issues[0]?.message;
+    if (fault !== undefined) throw new WrongUsage(`--${name} ${id}: ${fault}`);
   }
   const isDone = await importFile({ ...options, file, workspace, terminal: terminal() });
   if (isDone) console.log("heartline: next: npm run check tells what is still to do");

@@ -23,8 +23,8 @@ export function terminal(): Terminal | undefined {
   };
   return {
     async choose(doubt) {
-      const { question, choices, cautious, isOrder } = doubt;
-      console.log(`\n${question}`);
+      const { question, holds, choices, cautious, isOrder } = doubt;
+      console.log(`\n${question}${holds === undefined ? "" : ` It holds ${holds.join(" | ")}.`}`);
       for (const [index, { says }] of choices.entries()) console.log(`  ${index + 1}  ${says}`);
       while (isOrder) {
         const answer = await line("The numbers from the least to the most, such as 2 1 3, or Enter to leave it out: ");

@@ -12,14 +12,16 @@
  * @example isRawFile("waves/2026-spring/units.csv") // => false
  * @example isRawFile("waves/2026-spring/employee.import.json") // => true
  * @example isRawFile("release.key") // => true
+ * @example isRawFile("export.csv") // => true
+ * @example isRawFile("outcomes.csv") // => false
  */
 export function isRawFile(file: string): boolean {
   if (/(?:^|\/)[^/]*\.key$/i.test(file) || file === "roster.csv") return true;
+  // An export that was put among the tables of the workspace.
+  if (!file.includes("/") && tables.test(file)) return !/^(?:units|outcomes|benchmarks)\.csv$/i.test(file);
   const name = /^waves\/[^/]+\/(?:.*\/)?([^/]+)$/.exec(file)?.[1];
-  if (
-    name === undefined ||
-    !/\.(?:csv|tsv|txt|tab|xlsx?|ods|sav|zsav|parquet|json|lsa)(?:\.gz)?$|\.(?:zip|gz)$/i.test(name)
-  )
-    return false;
+  if (name === undefined || !tables.test(name)) return false;
   return !/^units\.csv$|^manifest\.json$|\.(?:counts|scores|frame)\.[a-z]+(?:\.gz)?$/i.test(name);
 }
+
+const tables = /\.(?:csv|tsv|txt|tab|xlsx?|ods|sav|zsav|parquet|json|lsa)(?:\.gz)?$|\.(?:zip|gz)$/i;

@@ -142,6 +142,7 @@ function addHistory(files: readonly string[], notices: ProblemList): void {
 /** The line of .gitignore that keeps a file and its like out. */
 function patternFor(file: string): string {
   if (file.endsWith(".key")) return "*.key";
+  if (!file.startsWith("data/waves/")) return file;
   const [, survey = "", end = ""] = /([^/.]+)((?:\.\w+)+)$/.exec(file) ?? [];
   return `data/waves/*/${survey}${end}`;
 }

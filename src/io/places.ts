@@ -13,7 +13,8 @@ export interface Places {
 
 /** The places of a workspace; its numbers may lie in another folder. */
 export function placesOf(folder: string, dataDir = "data"): Places {
-  const data = path.resolve(folder, dataDir);
+  // A variable that is set to nothing names no folder: in the workspace itself rows would stand where Git tracks them.
+  const data = path.resolve(folder, dataDir === "" ? "data" : dataDir);
   return {
     content: (file) => ({ path: path.join(folder, file), file }),
     data: (file) => ({ path: path.join(data, file), file: `data/${file}` }),

@@ -29,6 +29,16 @@ export async function readInstruments(
     const survey = name.replace(/\.ya?ml$/, "");
     const source = place.content(`${folder}/${name}`);
     checkName(survey, { file: source.file }, "the file", problems);
+    if (survey === "units") {
+      // The answers would stand in the file of the units, which Git may track.
+      const expected = "expected another name for a survey: units.csv of a wave holds its units";
+      problems.add({
+        file: source.file,
+        value: survey,
+        expected,
+        remedy: "rename the file, to employee.yaml for example",
+      });
+    }
     const read = await readYamlFile(source, instrument, locales, problems);
     if (read === undefined) broken.add(survey);
     else instruments.set(survey, read);

@@ -188,7 +188,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
 
   if (options.askGit !== undefined && workspace !== undefined) {
     const { confidentiality } = workspace.value;
-    const context = { folder: path.resolve(folder), dataDir: path.resolve(folder, dataDir ?? "data"), confidentiality };
+    const context = { folder: path.resolve(folder), dataDir: path.resolve(folder, dataDir || "data"), confidentiality };
     judgeRepository({ ...context, identifying, askGit: options.askGit }, problems, notices);
   }
   for (const notice of notices.all()) options.log?.(problemLine(notice));

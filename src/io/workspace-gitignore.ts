@@ -6,6 +6,16 @@ export const workspaceGitignore = `# What Heartline makes.
 dist/
 .heartline/
 
+# Tables, wherever they lie and however their name is written, and all else in data/: they may be exports. What is none is let in by name.
+*.[cC][sS][vV]
+*.[tT][sS][vV]
+data/*
+!data/*.md
+!data/waves/
+!data/units.csv
+!data/outcomes.csv
+!data/benchmarks.csv
+
 # Answers of people, the evidence of their import, hand codes: nothing of a wave but its description, its units and its totals.
 data/waves/*
 !data/waves/*/
@@ -22,10 +32,8 @@ data/roster.csv
 *.key
 
 # Exports of survey tools that lie about.
-/*.csv
-/*.tsv
-/*.txt
-/*.json
+/*.[tT][xX][tT]
+/*.[jJ][sS][oO][nN]
 *.gz
 *.zip
 *.xls

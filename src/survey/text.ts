@@ -5,7 +5,11 @@ export const locale = z.enum(["nl", "en"]);
 export type Locale = z.infer<typeof locale>;
 
 /** The name of anything that gets an address: lower-case letters, digits and hyphens. */
-export const id = z.string().regex(/^[a-z0-9-]+$/, "expected lower-case letters, digits and hyphens only");
+export const id = z
+  .string()
+  .regex(/^[a-z0-9-]+$/, "expected lower-case letters, digits and hyphens only")
+  // Every object has something under this name, also one that holds nothing.
+  .refine((name) => name !== "constructor", "expected another name: constructor is a word of the program");
 
 /** A text that a reader sees, per language. Which languages must be there is the workspace's choice (`locales`). */
 export const text = z

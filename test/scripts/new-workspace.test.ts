@@ -153,10 +153,22 @@ describe("scaffoldWorkspace(made)", () => {
       "roster.csv",
       "units.csv",
       "outcomes.csv",
+      "benchmarks.csv",
+      "export.csv",
+      "Export.CSV",
+      "export.txt",
+      "export.json",
+      "export.csv.gz",
+      `${wave}/.import-Ab12Cd/employee.csv`,
+      `${wave}/.import-Ab12Cd/employee.csv.json`,
     ];
     const isIgnored = (file: string) => spawnSync("git", ["check-ignore", "-q", file], { cwd: folder }).status === 0;
     expect(all.filter((file) => isIgnored(`data/${file}`))).toEqual(all.filter(isRawFile));
-    expect(["dist/index.html", ".heartline/report/a.json", "mei.xlsx", "mto.csv"].every(isIgnored)).toBe(true);
+    expect(
+      ["dist/index.html", ".heartline/report/a.json", "mei.xlsx", "mto.csv", "Mto.CSV", "exports/mto.csv"].every(
+        isIgnored,
+      ),
+    ).toBe(true);
     expect(["heartline.yaml", "README.md", "content/surveys/employee.yaml"].some(isIgnored)).toBe(false);
   });
 });

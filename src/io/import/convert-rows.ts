@@ -17,7 +17,7 @@ import {
   type Translator,
   unitTranslator,
 } from "./answer-translator.ts";
-import type { FileProfile } from "./column-profile.ts";
+import type { ColumnProfile, FileProfile } from "./column-profile.ts";
 import type { Evidence } from "./evidence.ts";
 import { inertText } from "./inert-text.ts";
 import { dayIn, knownZone } from "./local-day.ts";
@@ -187,9 +187,10 @@ function countedOutput(match: ColumnMatch, translate: Translator, { file, profil
       answers[match.target] = taken;
       const [column] = match.columns;
       if (column === undefined || unmatched.length === 0) return;
-      const { isOpen, longest } = profile.columns[column.index] ?? { isOpen: false, longest: 0 };
+      const isOwn = match.columns.some(({ index }) => isOfTheirOwn(profile.columns[index]));
+      const singles = unmatched.filter(({ n }) => n === 1).length;
       // What people wrote in words of their own is quoted nowhere, also when it was mapped to the wrong item.
-      if (isOpen || longest > longestAnswer) {
+      if (isOwn || (singles >= manySingles && singles > unmatched.length / 2)) {
         const [{ line, expected }] = unmatched as [(typeof unmatched)[number]];
         const said = `${expected}, but ${unmatchedCells} cells hold texts of their own`;
         const remedy = `look whether this is the column of ${match.target}: columns: { ${match.target}: … } in the mapping`;
@@ -216,6 +217,12 @@ function countedOutput(match: ColumnMatch, translate: Translator, { file, profil
 
 /** No answer of a list is longer than this. */
 const longestAnswer = 120;
+/** So many answers that one row each has are no list either: names, texts. */
+const manySingles = 5;
+
+function isOfTheirOwn(cells: ColumnProfile | undefined): boolean {
+  return cells !== undefined && (cells.isOpen || cells.longest > longestAnswer);
+}
 
 function dateOutput(
   match: ColumnMatch,
@@ -250,7 +257,9 @@ function dateOutput(
           undecided === undefined
             ? "write it as YYYY-MM-DD, or say columns: { date: null } in the survey file"
             : "say dates: dmy, mdy or ymd in the mapping, or export again with days as YYYY-MM-DD";
-        problems.add({ file, line, column: column.name, value: cell.slice(0, 40), expected, remedy }, "date");
+        // Words in a column of days are perhaps a comment that was mapped to it.
+        const value = /^[\d\s:./,+TZ-]{1,40}$/.test(cell) ? { value: cell } : {};
+        problems.add({ file, line, column: column.name, ...value, expected, remedy }, "date");
         return "";
       }
       const day = dayOf(moment);

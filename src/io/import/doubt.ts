@@ -2,8 +2,10 @@
 export interface Doubt {
   /** Unique within an import: `scale recommend`, `unit`. */
   id: string;
-  /** One question in plain words, with what stands in the file. */
+  /** One question in plain words, without what respondents said: it is printed in a log as well. */
   question: string;
+  /** What stands in the column, for who sits at the file: it may be in somebody's own words. */
+  holds?: readonly string[];
   /** What may be answered; the first is the likeliest. */
   choices: readonly { value: string; says: string }[];
   /** What is taken where nobody can be asked: the answer with which nothing can go wrong. */

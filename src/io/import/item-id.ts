@@ -1,3 +1,5 @@
+import { id as idSchema } from "../../survey/text.ts";
+
 /** Words that tell little of a question. */
 const small = new Set(
   "a an and are at be been ben do does for from have how i if in is it my of on or our that the this to was we were what when which who why will with would you your aan als bij dat de den der die dit een en er het hoe ik in is je jij jou jouw kan met mijn naar of om onze op over te tot u uit uw van voor waar waarom wat we welke wie wij wil word zijn".split(
@@ -10,6 +12,7 @@ const small = new Set(
  *
  * @example itemId("Q3_1", "", new Set()) // => "q3-1"
  * @example itemId("column 4", "Hoe tevreden ben je met je werkplek?", new Set()) // => "hoe-tevreden-werkplek"
+ * @example itemId("constructor", "", new Set()) // => "constructor-2"
  */
 export function itemId(name: string, text: string, taken: Set<string>): string {
   const isCode = /^(?=.*\d)[A-Za-z0-9_[\].#-]{1,24}$/.test(name) || /^[A-Za-z0-9_]{1,24}$/.test(name);
@@ -17,7 +20,7 @@ export function itemId(name: string, text: string, taken: Set<string>): string {
   const telling = words.filter((word, index) => index === 0 || !small.has(word));
   const wanted = (isCode ? plainWords(name) : telling.slice(0, 3)).join("-").slice(0, 40).replace(/-+$/, "") || "item";
   let id = wanted;
-  for (let again = 2; taken.has(id); again += 1) id = `${wanted}-${again}`;
+  for (let again = 2; taken.has(id) || !idSchema.safeParse(id).success; again += 1) id = `${wanted}-${again}`;
   taken.add(id);
   return id;
 }

@@ -44,9 +44,12 @@ export function matchColumns(
 ): Matching {
   const usable = columns.filter(({ role }) => role !== "person" && role !== "process");
   const byName = namesOf(usable);
-  // What a tool takes for personal, an attribute of a participant, may be mapped by who knows better; what a header calls personal may not.
+  // What a tool takes for personal, an attribute of a participant, may be mapped by who knows better; what its words call personal may not.
   const byMapping = namesOf(
-    columns.filter(({ role, name }) => role !== "person" || identifyingName(name) === undefined),
+    columns.filter(
+      ({ role, name, text, part = "" }) =>
+        role !== "person" || [name, text, part].every((words) => identifyingName(words) === undefined),
+    ),
   );
   const matches: ColumnMatch[] = [];
   const unmatched: { target: string; candidates: ToolColumn[] }[] = [];

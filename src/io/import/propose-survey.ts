@@ -1,4 +1,5 @@
-import { identifyingName } from "../../privacy/identifying-name.ts";
+import { identifyingCells } from "../../privacy/identifying-cells.ts";
+import { type IdentifyingKind, identifyingName, identifyingWords } from "../../privacy/identifying-name.ts";
 import { defaultMissing } from "../../survey/instrument.ts";
 import type { Scale } from "../../survey/scale.ts";
 import type { Locale, Text } from "../../survey/text.ts";
@@ -66,6 +67,11 @@ export function proposeSurvey(
   const role = (name: "respondent" | "date" | "seconds", wanted: ToolColumn["role"]) => {
     const column = reading.columns.find((own) => own.role === wanted && (profile.columns[own.index]?.filled ?? 0) > 0);
     if (column === undefined || identifyingName(column.name) === "email") return;
+    const kind = toldBy(profile.columns[column.index]);
+    if (kind !== undefined) {
+      state.leftOut.push({ column: column.name, why: `it holds ${identifyingWords[kind]}` });
+      return;
+    }
     declared[name] = sourceOf(column);
     state.columns[name] = sourceOf(column);
   };
@@ -82,7 +88,9 @@ export function proposeSurvey(
   for (const column of questions) {
     if (done.has(column)) continue;
     const cells = profile.columns[column.index];
+    const kind = column.shape === "option" ? undefined : toldBy(cells);
     if (cells === undefined || cells.filled === 0) state.leftOut.push({ column: column.name, why: "no answers" });
+    else if (kind !== undefined) state.leftOut.push({ column: column.name, why: `it holds ${identifyingWords[kind]}` });
     else if (column.shape === "option")
       addChoices(
         questions.filter((own) => isSameQuestion(own, column)),
@@ -133,6 +141,13 @@ interface Draft {
   leftOut: { column: string; why: string }[];
 }
 
+/** What the cells of a column tell of a person, whatever its header says. */
+function toldBy(cells: ColumnProfile | undefined): IdentifyingKind | undefined {
+  const watch = identifyingCells();
+  for (const cell of cells?.distinct.keys() ?? []) watch.add(cell);
+  return watch.kind;
+}
+
 /** How a mapping names a column: by the id that survives a new name, where there is one. */
 function sourceOf({ key, name }: ToolColumn): string {
   return key ?? name;
@@ -147,8 +162,11 @@ const groupNames =
 
 function unitColumn(questions: readonly ToolColumn[], profile: FileProfile, state: Draft): ToolColumn | undefined {
   const candidates = questions.filter((column) => {
-    const { filled = 0, longest = 0, distinct = new Map() } = profile.columns[column.index] ?? {};
-    return namesUnit(column) && filled > profile.kept / 2 && distinct.size > 1 && longest < 80;
+    const { filled = 0, longest = 0, distinct = new Map<string, number>() } = profile.columns[column.index] ?? {};
+        if (!namesUnit(column) || filled <= profile.kept / 2 || distinct.size < 2 || longest >= 80) return false;
+    // "Team: what could be better?" is answered in words of one's own, which must not become the names of units.
+    const inGroups = [...distinct.values()].filter((n) => n >= fewestOfOption).reduce((sum, n) => sum + n, 0);
+    return inGroups > filled / 2;
   });
   const [first] = candidates;
   if (first === undefined) return undefined;
@@ -248,7 +266,8 @@ function addByAsking(column: ToolColumn, cells: ColumnProfile, state: Draft): vo
   const question = questionText(column);
   const kind: Doubt = {
     id: `kind ${column.name}`,
-    question: `What is “${question}”? It holds ${answers.slice(0, 8).join(" | ")}.`,
+    question: `What is “${question}”?`,
+    holds: answers.slice(0, 8),
     choices: [
       { value: "-", says: "leave it out for now" },
       { value: "segment", says: "a group that respondents belong to, to compare scores by" },

@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { type Evidence, evidence } from "./evidence.ts";
 
 /** The evidence of an import; undefined where there is none, or what is there cannot be read. */
 export async function readEvidence(path: string): Promise<Evidence | undefined> {
-  if (!existsSync(path)) return undefined;
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) return undefined;
   const text = await readFile(path, "utf8");
   try {
     return evidence.safeParse(JSON.parse(text)).data;

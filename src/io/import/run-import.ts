@@ -1,5 +1,5 @@
 import { appendFileSync, closeSync, existsSync, openSync } from "node:fs";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Instrument } from "../../survey/instrument.ts";
 import { textsIn } from "../../survey/text.ts";
@@ -96,8 +96,11 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
   }
   const wording = checkWording(file, line, matching.matches, { instrument, survey, wave }, problems);
 
-  await mkdir(path.dirname(target.path), { recursive: true });
-  const staged = path.join(path.dirname(target.path), `.${survey}.csv.part`);
+  const home = path.dirname(target.path);
+  const made = await mkdir(home, { recursive: true });
+  // A place of its own: another import of the same wave may run, and what an earlier one left there is not followed.
+  const own = await mkdtemp(path.join(home, ".import-"));
+  const staged = path.join(own, `${survey}.csv`);
   try {
     const output = rowWriter(staged);
     const converted = await convertRows(
@@ -141,12 +144,27 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
       mapping: { ...mapping, survey, wave, tool: reading.tool },
     } satisfies Evidence);
     await writeFile(`${staged}.json`, `${JSON.stringify(evidence, undefined, 2)}\n`);
-    await rename(staged, target.path);
+    // Somebody may have written them meanwhile.
+    await refuseWhatIsThere(context, problems);
+    if (problems.size > 0) return undefined;
+    // Evidence without answers is seen; answers without evidence would be read as if their columns were those of the export.
     await rename(`${staged}.json`, evidenceFile.path);
+    await rename(staged, target.path);
     return { evidence, written: [target.file, evidenceFile.file] };
   } finally {
-    await rm(staged, { force: true });
-    await rm(`${staged}.json`, { force: true });
+    await rm(own, { recursive: true, force: true });
+    if (made !== undefined) await removeEmpty(home, made);
+  }
+}
+
+/** Removes folders that were made for nothing: a wave without a description is a problem of its own. */
+async function removeEmpty(folder: string, upTo: string): Promise<void> {
+  for (let place = folder; place.length >= upTo.length; place = path.dirname(place)) {
+    const isRemoved = await rmdir(place).then(
+      () => true,
+      () => false,
+    );
+    if (!isRemoved) return;
   }
 }
 

@@ -16,7 +16,11 @@ const largest = 16 * 1024 * 1024;
  * @throws FileFault when it is neither, or damaged
  */
 export async function readLimeSurveyStructure(path: string): Promise<SurveyStructure> {
-  const { size } = await stat(path);
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) {
+    throw new FileFault("expected a file with the structure of a survey", "look at the name: no file stands there");
+  }
+  const { size } = found;
   if (size > largest) {
     throw new FileFault(
       `expected at most ${largest >> 20} MB`,

@@ -1,3 +1,5 @@
+import { kindOf } from "../../privacy/identifying-cells.ts";
+
 /** How the header of a plain table is made. */
 export interface PlainHeader {
   /** 0 without a header, 1, or 2 where a row of questions stands below a row of codes. */
@@ -7,11 +9,12 @@ export interface PlainHeader {
 }
 
 /**
- * Finds the header of a plain table. A first row of nothing but numbers that is not a count (1, 2, 3 …) is no header but an answer.
+ * Finds the header of a plain table. A first row of nothing but numbers that is not a count (1, 2, 3 …), or with a day or an address in it, is no header but an answer.
  * A row of sentences below a row of codes, above short answers, belongs to the header: codebooks and SPSS tables are exported so.
  *
  * @example plainHeader([["id", "v1"], ["1", "4"]]).rows // => 1
  * @example plainHeader([["3", "4"], ["5", "4"]]).rows // => 0
+ * @example plainHeader([["2026-05-01", "Eens"], ["2026-05-02", "Oneens"]]).rows // => 0
  */
 export function plainHeader(sample: readonly (readonly string[])[]): PlainHeader {
   const [first = [], second = [], ...rest] = sample;
@@ -28,8 +31,20 @@ export function plainHeader(sample: readonly (readonly string[])[]): PlainHeader
       ],
     };
   }
+  // What one person answered must not become the questions of a survey.
+  if (filled.some((cell) => day.test(cell) || kindOf(cell) === "email")) {
+    return {
+      rows: 0,
+      notices: [
+        "the first row holds a day or an address and is read as an answer: put a row with names above it, so that columns can be told apart in every wave",
+      ],
+    };
+  }
   return { rows: isQuestionRow(first, second, rest) ? 2 : 1, notices: [] };
 }
+
+/** A day and nothing but its time behind it: no question is called so. */
+const day = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[T ]\d{1,2}:\d{2}[\d:.]*(?: ?[ap]m|z)?)?$/i;
 
 /** Whether the second row holds the questions of the codes in the first: sentences there, and nothing as long below them. */
 function isQuestionRow(

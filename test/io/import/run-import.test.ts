@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -54,6 +54,30 @@ describe("runImport(context)", () => {
     expect(problems[1]).toMatch(/^export\.csv:4 {2}Q1 {2}expected 0 to 10 for recommend \(1 row says this\), got "11"/);
     expect(answers).toBeUndefined();
     expect(readdirSync(path.join(folder, "data/waves/2026-spring"))).toEqual(["wave.md"]);
+  });
+
+  it("quotes no words of respondents where a comment or a name was mapped to a scale or to the days", async () => {
+    const rows = Array.from({ length: 6 }, (_, n) => `${n},shop,0-2,9,4,2,,,,Jan Jansen ${n}`).join("\n");
+    const text = `nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5,door\n${rows}\n`;
+    const { problems } = await imported(text, { mapping: { columns: { calm: "door" } } });
+    expect(problems).toEqual([expect.stringContaining("6 cells hold texts of their own")]);
+    const instrument = minimalSurvey();
+    const dated = { ...instrument, columns: { ...instrument.columns, date: "wanneer" } };
+    const other = await imported(text, { instrument: dated, mapping: { columns: { date: "door" } } });
+    expect(other.problems[0]).toContain("expected a day");
+    expect([...problems, ...other.problems].join()).not.toContain("Jansen");
+  });
+
+  it("passes over a folder where the evidence of an earlier import would lie", async () => {
+    const folder = emptyWorkspace();
+    mkdirSync(path.join(folder, "data/waves/2025-autumn/employee.import.json"), { recursive: true });
+    expect((await imported(rawAnswers, { folder })).problems).toEqual([]);
+  });
+
+  it("takes no mapping to a column whose question asks who somebody is, whatever its header", async () => {
+    const text = readFileSync("test/fixtures/exports/qualtrics/current-nl.csv");
+    const { problems } = await imported(text, { mapping: { columns: { remark: "Q7" } } });
+    expect(problems.join("\n")).toContain('expected a column of the export, got "Q7"');
   });
 
   it("goes on when the answer is declared", async () => {

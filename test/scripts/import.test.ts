@@ -1,0 +1,166 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { importFile } from "../../scripts/import-file.ts";
+import type { Terminal } from "../../scripts/terminal.ts";
+import { placesOf } from "../../src/io/places.ts";
+import { scaffoldWorkspace } from "../../src/io/scaffold-workspace.ts";
+import { temporaryFolder } from "../io/fixture.ts";
+
+function run(...words: string[]): { code: number | null; told: string } {
+  const script = path.resolve(import.meta.dirname, "../../scripts/import.ts");
+  const env = { ...process.env, CI: "true" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], { encoding: "utf8", env });
+  return { code: status, told: `${stdout}${stderr}` };
+}
+
+/** A workspace without surveys and waves, with an export beside it. */
+function workspaceWith(header: string, row: (person: number) => string, people = 40): { folder: string; file: string } {
+  const folder = path.join(temporaryFolder(), "ours");
+  mkdirSync(folder);
+  for (const { file, text } of scaffoldWorkspace({ organisation: "De Halm", languages: ["nl"], locales: ["nl"] })) {
+    writeFileSync(path.join(folder, file), text);
+  }
+  const file = path.join(path.dirname(folder), "export.csv");
+  const rows = Array.from({ length: people }, (_, person) => row(person));
+  writeFileSync(file, [header, ...rows, ""].join("\n"));
+  return { folder, file };
+}
+
+const answers = ["Helemaal oneens", "Oneens", "Neutraal", "Eens", "Helemaal eens"];
+const day = (person: number) => `2026-05-${String(1 + (person % 28)).padStart(2, "0")}`;
+const start = (person: number) => `${day(person)};${answers[person % 5]}`;
+const header = "Datum;Ik werk met plezier";
+
+describe("npm run import", () => {
+  it("tells what is open where nobody can be asked, and quotes no answer in the log", () => {
+    const { folder, file } = workspaceWith(
+      `${header};Wat zat je dwars?`,
+      (n) => `${start(n)};ziek door mijn chef ${n}`,
+      12,
+    );
+    const { code, told } = run(file, "--workspace", folder);
+    expect(code).toBe(2);
+    expect(told).toContain("there is no content/surveys/employee.yaml yet");
+    expect(told).toContain("What is “Wat zat je dwars?”?");
+    expect(told).not.toContain("ziek");
+  });
+
+  it("does not wait at a pipe, and reads no folder", () => {
+    const { folder, file } = workspaceWith(header, start);
+    const pipe = path.join(path.dirname(folder), "pipe.csv");
+    execFileSync("mkfifo", [pipe]);
+    expect(run(pipe, "--workspace", folder).told).toContain("this is no ordinary file");
+    for (const place of [pipe, folder, path.join(folder, "nothing.lss")]) {
+      const { code, told } = run(file, "--workspace", folder, "--yes", "--structure", place);
+      expect([code, told]).toEqual([1, expect.stringContaining("expected a file with the structure of a survey")]);
+    }
+  });
+
+  it("takes thousands of doubts at once", () => {
+    const wide = Array.from({ length: 3000 }, (_, n) => `Vraag ${n}`).join(";");
+    const { folder, file } = workspaceWith(
+      `${header};${wide}`,
+      (n) => `${start(n)}${`;${1 + (n % 3)}`.repeat(3000)}`,
+      8,
+    );
+    const { code, told } = run(file, "--workspace", folder, "--yes");
+    expect([code, told]).toEqual([0, expect.stringContaining("8 of 8 rows kept")]);
+  }, 30_000);
+
+  it("takes no column of addresses for comments or ids, whatever its header says", () => {
+    const address = (n: number) => `voornaam${n}.achternaam${n}@gemeente.example.org`;
+    const { folder, file } = workspaceWith(
+      `${header};Werkmail;respondent`,
+      (n) => `${start(n)};${address(n)};${address(n)}`,
+    );
+    const { code, told } = run(file, "--workspace", folder, "--yes");
+    expect([code, told]).toEqual([0, expect.stringContaining("left out: “Werkmail”: it holds e-mail addresses")]);
+    expect(told).toContain("left out: “respondent”: it holds e-mail addresses");
+    const written = ["content/surveys/employee.yaml", "data/waves/2026-05/employee.csv"].map((name) =>
+      readFileSync(path.join(folder, name), "utf8"),
+    );
+    expect(written.join()).not.toContain("achternaam");
+  });
+
+  it("reads headers, answers and ids that every object of the program has", () => {
+    const names = ["__proto__", "constructor", "toString"];
+    const { folder, file } = workspaceWith(
+      `Datum;${names.join(";")};Afdeling`,
+      (n) => `${day(n)};${answers[n % 5]};${answers[(n + 1) % 5]};${answers[n % 5]};${names[n % 3]}`,
+    );
+    const { code, told } = run(file, "--workspace", folder, "--yes");
+    expect([code, told]).toEqual([0, expect.stringContaining("40 of 40 rows kept")]);
+    expect(run(file, "--workspace", folder, "--wave", "constructor").code).toBe(2);
+  });
+
+  it("writes no answers to units.csv, which Git tracks", () => {
+    const { folder, file } = workspaceWith(header, start);
+    const { code, told } = run(file, "--workspace", folder, "--yes", "--survey", "units");
+    expect([code, told]).toEqual([2, expect.stringContaining("the survey cannot be called units")]);
+  });
+
+  it("leaves no folder of a wave behind when it stops", () => {
+    const { folder, file } = workspaceWith(header, start);
+    expect(run(file, "--workspace", folder, "--yes").code).toBe(0);
+    writeFileSync(file, `${readFileSync(file, "utf8")}2026-06-02;Best wel\n`);
+    const { code, told } = run(file, "--workspace", folder, "--yes");
+    expect([code, told]).toEqual([1, expect.stringContaining("nothing was written")]);
+    expect(readdirSync(path.join(folder, "data/waves"))).toEqual(["2026-05"]);
+  });
+
+  it("does not mix two imports of one wave that run together", async () => {
+    const { folder, file } = workspaceWith(header, start, 2000);
+    expect(run(file, "--workspace", folder, "--yes").code).toBe(0);
+    const once = (rows: number) => {
+      const other = `${file}.${rows}.csv`;
+      writeFileSync(other, [header, ...Array.from({ length: rows }, (_, n) => start(n)), ""].join("\n"));
+      const words = [other, "--workspace", folder, "--yes", "--wave", "2026-07"];
+      return new Promise<number | null>((resolve) => {
+        spawn(process.execPath, [path.resolve(import.meta.dirname, "../../scripts/import.ts"), ...words]).on(
+          "close",
+          resolve,
+        );
+      });
+    };
+    const codes = await Promise.all([once(3000), once(4000)]);
+    const lines = readFileSync(path.join(folder, "data/waves/2026-07/employee.csv"), "utf8").split("\n").length - 2;
+    const { rows } = JSON.parse(readFileSync(path.join(folder, "data/waves/2026-07/employee.import.json"), "utf8"));
+    expect([codes.includes(0), rows.kept]).toEqual([true, lines]);
+    expect(readdirSync(path.join(folder, "data/waves/2026-07")).sort()).toEqual([
+      "employee.csv",
+      "employee.import.json",
+      "wave.md",
+    ]);
+  });
+
+  it("makes no question of what the first respondent said in a file without a header", () => {
+    const { folder, file } = workspaceWith(`${start(0)};mijn chef is onaardig`, (n) => `${start(n)};antwoord ${n}`);
+    const { code, told } = run(file, "--workspace", folder, "--yes", "--wave", "2026-05");
+    expect([code, told]).toEqual([0, expect.stringContaining("41 of 41 rows kept")]);
+    expect(readFileSync(path.join(folder, "content/surveys/employee.yaml"), "utf8")).not.toContain("chef");
+  });
+
+  it("takes an empty HEARTLINE_DATA for none, so that no rows stand where Git tracks them", () => {
+    expect(placesOf("/ours", "").data("units.csv")).toEqual(placesOf("/ours").data("units.csv"));
+  });
+
+  it("asks of no column whether it holds the units when people wrote in it what they like", async () => {
+    const asked: string[] = [];
+    const terminal: Terminal = {
+      choose: async ({ id, choices, cautious }) => {
+        asked.push(id);
+        return id === "unit" ? (choices[0]?.value ?? cautious) : cautious;
+      },
+      ask: async (_, proposed) => proposed,
+    };
+    const request = { replace: false, keepPartial: false, yes: false, terminal };
+    const own = workspaceWith(`${header};Team: wat kan er beter?`, (n) => `${start(n)};chef ${n} is boos`);
+    expect(await importFile({ ...request, workspace: own.folder, file: own.file })).toBe(true);
+    expect(asked).not.toContain("unit");
+    const units = workspaceWith(`${header};Team`, (n) => `${start(n)};${n < 38 ? `Team ${n % 3}` : "Staf"}`);
+    expect(await importFile({ ...request, workspace: units.folder, file: units.file })).toBe(true);
+    expect(readFileSync(path.join(units.folder, "data/units.csv"), "utf8")).toContain("team-1,de-halm,Team 1,,");
+  });
+});
