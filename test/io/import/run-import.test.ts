@@ -42,6 +42,19 @@ describe("runImport(context)", () => {
     expect(JSON.stringify(evidence)).not.toContain("example.org");
   });
 
+  it("tells long answers apart that only end otherwise", async () => {
+    const long = "Ik ben het met deze stelling over rustig werken op mijn afdeling helemaal";
+    const header = "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n";
+    const rows = `${header}1,shop,0-2,9,${long} eens,2,,,\n2,shop,0-2,9,${long} oneens,2,,,\n`;
+    const answers = { calm: { [`${long} eens`]: 5, [`${long} oneens`]: 1 } };
+    const { evidence } = await imported(rows, { mapping: { answers } });
+    expect(evidence?.answers.calm?.matched.map(({ becomes, n }) => [becomes, n])).toEqual([
+      ["5", 1],
+      ["1", 1],
+    ]);
+    expect(evidence?.answers.calm?.unseen).toEqual(["2", "3", "4"]);
+  });
+
   it("stops at an answer that nothing knows, says how often it stands there, and writes nothing", async () => {
     const rows =
       "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,Best wel,2,,,\n2,shop,0-2,9,Best wel,3,,,\n3,shop,0-2,11,4,3,,,\n";
