@@ -250,7 +250,7 @@ async function proposeOn(
     locales,
     settled,
   } as const;
-  say(`there is no content/surveys/$survey.yaml yet: a definition is proposed`);
+  say(`there is no content/surveys/${survey}.yaml yet: a definition is proposed`);
   for (;;) {
     const proposed = proposeSurvey(reading, profile, context);
     const open = proposed.doubts.find(({ id }) => !settled.has(id));
