@@ -37,7 +37,12 @@ export function answerCount(): AnswerCount {
       if (translation.kind === "answer") {
         counts.given += 1;
         // Long labels may begin alike and mean the two ends of a scale.
-        raise(matched, `${says}\0${translation.out}`, () => ({ says, becomes: translation.out, n: 0, by: translation.by }));
+        raise(matched, `${says}\0${translation.out}`, () => ({
+          says,
+          becomes: translation.out,
+          n: 0,
+          by: translation.by,
+        }));
       } else if (translation.kind === "missing") {
         raise(missing, says, () => ({ says, n: 0, by: translation.by }));
       } else {

@@ -27,7 +27,7 @@ export interface TranslatorContext {
 
 /**
  * For an item with a scale: what the mapping declares, then the codes that the tool says are no answer, then the survey file (its missing
- * texts, its numbers, its words), then the label that the file itself gives to a code, then `5 - Very satisfied`, a number with its words. What none of
+ * texts, its numbers, its words), then the label that the file itself gives to a code, which may not say otherwise, then `5 - Very satisfied`, a number with its words. What none of
  * these knows is unmatched: a label is never guessed from its place among others.
  */
 export function scaleTranslator(item: string, { instrument, wave, survey, mapping }: TranslatorContext): Translator {
@@ -47,13 +47,19 @@ export function scaleTranslator(item: string, { instrument, wave, survey, mappin
     if (text === "") return { kind: "blank" };
     const said = declared(text);
     if (said !== undefined) return said;
-    if (column.isMissing?.(text)) return { kind: "missing", by: "a code of the tool for no answer" };
+    const own = read(text, /^[+-]?\d/.test(text) ? "the scale" : "a text of the scale");
+    if (!isPointBelowZero(text, own, column) && column.isMissing?.(text))
+      return { kind: "missing", by: "a code of the tool for no answer" };
     const label = column.labels?.get(text);
-    const found =
-      read(text, /^[+-]?\d/.test(text) ? "the scale" : "a text of the scale") ??
-      (label === undefined ? undefined : read(label, "the label in the file")) ??
-      numberWithWords(text, scale) ??
-      wordsOfNoAnswer(text);
+    const labelled = label === undefined ? undefined : read(label, "the label in the file");
+    const told =
+      labelled ?? (label === undefined ? undefined : (numberWithWords(label, scale) ?? wordsOfNoAnswer(label)));
+    if (own !== undefined && told !== undefined && outOf(own) !== outOf(told)) {
+      const expected = `expected the code ${text} to mean what its label in the file says, “${label}”`;
+      const remedy = `say which counts: answers: { ${item}: { ${JSON.stringify(text)}: … } } in the mapping, a number on the scale or ${missingAnswer}`;
+      return { kind: "unmatched", expected, remedy };
+    }
+    const found = own ?? labelled ?? numberWithWords(text, scale) ?? wordsOfNoAnswer(text);
     if (found !== undefined) return found;
     // Left to the reader, which sets it aside up to its limit and tells how many there were.
     if (definition.invalid === "exclude") return { kind: "answer", out: text, by: "invalid: exclude" };
@@ -65,6 +71,16 @@ export function scaleTranslator(item: string, { instrument, wave, survey, mappin
       remedy: didYouMeanOr(text, Object.keys(scale.texts ?? {}), otherwise),
     };
   };
+}
+
+/** The answer; undefined for none. */
+function outOf(translation: Translation): string | undefined {
+  return translation.kind === "answer" ? translation.out : undefined;
+}
+
+/** A negative number is taken for a code of no answer by a tool that does not know the scale; where the survey file has it, it is a point. */
+function isPointBelowZero(text: string, own: Translation | undefined, { labels }: ToolColumn): boolean {
+  return own?.kind === "answer" && /^-\d+$/.test(text) && labels === undefined;
 }
 
 /** For one option: a tick or not. In a cell with several answers, whether this one is among them. */

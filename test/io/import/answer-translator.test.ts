@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { scaleTranslator } from "../../../src/io/import/answer-translator.ts";
+import type { ToolColumn } from "../../../src/io/tools/tool-reading.ts";
+import { minimalSurvey } from "./imported.ts";
+
+const context = {
+  instrument: minimalSurvey(),
+  wave: "2026-spring",
+  survey: "employee",
+  mapping: { answers: {}, others: [] },
+};
+
+function column(otherwise: Partial<ToolColumn> = {}): ToolColumn {
+  return { index: 0, name: "q2", role: "question", text: "", ...otherwise };
+}
+
+describe("scaleTranslator(item, context)", () => {
+  it("stops where the file labels a code otherwise than the survey file: a scale that was turned round", () => {
+    const labels = new Map([
+      ["1", "Helemaal eens"],
+      ["3", "Neutraal"],
+      ["5", "Helemaal oneens"],
+    ]);
+    const translate = scaleTranslator("calm", context);
+    expect(translate("3", column({ labels }))).toMatchObject({ kind: "answer", out: "3" });
+    expect(translate("1", column({ labels }))).toMatchObject({
+      kind: "unmatched",
+      expected: "expected the code 1 to mean what its label in the file says, “Helemaal eens”",
+    });
+  });
+
+  it("stops where a code on the scale is labelled as no answer, or with another number", () => {
+    const labels = new Map([["5", "Weet ik niet"]]);
+    expect(scaleTranslator("calm", context)("5", column({ labels })).kind).toBe("unmatched");
+    const shifted = new Map([["1", "0 - Not at all likely"]]);
+    expect(scaleTranslator("recommend", context)("1", column({ labels: shifted })).kind).toBe("unmatched");
+  });
+
+  it("takes what the mapping says of such a code", () => {
+    const labels = new Map([["5", "Weet ik niet"]]);
+    const mapping = { answers: { calm: { "5": "missing" } }, others: [] };
+    expect(scaleTranslator("calm", { ...context, mapping })("5", column({ labels })).kind).toBe("missing");
+  });
+
+  it("counts a negative number that the survey file has on its scale, whatever the tool takes it for", () => {
+    const instrument = minimalSurvey({
+      scales: { recommend: { min: 0, max: 10, metric: "nps" }, agreement: { min: -2, max: 2 } },
+    });
+    const isMissing = (cell: string) => cell === "-1" || cell === "-99";
+    const translate = scaleTranslator("calm", { ...context, instrument });
+    expect(translate("-1", column({ isMissing }))).toMatchObject({ kind: "answer", out: "-1" });
+    expect(translate("-99", column({ isMissing }))).toMatchObject({ kind: "missing" });
+    const declared = new Map([["-1", "Refused"]]);
+    expect(translate("-1", column({ isMissing, labels: declared }))).toMatchObject({ kind: "missing" });
+  });
+});
