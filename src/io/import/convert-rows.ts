@@ -1,9 +1,10 @@
 import type { Instrument } from "../../survey/instrument.ts";
 import { fold } from "../cell-reader.ts";
 import { didYouMeanOr } from "../did-you-mean.ts";
+import { decimalSign, parseNumber, readsTwoWays } from "../parse-number.ts";
 import type { ProblemList } from "../problem-list.ts";
 import { addQuoteFault } from "../read-table.ts";
-import type { RawTable } from "../tables/raw-table.ts";
+import type { RawFacts, RawTable } from "../tables/raw-table.ts";
 import { type MomentReader, momentReader } from "../tools/moment.ts";
 import type { ToolColumn, ToolReading } from "../tools/tool-reading.ts";
 import { type AnswerCount, answerCount } from "./answer-count.ts";
@@ -32,7 +33,7 @@ export interface ConvertContext {
   instrument: Instrument;
   survey: string;
   wave: string;
-  mapping: Pick<Mapping, "answers" | "others" | "partial" | "zone" | "dates">;
+  mapping: Pick<Mapping, "answers" | "others" | "partial" | "zone" | "dates" | "decimal">;
   profile: FileProfile;
   /** What units are called, with their ids; undefined where the units of the workspace could not be read. */
   units: ReadonlyMap<string, string> | undefined;
@@ -59,7 +60,9 @@ export async function convertRows(
   const time: Evidence["time"] = { decided: reading.time.why };
   if (reading.time.zone !== undefined) time.zone = reading.time.zone;
   const state = { guarded: 0, kept: 0 };
-  const outputs = matches.map((match) => outputOf(match, context, time, state));
+  const outputs = matches.map((match) =>
+    match.target === "weight" ? weightOutput(match, context, raw.facts) : outputOf(match, context, time, state),
+  );
   const others = otherAnswers(context);
   write(matches.map(({ target }) => target));
   let seen = 0;
@@ -107,8 +110,7 @@ function outputOf(
   const { instrument } = context;
   const item = instrument.items[target.split(".")[0] ?? ""];
   if (target === "date") return dateOutput(match, context, time);
-  if (target === "respondent" || target === "weight" || target === "seconds")
-    return plainOutput(match, (cell) => cell.trim());
+  if (target === "respondent" || target === "seconds") return plainOutput(match, (cell) => cell.trim());
   if (item?.type === "comment") {
     return plainOutput(match, (cell) => {
       const text = inertText(cell);
@@ -144,6 +146,27 @@ function cellOf(match: ColumnMatch, cells: readonly string[]): { cell: string; c
 
 function plainOutput(match: ColumnMatch, take: (cell: string) => string): Output {
   return { read: (cells) => take(cellOf(match, cells).cell), done() {} };
+}
+
+/** Weights with a decimal point, as the file that is written has them: `1,125` between semicolons is no thousand. */
+function weightOutput(match: ColumnMatch, { file, mapping, profile }: ConvertContext, { delimiter }: RawFacts): Output {
+  const [column] = match.columns as [ToolColumn];
+  const cells = profile.columns[column.index]?.distinct.keys() ?? [];
+  const sign = mapping.decimal ?? decimalSign(cells, delimiter ?? ",");
+  return {
+    read(row, line, problems) {
+      const cell = cellOf(match, row).cell.trim();
+      if (sign === "ambiguous" && readsTwoWays(cell)) {
+        const remedy = 'say decimal: "," or decimal: "." in the mapping';
+        const expected = "expected a number that reads only one way";
+        problems.add({ file, line, column: column.name, value: cell, expected, remedy }, "weight");
+        return "";
+      }
+      // What is no number is left to the reader of answers, which says so.
+      return String(parseNumber(cell, sign === "," ? "," : ".") ?? cell);
+    },
+    done() {},
+  };
 }
 
 const remembered = 1000;

@@ -55,6 +55,28 @@ describe("runImport(context)", () => {
     expect(evidence?.answers.calm?.unseen).toEqual(["2", "3", "4"]);
   });
 
+  it("writes weights with a point, and asks where a comma may part thousands", async () => {
+    const instrument = minimalSurvey({ columns: { unit: "afdeling", respondent: "nr", weight: "gewicht" } });
+    const rowsWith = (...weights: string[]) =>
+      ["nr;afdeling;jaren;Q1;Q2;Q3;Q4_1;Q4_2;Q5;gewicht", ...weights.map((own, at) => `${at};shop;0-2;9;4;2;;;;${own}`)]
+        .join("\n")
+        .concat("\n");
+    const weightsIn = (answers = "") =>
+      answers
+        .trim()
+        .split("\n")
+        .slice(1)
+        .map((row) => row.split(",")[2]);
+    const decided = await imported(rowsWith("1,125", "0,5", ""), { instrument });
+    expect(decided.problems).toEqual([]);
+    expect(weightsIn(decided.answers)).toEqual(["1.125", "0.5", ""]);
+    const open = await imported(rowsWith("1,125", "2,875"), { instrument });
+    expect(open.answers).toBeUndefined();
+    expect(open.problems[0]).toContain('gewicht  expected a number that reads only one way, got "1,125"');
+    const told = await imported(rowsWith("1,125", "2,875"), { instrument, mapping: { decimal: "," } });
+    expect(weightsIn(told.answers)).toEqual(["1.125", "2.875"]);
+  });
+
   it("stops at an answer that nothing knows, says how often it stands there, and writes nothing", async () => {
     const rows =
       "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,Best wel,2,,,\n2,shop,0-2,9,Best wel,3,,,\n3,shop,0-2,11,4,3,,,\n";
