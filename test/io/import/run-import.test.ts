@@ -77,6 +77,27 @@ describe("runImport(context)", () => {
     expect(weightsIn(told.answers)).toEqual(["1.125", "2.875"]);
   });
 
+  it("leaves the answers of a closed wave as they are, also when they may be replaced", async () => {
+    const folder = emptyWorkspace();
+    await imported(rawAnswers, { folder });
+    writeFileSync(path.join(folder, "data/waves/2026-spring/manifest.json"), "{}");
+    const { problems, answers } = await imported(rawAnswers.replace("1,shop,0-2,9", "1,shop,0-2,2"), {
+      folder,
+      replace: true,
+    });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain("expected a wave that is not closed yet");
+    expect(answers).toContain("shop,1,0-2,9");
+  });
+
+  it("does not lay a second file of a survey beside one that is read already", async () => {
+    const folder = emptyWorkspace();
+    writeFileSync(path.join(folder, "data/waves/2026-spring/employee.tsv"), "nr\tafdeling\n1\tshop\n");
+    const { problems, answers } = await imported(rawAnswers, { folder });
+    expect(problems[0]).toContain("data/waves/2026-spring/employee.tsv  expected one file for the survey");
+    expect(answers).toBeUndefined();
+  });
+
   it("stops at an answer that nothing knows, says how often it stands there, and writes nothing", async () => {
     const rows =
       "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,Best wel,2,,,\n2,shop,0-2,9,Best wel,3,,,\n3,shop,0-2,11,4,3,,,\n";
