@@ -250,4 +250,13 @@ describe("an imported wave", () => {
     const { problems } = await readWorkspace(folder);
     expect(problems.map(({ expected }) => expected)).toContain('expected a column "recommend" for recommend');
   });
+
+  it("is read as it was written, whatever wave.md says of the file of the tool", async () => {
+    const folder = emptyWorkspace();
+    await imported(rawAnswers, { folder });
+    const about = path.join(folder, "data/waves/2026-spring/wave.md");
+    const format = 'format: { delimiter: ";", decimal: "," }\n';
+    writeFileSync(about, readFileSync(about, "utf8").replace("start:", `${format}start:`));
+    expect((await readWorkspace(folder)).problems).toEqual([]);
+  });
 });
