@@ -66,9 +66,12 @@ export async function convertRows(
   const others = otherAnswers(context);
   write(matches.map(({ target }) => target));
   let seen = 0;
+  let last = { line: 0, cells: 0 };
+  let before = last;
   await raw.rows({
     row(cells, line) {
       seen += 1;
+      if (cells.some((cell) => cell.trim() !== "")) [before, last] = [last, { line, cells: cells.length }];
       if (seen <= reading.headerRows) return;
       if ((seen - reading.headerRows) % 10_000 === 0) context.progress?.(seen - reading.headerRows);
       const aside = reading.aside(cells);
@@ -88,6 +91,13 @@ export async function convertRows(
     },
     fault: (line, kind) => addQuoteFault({ file, line }, kind, problems),
   });
+  // In a workbook cells that are empty need not be there; in a text file the last row was cut off, perhaps in the middle of a number.
+  const width = reading.columns.length;
+  if (raw.container === "csv" && seen > reading.headerRows && before.cells >= width && last.cells < width) {
+    const expected = `expected ${width} cells as in the rows before: the file seems to end halfway`;
+    const remedy = "export it again, and look whether the last answer is there as a whole";
+    problems.add({ file, line: last.line, value: `${last.cells} cells`, expected, remedy });
+  }
   const answers: Evidence["answers"] = {};
   for (const output of outputs) output.done(answers, problems);
   others.done(problems);

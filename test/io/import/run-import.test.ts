@@ -98,6 +98,17 @@ describe("runImport(context)", () => {
     expect(answers).toBeUndefined();
   });
 
+  it("stops where the file ends in the middle of a row, for what is left of a number is another number", async () => {
+    const { problems, answers } = await imported(
+      "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,4,2,,,\n2,shop,0-2,1",
+    );
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(
+      "export.csv:3  expected 9 cells as in the rows before: the file seems to end halfway",
+    );
+    expect(answers).toBeUndefined();
+  });
+
   it("stops at an answer that nothing knows, says how often it stands there, and writes nothing", async () => {
     const rows =
       "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,Best wel,2,,,\n2,shop,0-2,9,Best wel,3,,,\n3,shop,0-2,11,4,3,,,\n";
