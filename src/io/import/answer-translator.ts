@@ -103,6 +103,7 @@ export function optionTranslator(
       const isChosen = answersIn(text, column).some((answer) => wanted.has(fold(answer)));
       return { kind: "answer", out: isChosen ? "1" : "0", by: "one of several answers" };
     }
+    if (notTicked.test(text)) return { kind: "answer", out: "0", by: "words for no tick" };
     if (column.ticked !== undefined) return { kind: "answer", out: text === column.ticked ? "1" : "0", by: "a tick" };
     const { answer } = reader.read(text);
     return answer === "missing"
@@ -110,6 +111,10 @@ export function optionTranslator(
       : { kind: "answer", out: String(answer), by: "a tick" };
   };
 }
+
+/** How tools and spreadsheets say that an option was not chosen; any other text in its column is a tick. */
+const notTicked =
+  /^(?:onwaar|unchecked|unticked|unselected|(?:not|niet) (?:checked|ticked|selected|chosen|aangevinkt|aangekruist|geselecteerd|gekozen))$/i;
 
 /** For a segment: the cell as it stands, when it is in a category. */
 export function segmentTranslator(segment: string, { instrument, survey, mapping }: TranslatorContext): Translator {

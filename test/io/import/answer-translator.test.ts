@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scaleTranslator } from "../../../src/io/import/answer-translator.ts";
+import { optionTranslator, scaleTranslator } from "../../../src/io/import/answer-translator.ts";
 import type { ToolColumn } from "../../../src/io/tools/tool-reading.ts";
 import { minimalSurvey } from "./imported.ts";
 
@@ -52,5 +52,18 @@ describe("scaleTranslator(item, context)", () => {
     expect(translate("-99", column({ isMissing }))).toMatchObject({ kind: "missing" });
     const declared = new Map([["-1", "Refused"]]);
     expect(translate("-1", column({ isMissing, labels: declared }))).toMatchObject({ kind: "missing" });
+  });
+});
+
+describe("optionTranslator(target, says, context)", () => {
+  it("knows the words for an option that was not chosen from those for one that was", () => {
+    const translate = optionTranslator("feelings.proud", undefined, context);
+    const out = (cell: string) => translate(cell, column());
+    for (const cell of ["ONWAAR", "Niet geselecteerd", "unchecked", "Not selected", "0", "Nee"]) {
+      expect(out(cell)).toMatchObject({ kind: "answer", out: "0" });
+    }
+    for (const cell of ["WAAR", "Geselecteerd", "checked", "Trots", "1", "Ja"]) {
+      expect(out(cell)).toMatchObject({ kind: "answer", out: "1" });
+    }
   });
 });
