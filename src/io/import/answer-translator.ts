@@ -1,6 +1,7 @@
 import { parseAnswer } from "../../survey/answer.ts";
 import type { Instrument } from "../../survey/instrument.ts";
 import { instrumentIn } from "../../survey/instrument-in.ts";
+import { textsIn } from "../../survey/text.ts";
 import { fold, missingIn, optionReader, scaleReader } from "../cell-reader.ts";
 import { didYouMeanOr } from "../did-you-mean.ts";
 import { isNoAnswer } from "../tools/no-answer.ts";
@@ -132,6 +133,8 @@ export function segmentTranslator(segment: string, { instrument, survey, mapping
     if (own !== undefined) return { kind: "answer", out: own, by: "a value of a category" };
     const label = known.get(fold(column.labels?.get(text) ?? ""));
     if (label !== undefined) return { kind: "answer", out: label, by: "the label in the file" };
+    const code = known.get(fold(codeOf(text, column) ?? ""));
+    if (code !== undefined) return { kind: "answer", out: code, by: "the code that the structure has for it" };
     const where = `segments.${segment} in content/surveys/${survey}.yaml`;
     const otherwise = `add it to the values of a category of ${where}, to missing:, or to answers: { ${segment}: … } in the mapping`;
     return {
@@ -140,6 +143,12 @@ export function segmentTranslator(segment: string, { instrument, survey, mapping
       remedy: didYouMeanOr(text, values, otherwise),
     };
   };
+}
+
+/** The code of a label in any language, where an export holds labels and its structure tells their codes; undefined where two have it. */
+function codeOf(text: string, { labelTexts }: ToolColumn): string | undefined {
+  const codes = [...(labelTexts ?? [])].filter(([, label]) => textsIn(label).some((own) => fold(own) === fold(text)));
+  return codes.length === 1 ? codes[0]?.[0] : undefined;
 }
 
 /** For the unit: its id, or a name that `unitNames` of the survey or the units themselves give to it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { optionTranslator, scaleTranslator } from "../../../src/io/import/answer-translator.ts";
+import { optionTranslator, scaleTranslator, segmentTranslator } from "../../../src/io/import/answer-translator.ts";
 import type { ToolColumn } from "../../../src/io/tools/tool-reading.ts";
 import { minimalSurvey } from "./imported.ts";
 
@@ -65,5 +65,20 @@ describe("optionTranslator(target, says, context)", () => {
     for (const cell of ["WAAR", "Geselecteerd", "checked", "Trots", "1", "Ja"]) {
       expect(out(cell)).toMatchObject({ kind: "answer", out: "1" });
     }
+  });
+});
+
+describe("segmentTranslator(segment, context)", () => {
+  it("knows a label by its code, in each language of the structure, unless two codes have it", () => {
+    const labelTexts = new Map([
+      ["0-2", { nl: "Kort", en: "Short" }],
+      ["3-10", { nl: "Lang", en: "Long" }],
+      ["10+", { nl: "Lang", en: "Longest" }],
+    ]);
+    const translate = segmentTranslator("tenure", context);
+    expect(translate("kort", column({ labelTexts }))).toMatchObject({ kind: "answer", out: "0-2" });
+    expect(translate("Longest", column({ labelTexts }))).toMatchObject({ kind: "answer", out: "10+" });
+    expect(translate("Lang", column({ labelTexts })).kind).toBe("unmatched");
+    expect(translate("", column({ labelTexts })).kind).toBe("blank");
   });
 });
