@@ -17,6 +17,7 @@ import { checkWording } from "./check-wording.ts";
 import type { FileProfile } from "./column-profile.ts";
 import { convertRows } from "./convert-rows.ts";
 import { type Evidence, evidence as evidenceSchema } from "./evidence.ts";
+import { likelyColumn } from "./likely-column.ts";
 import type { Mapping } from "./mapping.ts";
 import { matchColumns } from "./match-columns.ts";
 import type { OpenedExport } from "./open-export.ts";
@@ -77,8 +78,12 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
       candidates.length === 0
         ? `expected a column for ${name}, and none has its id, its name or its words`
         : `expected one column for ${name}, but ${found} fit`;
-    const remedy = `say which it is in the mapping (columns: { ${name}: … }), or, if it was not asked, under waves.${wave} in content/surveys/${survey}.yaml: ${settled}`;
-    problems.add({ file, line, column: name, expected, remedy });
+    const likely = candidates.length === 0 ? likelyColumn(item, matching.unused, { instrument, wave }) : undefined;
+    const which = likely === undefined ? "…" : JSON.stringify(likely.column.key ?? likely.column.name);
+    const remedy = `say which it is in the mapping (columns: { ${name}: ${which} }), or, if it was not asked, under waves.${wave} in content/surveys/${survey}.yaml: ${settled}`;
+    const near = likely === undefined ? {} : { value: likely.diff };
+    const told = likely === undefined ? expected : `${expected}, but one is near`;
+    problems.add({ file, line, column: name, ...near, expected: told, remedy });
   }
   const wording = checkWording(file, line, matching.matches, { instrument, survey, wave }, problems);
 

@@ -109,6 +109,18 @@ describe("runImport(context)", () => {
     expect(answers).toBeUndefined();
   });
 
+  it("shows the column that an item was probably changed into, with the difference, and does not take it", async () => {
+    const rows = "nr,afdeling,jaren,Q1,Ik kan hier rustig werken.,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,4,2,,,\n";
+    const { problems, answers } = await imported(rows);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain('but one is near, got "Ik kan {+hier+} rustig werken."');
+    expect(problems[0]).toContain('columns: { calm: "Ik kan hier rustig werken." }');
+    expect(answers).toBeUndefined();
+    const told = await imported(rows, { mapping: { columns: { calm: "Ik kan hier rustig werken." } } });
+    expect(told.problems).toHaveLength(1);
+    expect(told.problems[0]).toContain("but the question was changed");
+  });
+
   it("stops at an answer that nothing knows, says how often it stands there, and writes nothing", async () => {
     const rows =
       "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,Best wel,2,,,\n2,shop,0-2,9,Best wel,3,,,\n3,shop,0-2,11,4,3,,,\n";
