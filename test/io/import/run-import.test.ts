@@ -121,6 +121,16 @@ describe("runImport(context)", () => {
     expect(told.problems[0]).toContain("but the question was changed");
   });
 
+  it("does not take the code of an option for a question that was changed", async () => {
+    const instrument = minimalSurvey({ columns: { unit: "afdeling", respondent: "id" } });
+    const meta = "id,submitdate,lastpage,startlanguage";
+    const rows = ["1,2", "2,1", "1,1"].map((ticks, at) => `${at},2026-05-12 10:00:00,3,nl,shop,0-2,9,4,2,${ticks},`);
+    const { problems } = await imported(`${meta},afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n${rows.join("\n")}\n`, {
+      instrument,
+    });
+    expect(problems.filter((problem) => problem.includes("the question was changed"))).toEqual([]);
+  });
+
   it("stops at an answer that nothing knows, says how often it stands there, and writes nothing", async () => {
     const rows =
       "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,Best wel,2,,,\n2,shop,0-2,9,Best wel,3,,,\n3,shop,0-2,11,4,3,,,\n";
