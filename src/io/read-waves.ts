@@ -151,13 +151,14 @@ async function readWave(
 }
 
 /** The survey that a file of a wave belongs to; undefined for files that hold no rows. A frame is one .csv, and so are hand codes. */
-function surveyOf(name: string): string | undefined {
+export function surveyOf(name: string): string | undefined {
   return /^(.+?)(\.counts|\.scores|\.(?:frame|codes)(?=\.csv$))?\.((csv|tsv)(\.gz)?|xlsx|sav|parquet)$/i.exec(
     name,
   )?.[1];
 }
 
-function isReadable(name: string): boolean {
+/** Whether a file of a wave is read as answers, counts or scores where it lies. */
+export function isReadable(name: string): boolean {
   return /\.(csv|tsv)(\.gz)?$/i.test(name) && !isFrame(name) && !isCodes(name);
 }
 

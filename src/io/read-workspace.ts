@@ -125,7 +125,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   const sources: SourceFile[] = [];
   const identifying = new Map<string, readonly IdentifyingColumn[]>();
   const profiles = new Map<string, AnswerProfile>();
-  for (const { input, files, frames, codes } of waves) {
+  for (const { input, files, frames, codes, imported } of waves) {
     for (const [survey, source] of files) {
       const found = instruments.read.get(survey)?.value;
       if (found === undefined || input === undefined) continue;
@@ -138,10 +138,12 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
         refuseFrame(frames.get(survey), survey, problems);
         continue;
       }
+      // What wave.md says of a file of the tool does not hold for the one that an import wrote.
+      const format = imported.has(survey) ? {} : input.wave.format;
       const coding = await codingOf(codes.get(survey), { ...context, codebooks }, names, problems);
       const read = await readSurveyOnce(
         source,
-        { ...context, format: input.wave.format, frame: frames.get(survey), coding },
+        { ...context, format, frame: frames.get(survey), coding },
         { problems, notices },
         { store: options.store, log: options.log },
       );

@@ -36,7 +36,13 @@ export function answerCount(): AnswerCount {
       const says = cell.trim().slice(0, longestQuoted);
       if (translation.kind === "answer") {
         counts.given += 1;
-        raise(matched, says, () => ({ says, becomes: translation.out, n: 0, by: translation.by }));
+        // Long labels may begin alike and mean the two ends of a scale.
+        raise(matched, `${says}\0${translation.out}`, () => ({
+          says,
+          becomes: translation.out,
+          n: 0,
+          by: translation.by,
+        }));
       } else if (translation.kind === "missing") {
         raise(missing, says, () => ({ says, n: 0, by: translation.by }));
       } else {

@@ -1,6 +1,7 @@
 import { parseAnswer } from "../../survey/answer.ts";
 import type { Instrument } from "../../survey/instrument.ts";
 import { instrumentIn } from "../../survey/instrument-in.ts";
+import { textsIn } from "../../survey/text.ts";
 import { fold, missingIn, optionReader, scaleReader } from "../cell-reader.ts";
 import { didYouMeanOr } from "../did-you-mean.ts";
 import { isNoAnswer } from "../tools/no-answer.ts";
@@ -27,7 +28,7 @@ export interface TranslatorContext {
 
 /**
  * For an item with a scale: what the mapping declares, then the codes that the tool says are no answer, then the survey file (its missing
- * texts, its numbers, its words), then the label that the file itself gives to a code, then `5 - Very satisfied`, a number with its words. What none of
+ * texts, its numbers, its words), then the label that the file itself gives to a code, which may not say otherwise, then `5 - Very satisfied`, a number with its words. What none of
  * these knows is unmatched: a label is never guessed from its place among others.
  */
 export function scaleTranslator(item: string, { instrument, wave, survey, mapping }: TranslatorContext): Translator {
@@ -41,13 +42,20 @@ export function scaleTranslator(item: string, { instrument, wave, survey, mappin
     if (answer === "invalid") return undefined;
     return answer === "missing" ? { kind: "missing", by } : { kind: "answer", out: String(answer), by };
   };
-  return afterDeclared(item, mapping, (text, column) => {
+  const ownOf = (text: string) => read(text, /^[+-]?\d/.test(text) ? "the scale" : "a text of the scale");
+  const isPoint = (text: string, column: ToolColumn) => isPointBelowZero(text, ownOf(text), column);
+  const translate = (text: string, column: ToolColumn): Translation => {
+    const own = ownOf(text);
     const label = column.labels?.get(text);
-    const found =
-      read(text, /^[+-]?\d/.test(text) ? "the scale" : "a text of the scale") ??
-      (label === undefined ? undefined : read(label, "the label in the file")) ??
-      numberWithWords(text, scale) ??
-      wordsOfNoAnswer(text);
+    const labelled = label === undefined ? undefined : read(label, "the label in the file");
+    const told =
+      labelled ?? (label === undefined ? undefined : (numberWithWords(label, scale) ?? wordsOfNoAnswer(label)));
+    if (own !== undefined && told !== undefined && outOf(own) !== outOf(told)) {
+      const expected = `expected the code ${text} to mean what its label in the file says, “${label}”`;
+      const remedy = `say which counts: answers: { ${item}: { ${JSON.stringify(text)}: … } } in the mapping, a number on the scale or ${missingAnswer}`;
+      return { kind: "unmatched", expected, remedy };
+    }
+    const found = own ?? labelled ?? numberWithWords(text, scale) ?? wordsOfNoAnswer(text);
     if (found !== undefined) return found;
     // Left to the reader, which sets it aside up to its limit and tells how many there were.
     if (definition.invalid === "exclude") return { kind: "answer", out: text, by: "invalid: exclude" };
@@ -58,7 +66,18 @@ export function scaleTranslator(item: string, { instrument, wave, survey, mappin
       expected: fault?.expected ?? `expected ${scale.min} to ${scale.max}`,
       remedy: didYouMeanOr(text, Object.keys(scale.texts ?? {}), otherwise),
     };
-  });
+  };
+  return afterDeclared(item, mapping, translate, isPoint);
+}
+
+/** The answer; undefined for none. */
+function outOf(translation: Translation): string | undefined {
+  return translation.kind === "answer" ? translation.out : undefined;
+}
+
+/** A negative number is taken for a code of no answer by a tool that does not know the scale; where the survey file has it, it is a point. */
+function isPointBelowZero(text: string, own: Translation | undefined, { labels }: ToolColumn): boolean {
+  return own?.kind === "answer" && /^-\d+$/.test(text) && labels === undefined;
 }
 
 /** For one option: a tick or not. In a cell with several answers, whether this one is among them. */
@@ -75,6 +94,7 @@ export function optionTranslator(
       const isChosen = answersIn(text, column).some((answer) => wanted.has(fold(answer)));
       return { kind: "answer", out: isChosen ? "1" : "0", by: "one of several answers" };
     }
+    if (notTicked.test(text)) return { kind: "answer", out: "0", by: "words for no tick" };
     if (column.ticked !== undefined) return { kind: "answer", out: text === column.ticked ? "1" : "0", by: "a tick" };
     const { answer } = reader.read(text);
     return answer === "missing"
@@ -82,6 +102,10 @@ export function optionTranslator(
       : { kind: "answer", out: String(answer), by: "a tick" };
   });
 }
+
+/** How tools and spreadsheets say that an option was not chosen; any other text in its column is a tick. */
+const notTicked =
+  /^(?:onwaar|unchecked|unticked|unselected|(?:not|niet) (?:checked|ticked|selected|chosen|aangevinkt|aangekruist|geselecteerd|gekozen))$/i;
 
 /** For a segment: the cell as it stands, when it is in a category. */
 export function segmentTranslator(segment: string, { instrument, survey, mapping }: TranslatorContext): Translator {
@@ -94,6 +118,8 @@ export function segmentTranslator(segment: string, { instrument, survey, mapping
     if (own !== undefined) return { kind: "answer", out: own, by: "a value of a category" };
     const label = known.get(fold(column.labels?.get(text) ?? ""));
     if (label !== undefined) return { kind: "answer", out: label, by: "the label in the file" };
+    const code = known.get(fold(codeOf(text, column) ?? ""));
+    if (code !== undefined) return { kind: "answer", out: code, by: "the code that the structure has for it" };
     const where = `segments.${segment} in content/surveys/${survey}.yaml`;
     const otherwise = `add it to the values of a category of ${where}, to missing:, or to answers: { ${segment}: … } in the mapping`;
     return {
@@ -102,6 +128,12 @@ export function segmentTranslator(segment: string, { instrument, survey, mapping
       remedy: didYouMeanOr(text, values, otherwise),
     };
   });
+}
+
+/** The code of a label in any language, where an export holds labels and its structure tells their codes; undefined where two have it. */
+function codeOf(text: string, { labelTexts }: ToolColumn): string | undefined {
+  const codes = [...(labelTexts ?? [])].filter(([, label]) => textsIn(label).some((own) => fold(own) === fold(text)));
+  return codes.length === 1 ? codes[0]?.[0] : undefined;
 }
 
 /** For the unit: its id, or a name that `unitNames` of the survey or the units themselves give to it. */
@@ -134,6 +166,7 @@ function afterDeclared(
   target: string,
   mapping: TranslatorContext["mapping"],
   translate: (text: string, column: ToolColumn) => Translation,
+  isAnswer: (text: string, column: ToolColumn) => boolean = () => false,
 ): Translator {
   const declared = declaredFor(target, mapping);
   return (cell, column) => {
@@ -141,7 +174,9 @@ function afterDeclared(
     if (text === "") return { kind: "blank" };
     const said = declared(text);
     if (said !== undefined) return said;
-    if (column.isMissing?.(text)) return { kind: "missing", by: "a code of the tool for no answer" };
+    if (!isAnswer(text, column) && column.isMissing?.(text)) {
+      return { kind: "missing", by: "a code of the tool for no answer" };
+    }
     return translate(text, column);
   };
 }

@@ -55,8 +55,9 @@ export function checkWording(
 function stateOf(column: ToolColumn, known: readonly string[]): WordingFinding["state"] {
   // The label of an option is not the question.
   const said = [column.text, column.shape === "option" ? "" : (column.part ?? "")].filter((spoken) => spoken !== "");
-  // A header that is a code, or the very name that the survey file gives, holds no words.
-  if (said.every((spoken) => wordingKey(spoken) === wordingKey(column.name) && !/\s/.test(spoken))) return "silent";
+  // A header that is a code or a part of one (`1` of `Q4_1`), or the very name that the survey file gives, holds no words.
+  const name = wordingKey(column.name);
+  if (said.every((spoken) => name.includes(wordingKey(spoken)) && !/\s/.test(spoken))) return "silent";
   const words = new Set(known.map(wordingKey));
   return spokenBy(column).some((spoken) => words.has(wordingKey(spoken))) ? "same" : "changed";
 }

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import type { Instrument } from "../../survey/instrument.ts";
 import { fold } from "../cell-reader.ts";
 import { didYouMeanOr } from "../did-you-mean.ts";
+import { decimalSign, parseNumber, readsTwoWays } from "../parse-number.ts";
 import type { ProblemList } from "../problem-list.ts";
 import { addQuoteFault } from "../read-table.ts";
-import type { RawTable } from "../tables/raw-table.ts";
+import type { RawFacts, RawTable } from "../tables/raw-table.ts";
 import { type MomentReader, momentReader } from "../tools/moment.ts";
 import type { ToolColumn, ToolReading } from "../tools/tool-reading.ts";
 import { type AnswerCount, answerCount } from "./answer-count.ts";
@@ -33,7 +34,7 @@ export interface ConvertContext {
   instrument: Instrument;
   survey: string;
   wave: string;
-  mapping: Pick<Mapping, "answers" | "others" | "partial" | "zone" | "dates">;
+  mapping: Pick<Mapping, "answers" | "others" | "partial" | "zone" | "dates" | "decimal">;
   profile: FileProfile;
   /** What units are called, with their ids; undefined where the units of the workspace could not be read. */
   units: ReadonlyMap<string, string> | undefined;
@@ -60,13 +61,18 @@ export async function convertRows(
   const time: Evidence["time"] = { decided: reading.time.why };
   if (reading.time.zone !== undefined) time.zone = reading.time.zone;
   const state = { guarded: 0, kept: 0 };
-  const outputs = matches.map((match) => outputOf(match, context, time, state));
+  const outputs = matches.map((match) =>
+    match.target === "weight" ? weightOutput(match, context, raw.facts) : outputOf(match, context, time, state),
+  );
   const others = otherAnswers(context);
   write(matches.map(({ target }) => target));
   let seen = 0;
+  let last = { line: 0, cells: 0 };
+  let before = last;
   await raw.rows({
     row(cells, line) {
       seen += 1;
+      if (cells.some((cell) => cell.trim() !== "")) [before, last] = [last, { line, cells: cells.length }];
       if (seen <= reading.headerRows) return;
       if ((seen - reading.headerRows) % 10_000 === 0) context.progress?.(seen - reading.headerRows);
       const aside = reading.aside(cells);
@@ -86,6 +92,13 @@ export async function convertRows(
     },
     fault: (line, kind) => addQuoteFault({ file, line }, kind, problems),
   });
+  // In a workbook cells that are empty need not be there; in a text file the last row was cut off, perhaps in the middle of a number.
+  const width = reading.columns.length;
+  if (raw.container === "csv" && seen > reading.headerRows && before.cells >= width && last.cells < width) {
+    const expected = `expected ${width} cells as in the rows before: the file seems to end halfway`;
+    const remedy = "export it again, and look whether the last answer is there as a whole";
+    problems.add({ file, line: last.line, value: `${last.cells} cells`, expected, remedy });
+  }
   const answers: Evidence["answers"] = {};
   for (const output of outputs) output.done(answers, problems);
   others.done(problems);
@@ -109,8 +122,7 @@ function outputOf(
   const item = instrument.items[target.split(".")[0] ?? ""];
   if (match.by === "made") return madeIds();
   if (target === "date") return dateOutput(match, context, time);
-  if (target === "respondent" || target === "weight" || target === "seconds")
-    return plainOutput(match, (cell) => cell.trim());
+  if (target === "respondent" || target === "seconds") return plainOutput(match, (cell) => cell.trim());
   if (item?.type === "comment") {
     return plainOutput(match, (cell) => {
       const text = inertText(cell);
@@ -156,6 +168,27 @@ function madeIds(): Output {
         .update([line, ...cells].join("\0"))
         .digest("hex")
         .slice(0, 16),
+    done() {},
+  };
+}
+
+/** Weights with a decimal point, as the file that is written has them: `1,125` between semicolons is no thousand. */
+function weightOutput(match: ColumnMatch, { file, mapping, profile }: ConvertContext, { delimiter }: RawFacts): Output {
+  const [column] = match.columns as [ToolColumn];
+  const cells = profile.columns[column.index]?.distinct.keys() ?? [];
+  const sign = mapping.decimal ?? decimalSign(cells, delimiter ?? ",");
+  return {
+    read(row, line, problems) {
+      const cell = cellOf(match, row).cell.trim();
+      if (sign === "ambiguous" && readsTwoWays(cell)) {
+        const remedy = 'say decimal: "," or decimal: "." in the mapping';
+        const expected = "expected a number that reads only one way";
+        problems.add({ file, line, column: column.name, value: cell, expected, remedy }, "weight");
+        return "";
+      }
+      // What is no number is left to the reader of answers, which says so.
+      return String(parseNumber(cell, sign === "," ? "," : ".") ?? cell);
+    },
     done() {},
   };
 }

@@ -7,7 +7,7 @@ import { readEvidence } from "./read-evidence.ts";
 
 /** What the last import of a survey leaves for the next one. */
 export interface LatestMapping {
-  mapping: Pick<Mapping, "columns" | "answers" | "others" | "zone" | "dates">;
+  mapping: Pick<Mapping, "columns" | "answers" | "others" | "zone" | "dates" | "decimal">;
   /** Questions that the tool calls otherwise now, as phrases. */
   renamed: readonly string[];
 }
@@ -29,8 +29,14 @@ export async function latestMapping(
   }
   const [latest] = imports.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
   if (latest === undefined) return undefined;
-  const { answers, others, zone, dates, columns: told } = latest.mapping;
-  const rest = { answers, others, ...(zone === undefined ? {} : { zone }), ...(dates === undefined ? {} : { dates }) };
+  const { answers, others, zone, dates, decimal, columns: told } = latest.mapping;
+  const rest = {
+    answers,
+    others,
+    ...(zone === undefined ? {} : { zone }),
+    ...(dates === undefined ? {} : { dates }),
+    ...(decimal === undefined ? {} : { decimal }),
+  };
   // Another tool has other names for the same columns.
   if (latest.tool.id !== tool) return { mapping: { columns: {}, ...rest }, renamed: [] };
 

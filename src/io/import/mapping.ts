@@ -55,6 +55,10 @@ export const mapping = z.strictObject({
     .describe(
       "The time zone whose days count, such as Europe/Amsterdam; without it days are taken as they stand in the file.",
     ),
+  decimal: z
+    .enum([".", ","])
+    .optional()
+    .describe("How weights are written where the file does not tell: 1,250 is a little more than one, or a thousand."),
   dates: z
     .enum(["ymd", "dmy", "mdy"])
     .optional()

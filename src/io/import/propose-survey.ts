@@ -163,7 +163,7 @@ const groupNames =
 function unitColumn(questions: readonly ToolColumn[], profile: FileProfile, state: Draft): ToolColumn | undefined {
   const candidates = questions.filter((column) => {
     const { filled = 0, longest = 0, distinct = new Map<string, number>() } = profile.columns[column.index] ?? {};
-        if (!namesUnit(column) || filled <= profile.kept / 2 || distinct.size < 2 || longest >= 80) return false;
+    if (!namesUnit(column) || filled <= profile.kept / 2 || distinct.size < 2 || longest >= 80) return false;
     // "Team: what could be better?" is answered in words of one's own, which must not become the names of units.
     const inGroups = [...distinct.values()].filter((n) => n >= fewestOfOption).reduce((sum, n) => sum + n, 0);
     return inGroups > filled / 2;

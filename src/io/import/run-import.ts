@@ -9,12 +9,15 @@ import { sniffDialect } from "../dialect.ts";
 import { namesIn, type Places } from "../places.ts";
 import type { ProblemList } from "../problem-list.ts";
 import { readAnswers } from "../read-answers.ts";
+import { manifestFile } from "../read-manifest.ts";
+import { isReadable, surveyOf } from "../read-waves.ts";
 import type { RawFacts } from "../tables/raw-table.ts";
 import { writeCsv } from "../write-csv.ts";
 import { checkWording } from "./check-wording.ts";
 import type { FileProfile } from "./column-profile.ts";
 import { convertRows } from "./convert-rows.ts";
 import { type Evidence, evidence as evidenceSchema } from "./evidence.ts";
+import { likelyColumn } from "./likely-column.ts";
 import type { Mapping } from "./mapping.ts";
 import { matchColumns } from "./match-columns.ts";
 import type { OpenedExport } from "./open-export.ts";
@@ -75,8 +78,12 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
       candidates.length === 0
         ? `expected a column for ${name}, and none has its id, its name or its words`
         : `expected one column for ${name}, but ${found} fit`;
-    const remedy = `say which it is in the mapping (columns: { ${name}: … }), or, if it was not asked, under waves.${wave} in content/surveys/${survey}.yaml: ${settled}`;
-    problems.add({ file, line, column: name, expected, remedy });
+    const likely = candidates.length === 0 ? likelyColumn(item, matching.unused, { instrument, wave }) : undefined;
+    const which = likely === undefined ? "…" : JSON.stringify(likely.column.key ?? likely.column.name);
+    const remedy = `say which it is in the mapping (columns: { ${name}: ${which} }), or, if it was not asked, under waves.${wave} in content/surveys/${survey}.yaml: ${settled}`;
+    const near = likely === undefined ? {} : { value: likely.diff };
+    const told = likely === undefined ? expected : `${expected}, but one is near`;
+    problems.add({ file, line, column: name, ...near, expected: told, remedy });
   }
   if (context.profile.kept === 0) {
     const aside = [...context.profile.aside].map(([reason, n]) => `${n} ${reason}`).join(", ");
@@ -174,9 +181,20 @@ async function refuseWhatIsThere(
   problems: ProblemList,
 ): Promise<void> {
   const there = place.data(`waves/${wave}/${survey}.csv`);
-  if (existsSync(there.path) && !replace) {
+  const manifest = place.content(manifestFile(wave));
+  if (existsSync(there.path) && existsSync(manifest.path)) {
+    const remedy = `of a correction: move ${there.file} away, import, and record what was corrected with npm run close -- ${wave}`;
+    const expected = `expected a wave that is not closed yet, but ${manifest.file} is there: what was published from these answers stays`;
+    problems.add({ file: there.file, expected, remedy });
+  } else if (existsSync(there.path) && !replace) {
     const remedy = "name another wave with --wave, or say --replace to put these answers in its place";
     problems.add({ file: there.file, expected: "expected no answers there yet, and nothing is overwritten", remedy });
+  }
+  for (const name of await namesIn(place.data(`waves/${wave}`).path)) {
+    if (name === path.basename(there.path) || surveyOf(name) !== survey || !isReadable(name)) continue;
+    const remedy = `move it out of the folder, or name another wave with --wave`;
+    const expected = "expected one file for the survey: both would count everybody twice";
+    problems.add({ file: place.data(`waves/${wave}/${name}`).file, expected, remedy });
   }
   for (const other of await namesIn(place.data("waves").path)) {
     const own = place.data(`waves/${other}/${evidenceName(survey)}`);

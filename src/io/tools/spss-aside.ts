@@ -1,4 +1,5 @@
 import type { RawVariable } from "../tables/raw-table.ts";
+import { isUnfinished, qualtricsStatus } from "./qualtrics-status.ts";
 import type { AsideReason } from "./tool-reading.ts";
 
 /** Which rows of an SPSS file are no answers of respondents. */
@@ -22,10 +23,10 @@ export function spssAside(variables: readonly RawVariable[]): SpssAside {
       writer: "Qualtrics",
       of(cells) {
         const code = cells[status] ?? "";
-        const unfit = statusReason(values?.get(code) ?? code);
+        const unfit = qualtricsStatus(values?.get(code) ?? code) ?? qualtricsStatus(code);
         if (unfit !== undefined) return unfit;
         if (isBlank(cells)) return "blank";
-        return /^(?:0|false)$/i.test(cells[finished] ?? "") ? "partial" : undefined;
+        return isUnfinished(cells[finished] ?? "") ? "partial" : undefined;
       },
     };
   }
@@ -39,13 +40,4 @@ export function spssAside(variables: readonly RawVariable[]): SpssAside {
     };
   }
   return { of: (cells) => (isBlank(cells) ? "blank" : undefined) };
-}
-
-/** By the label of the status, or its code in a file without labels. */
-function statusReason(status: string): AsideReason | undefined {
-  if (/preview/i.test(status) || status === "1") return "preview";
-  if (/test/i.test(status) || status === "2") return "test";
-  if (/spam/i.test(status) || status === "8") return "spam";
-  if (/import/i.test(status) || status === "4") return "imported";
-  return undefined;
 }

@@ -42,6 +42,95 @@ describe("runImport(context)", () => {
     expect(JSON.stringify(evidence)).not.toContain("example.org");
   });
 
+  it("tells long answers apart that only end otherwise", async () => {
+    const long = "Ik ben het met deze stelling over rustig werken op mijn afdeling helemaal";
+    const header = "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n";
+    const rows = `${header}1,shop,0-2,9,${long} eens,2,,,\n2,shop,0-2,9,${long} oneens,2,,,\n`;
+    const answers = { calm: { [`${long} eens`]: 5, [`${long} oneens`]: 1 } };
+    const { evidence } = await imported(rows, { mapping: { answers } });
+    expect(evidence?.answers.calm?.matched.map(({ becomes, n }) => [becomes, n])).toEqual([
+      ["5", 1],
+      ["1", 1],
+    ]);
+    expect(evidence?.answers.calm?.unseen).toEqual(["2", "3", "4"]);
+  });
+
+  it("writes weights with a point, and asks where a comma may part thousands", async () => {
+    const instrument = minimalSurvey({ columns: { unit: "afdeling", respondent: "nr", weight: "gewicht" } });
+    const rowsWith = (...weights: string[]) =>
+      ["nr;afdeling;jaren;Q1;Q2;Q3;Q4_1;Q4_2;Q5;gewicht", ...weights.map((own, at) => `${at};shop;0-2;9;4;2;;;;${own}`)]
+        .join("\n")
+        .concat("\n");
+    const weightsIn = (answers = "") =>
+      answers
+        .trim()
+        .split("\n")
+        .slice(1)
+        .map((row) => row.split(",")[2]);
+    const decided = await imported(rowsWith("1,125", "0,5", ""), { instrument });
+    expect(decided.problems).toEqual([]);
+    expect(weightsIn(decided.answers)).toEqual(["1.125", "0.5", ""]);
+    const open = await imported(rowsWith("1,125", "2,875"), { instrument });
+    expect(open.answers).toBeUndefined();
+    expect(open.problems[0]).toContain('gewicht  expected a number that reads only one way, got "1,125"');
+    const told = await imported(rowsWith("1,125", "2,875"), { instrument, mapping: { decimal: "," } });
+    expect(weightsIn(told.answers)).toEqual(["1.125", "2.875"]);
+  });
+
+  it("leaves the answers of a closed wave as they are, also when they may be replaced", async () => {
+    const folder = emptyWorkspace();
+    await imported(rawAnswers, { folder });
+    writeFileSync(path.join(folder, "data/waves/2026-spring/manifest.json"), "{}");
+    const { problems, answers } = await imported(rawAnswers.replace("1,shop,0-2,9", "1,shop,0-2,2"), {
+      folder,
+      replace: true,
+    });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain("expected a wave that is not closed yet");
+    expect(answers).toContain("shop,1,0-2,9");
+  });
+
+  it("does not lay a second file of a survey beside one that is read already", async () => {
+    const folder = emptyWorkspace();
+    writeFileSync(path.join(folder, "data/waves/2026-spring/employee.tsv"), "nr\tafdeling\n1\tshop\n");
+    const { problems, answers } = await imported(rawAnswers, { folder });
+    expect(problems[0]).toContain("data/waves/2026-spring/employee.tsv  expected one file for the survey");
+    expect(answers).toBeUndefined();
+  });
+
+  it("stops where the file ends in the middle of a row, for what is left of a number is another number", async () => {
+    const { problems, answers } = await imported(
+      "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,4,2,,,\n2,shop,0-2,1",
+    );
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(
+      "export.csv:3  expected 9 cells as in the rows before: the file seems to end halfway",
+    );
+    expect(answers).toBeUndefined();
+  });
+
+  it("shows the column that an item was probably changed into, with the difference, and does not take it", async () => {
+    const rows = "nr,afdeling,jaren,Q1,Ik kan hier rustig werken.,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,4,2,,,\n";
+    const { problems, answers } = await imported(rows);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain('but one is near, got "Ik kan {+hier+} rustig werken."');
+    expect(problems[0]).toContain('columns: { calm: "Ik kan hier rustig werken." }');
+    expect(answers).toBeUndefined();
+    const told = await imported(rows, { mapping: { columns: { calm: "Ik kan hier rustig werken." } } });
+    expect(told.problems).toHaveLength(1);
+    expect(told.problems[0]).toContain("but the question was changed");
+  });
+
+  it("does not take the code of an option for a question that was changed", async () => {
+    const instrument = minimalSurvey({ columns: { unit: "afdeling", respondent: "id" } });
+    const meta = "id,submitdate,lastpage,startlanguage";
+    const rows = ["1,2", "2,1", "1,1"].map((ticks, at) => `${at},2026-05-12 10:00:00,3,nl,shop,0-2,9,4,2,${ticks},`);
+    const { problems } = await imported(`${meta},afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n${rows.join("\n")}\n`, {
+      instrument,
+    });
+    expect(problems.filter((problem) => problem.includes("the question was changed"))).toEqual([]);
+  });
+
   it("stops at an answer that nothing knows, says how often it stands there, and writes nothing", async () => {
     const rows =
       "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,Best wel,2,,,\n2,shop,0-2,9,Best wel,3,,,\n3,shop,0-2,11,4,3,,,\n";
@@ -217,5 +306,14 @@ describe("an imported wave", () => {
     writeFileSync(path.join(folder, "data/waves/2026-spring/employee.csv"), rawAnswers);
     const { problems } = await readWorkspace(folder);
     expect(problems.map(({ expected }) => expected)).toContain('expected a column "recommend" for recommend');
+  });
+
+  it("is read as it was written, whatever wave.md says of the file of the tool", async () => {
+    const folder = emptyWorkspace();
+    await imported(rawAnswers, { folder });
+    const about = path.join(folder, "data/waves/2026-spring/wave.md");
+    const format = 'format: { delimiter: ";", decimal: "," }\n';
+    writeFileSync(about, readFileSync(about, "utf8").replace("start:", `${format}start:`));
+    expect((await readWorkspace(folder)).problems).toEqual([]);
   });
 });

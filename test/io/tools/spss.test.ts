@@ -107,6 +107,12 @@ describe("readSpss(raw)", () => {
     ]);
   });
 
+  it("takes a status of Qualtrics apart that is several at once", () => {
+    const reading = readingOf(variable("Status"), variable("Finished"), variable("ResponseId"), variable("Q1"));
+    const asides = ["0", "9", "12", "5"].map((status) => reading.aside([status, "1", "R_1", "4"]));
+    expect(asides).toEqual([undefined, "spam", "spam", "preview"]);
+  });
+
   it("sets rows of Qualtrics aside by their status", () => {
     const values = new Map([
       ["0", "IP Address"],
