@@ -147,8 +147,12 @@ const groupNames =
 
 function unitColumn(questions: readonly ToolColumn[], profile: FileProfile, state: Draft): ToolColumn | undefined {
   const candidates = questions.filter((column) => {
-    const { filled = 0, longest = 0, distinct = new Map() } = profile.columns[column.index] ?? {};
-    return namesUnit(column) && filled > profile.kept / 2 && distinct.size > 1 && longest < 80;
+    const cells = profile.columns[column.index];
+    if (cells === undefined || !namesUnit(column)) return false;
+    // "Team spirit is good" names a unit, but agree and disagree are none.
+    const [scale] = proposeScales(column, cells, state.locale);
+    if (scale?.isCertain === true && scale.scale.texts !== undefined) return false;
+    return cells.filled > profile.kept / 2 && cells.distinct.size > 1 && cells.longest < 80;
   });
   const [first] = candidates;
   if (first === undefined) return undefined;
