@@ -1,5 +1,5 @@
 import { appendFileSync, closeSync, existsSync, openSync } from "node:fs";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Instrument } from "../../survey/instrument.ts";
 import { textsIn } from "../../survey/text.ts";
@@ -96,7 +96,7 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
   }
   const wording = checkWording(file, line, matching.matches, { instrument, survey, wave }, problems);
 
-  await mkdir(path.dirname(target.path), { recursive: true });
+  const made = await mkdir(path.dirname(target.path), { recursive: true });
   const staged = path.join(path.dirname(target.path), `.${survey}.csv.part`);
   try {
     const output = rowWriter(staged);
@@ -147,6 +147,15 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
   } finally {
     await rm(staged, { force: true });
     await rm(`${staged}.json`, { force: true });
+    if (made !== undefined) await removeEmpty(path.dirname(target.path), made);
+  }
+}
+
+/** Removes a folder that was made for nothing, with the folders around it up to the outermost one made: an empty one would be taken for a wave. */
+async function removeEmpty(folder: string, outermost: string): Promise<void> {
+  for (let at = folder; at.startsWith(outermost); at = path.dirname(at)) {
+    if ((await readdir(at)).length > 0) return;
+    await rmdir(at);
   }
 }
 
