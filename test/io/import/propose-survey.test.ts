@@ -47,6 +47,29 @@ describe("proposeSurvey(reading, profile)", () => {
     expect(Object.values(definition.items)).toMatchObject([{ scale: "agreement-5" }]);
   });
 
+  it.each(["Mijn werkdruk is te hoog", "My workload is too high", "Ik overweeg een andere baan te zoeken"])(
+    "asks whether a high answer is good news where it seems bad, and leaves the question out where nobody says: %s",
+    async (question) => {
+      const columns = { [question]: agreed };
+      const { doubts, leftOut } = await proposed(columns);
+      expect([doubts.length, leftOut.length]).toEqual([1, 1]);
+      const { definition } = await proposed(columns, { [doubts[0]?.id ?? ""]: "reversed" });
+      expect(Object.values(definition.items)).toMatchObject([{ scale: "agreement-5", reversed: true }]);
+      const asked = await proposed(columns, { [doubts[0]?.id ?? ""]: "as asked" });
+      expect(Object.values(asked.definition.items)[0]).not.toHaveProperty("reversed");
+    },
+  );
+
+  it.each(["Hoe lang werk je hier?", "How long have you worked here?"])(
+    "takes years of work for a group: %s",
+    async (question) => {
+      const { definition } = await proposed({ [question]: ["korter dan twee jaar", "twee tot vijf jaar"] });
+      expect([definition.items, Object.keys(definition.segments ?? {}).length]).toEqual([{}, 1]);
+      // Codes of years are no answers on a scale either.
+      expect((await proposed({ [question]: [1, 2, 3, 4] })).definition.items).toEqual({});
+    },
+  );
+
   it.each([
     "Hoe waarschijnlijk is het dat u ons aanbeveelt aan een vriend of collega?",
     "Hoe waarschijnlijk is het dat je ons zou aanraden?",
