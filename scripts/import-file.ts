@@ -13,7 +13,7 @@ import { type OpenedExport, openExport } from "../src/io/import/open-export.ts";
 import { type ProposedSurvey, proposeSurvey } from "../src/io/import/propose-survey.ts";
 import { runImport } from "../src/io/import/run-import.ts";
 import { structureReading } from "../src/io/import/structure-reading.ts";
-import { type Places, placesOf } from "../src/io/places.ts";
+import { namesIn, type Places, placesOf } from "../src/io/places.ts";
 import { judgePlausibility } from "../src/io/plausible/judge-plausibility.ts";
 import { type ProblemList, problemList } from "../src/io/problem-list.ts";
 import { readInstruments } from "../src/io/read-instruments.ts";
@@ -234,7 +234,9 @@ async function readSurveys(
   locales: readonly Locale[],
   problems: ProblemList,
 ): Promise<ReadonlyMap<string, Instrument>> {
-  if (!existsSync(place.content("content/surveys").path)) return new Map();
+  // A definition that was taken away leaves its folder behind; then it is proposed again.
+  const names = await namesIn(place.content("content/surveys").path);
+  if (!names.some((name) => /\.ya?ml$/.test(name))) return new Map();
   const { read } = await readInstruments(place, locales, problems);
   return new Map([...read].map(([survey, { value }]) => [survey, value]));
 }

@@ -2,10 +2,12 @@
 // and never elsewhere; it writes nothing when anything is wrong, and overwrites nothing unless told to.
 import { existsSync } from "node:fs";
 import { Option } from "commander";
+import { npmCommand } from "../src/io/npm-command.ts";
 import { id as idSchema } from "../src/survey/text.ts";
 import { importFile, WrongUsage } from "./import-file.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
 import { terminal } from "./terminal.ts";
+import { typed } from "./typed.ts";
 
 const command = heartlineCommand("import", "Make a raw export of a survey tool a wave, with the evidence beside it.")
   .argument("<file>", "the export, as the tool gave it: CSV, Excel, SPSS or Parquet")
@@ -42,7 +44,8 @@ try {
     if (fault !== undefined) throw new WrongUsage(`--${name} ${id}: ${fault}`);
   }
   const isDone = await importFile({ ...options, file, workspace, terminal: terminal() });
-  if (isDone) console.log("heartline: next: npm run check tells what is still to do");
+  const own = command.getOptionValueSource("workspace") === "default" ? undefined : typed(workspace);
+  if (isDone) console.log(`heartline: next: ${npmCommand("check", [], own)} tells what is still to do`);
   process.exitCode = isDone ? 0 : 1;
 } catch (error) {
   if (!(error instanceof WrongUsage)) throw error;

@@ -25,6 +25,7 @@ export interface WorkspaceOptions {
   organisation?: string;
   tool?: ToolId;
   file?: string;
+  structure?: string;
   side?: "ex" | "cx";
   survey?: string;
   wave?: string;
@@ -41,6 +42,7 @@ export function withWorkspaceOptions(command: Command): Command {
     .option("--organisation <name>", "of a workspace: the name of the organisation")
     .addOption(new Option("--tool <tool>", "of a workspace: the survey tool, to tell how it exports").choices(toolIds))
     .option("--file <file>", "of a workspace: the first export; without it there is none yet")
+    .option("--structure <file>", "of a workspace and LimeSurvey: the structure (.lss or .txt), for texts and labels")
     .addOption(new Option("--side <side>", "of a workspace: employees or customers answered").choices(["ex", "cx"]))
     .option("--survey <id>", "of a workspace: what its survey is called")
     .option("--wave <id>", "of a workspace: what its first wave is called; without it the month of the last answer")
@@ -61,11 +63,13 @@ export async function newWorkspace(directory: string, given: WorkspaceOptions): 
     if (there === undefined) continue;
     return fail(`${place}: expected a new or an empty folder, but ${there} lies there → name another one`, 1);
   }
+  let file = given.file ?? "the file";
   try {
     const person = given.yes ? undefined : terminal();
     const options = await askedFor(given, person);
+    file = options.file ?? file;
     const written = languages[options.language];
-    const own = options.file === undefined ? undefined : await languageOfFile(options.file, written);
+    const own = options.file === undefined ? undefined : await languageOfFile(options.file, options.structure, written);
     await writeFiles(folder, { organisation: options.organisation, languages: written, locales: own ?? written });
     const missing = own === undefined ? [] : written.filter((locale) => !own.includes(locale));
     for (const locale of missing) {
@@ -78,7 +82,7 @@ export async function newWorkspace(directory: string, given: WorkspaceOptions): 
   } catch (error) {
     if (error instanceof WrongUsage) return fail(error.message, 2);
     if (!(error instanceof FileFault)) throw error;
-    console.error(problemLine({ file: given.file ?? "the file", expected: error.expected, remedy: error.remedy }));
+    console.error(problemLine({ file, expected: error.expected, remedy: error.remedy }));
     return fail("nothing was written", 1);
   }
 }
@@ -114,9 +118,13 @@ async function askedFor(options: WorkspaceOptions, person: Terminal | undefined)
     const question = "Which tool are your surveys held with?";
     known.tool ??= (await person.choose({ id: "tool", question, choices, cautious: "plain" })) as ToolId;
     for (const line of exportLines(known.tool, known.language === "en" ? "en" : "nl")) console.log(`  ${line}`);
-    const file = await person.ask("Where is the first export (a path, or a file dropped here)?", none);
-    // Terminals put quotes around a file that is dropped on them.
-    if (file !== none) known.file = file.replace(/^(['"])(.*)\1$/, "$2");
+    const file = await fileOf("Where is the first export (a path, or a file dropped here)?", person);
+    if (file !== undefined) known.file = file;
+    if (file !== undefined && known.tool === "limesurvey" && known.structure === undefined) {
+      const question = "Where is the structure of the survey, with its texts and labels (.lss or .txt)?";
+      const structure = await fileOf(question, person);
+      if (structure !== undefined) known.structure = structure;
+    }
   }
   if (known.file !== undefined && known.side === undefined && person !== undefined) {
     const choices = [
@@ -126,12 +134,15 @@ async function askedFor(options: WorkspaceOptions, person: Terminal | undefined)
     const side = await person.choose({ id: "side", question: "Who answered?", choices, cautious: "ex" });
     known.side = side === "cx" ? "cx" : "ex";
   }
-  const { organisation = "", language, file } = known;
+  const { organisation = "", language } = known;
   if (organisation.trim() === "" || /\p{Cc}/u.test(organisation)) {
     throw new WrongUsage("--organisation NAME: expected the name of the organisation");
   }
   if (language === undefined) throw new WrongUsage("--language nl, en or both: expected what readers read");
-  if (file !== undefined && !existsSync(file)) throw new WrongUsage(`--file ${file}: there is no such file`);
+  for (const name of ["file", "structure"] as const) {
+    const named = known[name];
+    if (named !== undefined && !existsSync(named)) throw new WrongUsage(`--${name} ${named}: there is no such file`);
+  }
   for (const name of ["wave", "survey"] as const) {
     if (known[name] === undefined || idSchema.safeParse(known[name]).success) continue;
     throw new WrongUsage(`--${name} ${known[name]}: expected lower-case letters, digits and hyphens only`);
@@ -141,9 +152,25 @@ async function askedFor(options: WorkspaceOptions, person: Terminal | undefined)
 
 const none = "none yet";
 
+/** A file that is there, or none; asked again while there is none of that name. */
+async function fileOf(question: string, person: Terminal): Promise<string | undefined> {
+  for (;;) {
+    const said = await person.ask(question, none);
+    if (said === none) return undefined;
+    // Terminals put quotes around a file that is dropped on them.
+    const file = said.replace(/^(['"])(.*)\1$/, "$2");
+    if (existsSync(file)) return file;
+    console.log(`There is no file ${file}.`);
+  }
+}
+
 /** The language of the questions in an export: a site in another one would have no texts. What a code stands for tells nothing. */
-async function languageOfFile(file: string, [first]: readonly Locale[]): Promise<Locale[]> {
-  const { reading } = await openExport(path.resolve(file));
+async function languageOfFile(
+  file: string,
+  structure: string | undefined,
+  [first]: readonly Locale[],
+): Promise<Locale[]> {
+  const { reading } = await openExport(path.resolve(file), { structure });
   const texts = reading.columns.filter(({ role }) => role === "question").map(({ text }) => text);
   return [languageOf(texts, first)];
 }
@@ -168,7 +195,7 @@ function untilThereIsAFile(folder: string, { tool, language }: Known): number {
 
 async function fromFile(
   folder: string,
-  { file, side, survey, wave, date }: Known & { file: string },
+  { file, structure, side, survey, wave, date }: Known & { file: string },
   person: Terminal | undefined,
 ): Promise<number> {
   const workspace = typed(folder);
@@ -177,10 +204,18 @@ async function fromFile(
     ...(wave === undefined ? [] : ["--wave", wave]),
     ...(survey === undefined ? [] : ["--survey", survey]),
     ...(side === undefined ? [] : ["--side", side]),
+    ...(structure === undefined ? [] : ["--structure", structure]),
   ];
   const again = npmCommand("import", words, workspace);
   try {
-    const request = { workspace: folder, file, wave, side, survey: survey ?? (side === "cx" ? "customer" : undefined) };
+    const request = {
+      workspace: folder,
+      file,
+      structure,
+      wave,
+      side,
+      survey: survey ?? (side === "cx" ? "customer" : undefined),
+    };
     const terminal = person ?? nobody(side);
     if (!(await importFile({ ...request, replace: false, keepPartial: false, yes: false, terminal }))) {
       say("the workspace is written, but the export is not in it yet");

@@ -17,7 +17,7 @@ Deze map is de werkruimte van een rapport dat met Heartline wordt gemaakt. Er st
 |---|---|
 | \`heartline.yaml\` | naam, talen, kleinste groepen die getoond mogen worden |
 | \`content/surveys/\` | de vragenlijsten: vragen, schalen, wat bij elkaar hoort |
-| \`data/units.csv\` | de afdelingen |
+| \`data/units.csv\` | de afdelingen; zonder dit bestand is er alleen de hele organisatie |
 | \`data/waves/<meting>/\` | per meting: \`wave.md\` (wanneer, hoeveel mensen uitgenodigd) en de antwoorden |
 | \`dist/\` | de site, als die gebouwd is: open \`index.html\` |
 
@@ -54,7 +54,7 @@ This folder is the workspace of a report that is made with Heartline. It holds n
 |---|---|
 | \`heartline.yaml\` | name, languages, the smallest groups that may be shown |
 | \`content/surveys/\` | the surveys: questions, scales, what belongs together |
-| \`data/units.csv\` | the units |
+| \`data/units.csv\` | the units; without it there is only the whole organisation |
 | \`data/waves/<wave>/\` | for each wave: \`wave.md\` (when, how many were invited) and the answers |
 | \`dist/\` | the site, once it is built: open \`index.html\` |
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { isRawFile } from "../../src/io/is-raw-file.ts";
@@ -76,6 +76,26 @@ describe("npm run new -- workspace", () => {
     expect(existsSync(path.join(folder, "heartline.yaml"))).toBe(true);
   });
 
+  it("takes the texts and labels of the structure of LimeSurvey", () => {
+    const folder = path.join(temporaryFolder(), "ours");
+    const exports = path.resolve(import.meta.dirname, "../fixtures/exports/limesurvey");
+    const files = ["--file", path.join(exports, "code.csv"), "--structure", path.join(exports, "structure-6.lss")];
+    const { told } = run("new", "workspace", folder, ...bakery, ...files, "--yes");
+    expect(told).not.toContain("the headings are codes and hold no question texts");
+  });
+
+  it("proposes the definition again after somebody took it away, as its folder is no definition", () => {
+    const folder = path.join(temporaryFolder(), "ours");
+    const file = path.join(path.dirname(folder), "mto.csv");
+    writeFileSync(file, dutchExport({ people: 60, answers: "numbers", withDays: true }));
+    run("new", "workspace", folder, ...bakery);
+    const again = () => run("import", file, "--workspace", folder, "--yes", "--replace");
+    expect(again().code).toBe(0);
+    rmSync(path.join(folder, "content/surveys/employee.yaml"));
+    expect(again().code).toBe(0);
+    expect(existsSync(path.join(folder, "content/surveys/employee.yaml"))).toBe(true);
+  });
+
   it("starts in the language of the questions, and says how the other is added", () => {
     const folder = path.join(temporaryFolder(), "ours");
     const file = path.join(path.dirname(folder), "mto.csv");
@@ -104,6 +124,7 @@ describe("npm run new -- workspace", () => {
     [["--organisation", "De Halm"], "--language nl, en or both"],
     [["--organisation", "De Halm", "--language", "fr"], "--language"],
     [[...bakery, "--file", "/nowhere/mto.csv"], "--file /nowhere/mto.csv: there is no such file"],
+    [[...bakery, "--structure", "/nowhere/survey.lss"], "--structure /nowhere/survey.lss: there is no such file"],
     [[...bakery, "--wave", "Mei 2026"], "--wave Mei 2026: expected lower-case letters"],
   ])("ends with 2 where nobody can be asked and something is missing or wrong: %s", (words, told) => {
     const folder = path.join(temporaryFolder(), "ours");

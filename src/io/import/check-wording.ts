@@ -39,14 +39,14 @@ export function checkWording(
     if (state !== "changed") continue;
     const now = questionOf(column);
     const [locale, before] = closest(known, now);
-    const entry = `wording: { ${item}: { text: { ${locale}: ${JSON.stringify(now)} }, comparable: true } }`;
+    const entry = `wording: { ${item}: { text: { ${locale}: ${JSON.stringify(now)} }, comparable: false } }`;
     problems.add({
       file,
       line,
       column: column.name,
       value: wordingDiff(before, now),
       expected: `expected ${item} in the words of content/surveys/${survey}.yaml, but the question was changed`,
-      remedy: `add to waves.${wave} there: ${entry} (comparable: false if an answer means something else now), or mend the text of the item if it was never put so`,
+      remedy: `add to waves.${wave} there: ${entry} (comparable: true only if an answer still means the same), or mend the text of the item if it was never put so`,
     });
   }
   return [...findings.values()];

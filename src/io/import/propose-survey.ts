@@ -158,15 +158,19 @@ function isSameQuestion(one: ToolColumn, other: ToolColumn): boolean {
 }
 
 const groupNames =
-  /afdeling|team|department|unit|onderdeel|vestiging|locatie|location|regio|region|sector|gender|geslacht|\bsex\b|leeftijd|\bage\b|dienst(?:jaren|verband)|tenure|years of service|functie|\brole\b|\bjob\b|opleiding|education|income|company size|how many employees|country|\bland\b|contract|klantsoort|customer type|channel|kanaal/i;
+  /afdeling|team|department|unit|onderdeel|vestiging|locatie|location|regio|region|sector|gender|geslacht|\bsex\b|leeftijd|\bage\b|dienst(?:jaren|verband)|tenure|how long (?:have you|do you)|hoe lang (?:werk|ben)|years of service|functie|\brole\b|\bjob\b|opleiding|education|income|company size|how many employees|country|\bland\b|contract|klantsoort|customer type|channel|kanaal/i;
 
 function unitColumn(questions: readonly ToolColumn[], profile: FileProfile, state: Draft): ToolColumn | undefined {
   const candidates = questions.filter((column) => {
-    const { filled = 0, longest = 0, distinct = new Map<string, number>() } = profile.columns[column.index] ?? {};
-    if (!namesUnit(column) || filled <= profile.kept / 2 || distinct.size < 2 || longest >= 80) return false;
+    const cells = profile.columns[column.index];
+    if (cells === undefined || !namesUnit(column)) return false;
+    if (cells.filled <= profile.kept / 2 || cells.distinct.size < 2 || cells.longest >= 80) return false;
+    // "Team spirit is good" names a unit, but agree and disagree are none.
+    const [scale] = proposeScales(column, cells, state.locale);
+    if (scale?.isCertain === true && scale.scale.texts !== undefined) return false;
     // "Team: what could be better?" is answered in words of one's own, which must not become the names of units.
-    const inGroups = [...distinct.values()].filter((n) => n >= fewestOfOption).reduce((sum, n) => sum + n, 0);
-    return inGroups > filled / 2;
+    const inGroups = [...cells.distinct.values()].filter((n) => n >= fewestOfOption).reduce((sum, n) => sum + n, 0);
+    return inGroups > cells.filled / 2;
   });
   const [first] = candidates;
   if (first === undefined) return undefined;
@@ -255,9 +259,38 @@ function addScaled(
     state.leftOut.push({ column: column.name, why: "the answers given do not tell the scale" });
     return;
   }
+  const direction = directionOf(id, questionText(column), state);
+  if (direction === undefined) {
+    state.taken.delete(id);
+    state.leftOut.push({ column: column.name, why: "it seems to ask for something unfavourable, and nobody said so" });
+    return;
+  }
   addScale(chosen.id, chosen.scale, chosen.missing, state);
-  state.items[id] = { column: sourceOf(column), scale: chosen.id, text: questionTexts(column, state) };
+  const reversed = direction === "reversed" ? { reversed: true } : {};
+  state.items[id] = { column: sourceOf(column), scale: chosen.id, ...reversed, text: questionTexts(column, state) };
   state.columns[id] = sourceOf(column);
+}
+
+/** What nobody wants more of: a high answer that counts as favourable would turn the report round. */
+const unwanted =
+  /\bte (?:hoog|hoge|veel|zwaar|zware|druk|lang|weinig)\b|\btoo (?:high|much|many|heavy|little|long|often)\b|stress|werkdruk|workload|burn-?out|overwhelm|uitgeput|opgebrand|exhaust|worn out|piekeren|worry|(?:overweeg|denk erover|consider|thinking (?:of|about)).*(?:vertrek|weg te gaan|andere baan|leav|quit|another job)/i;
+
+/** Whether a high answer to a question is favourable; undefined where it seems not, and nobody says. */
+function directionOf(id: string, question: string, state: Draft): "as asked" | "reversed" | undefined {
+  if (!unwanted.test(question)) return "as asked";
+  const doubt: Doubt = {
+    id: `direction ${id}`,
+    question: `Is a high answer to “${question}” good news?`,
+    choices: [
+      { value: "reversed", says: "no: the higher the answer, the worse" },
+      { value: "as asked", says: "yes: the higher the answer, the better" },
+      { value: "-", says: "leave it out for now" },
+    ],
+    cautious: "-",
+  };
+  state.doubts.push(doubt);
+  const answer = settle(doubt, state.settled);
+  return answer === "-" ? undefined : (answer as "as asked" | "reversed");
 }
 
 /** A few answers in words that no dictionary knows: a group, answers in an order that only a person knows, or neither. */

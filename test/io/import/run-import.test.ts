@@ -169,6 +169,14 @@ describe("runImport(context)", () => {
     expect(problems.join("\n")).toContain('expected a column of the export, got "Q7"');
   });
 
+  it("leaves no folder of a wave behind when it stops: an empty one would be taken for a wave", async () => {
+    const folder = emptyWorkspace();
+    const rows = "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,Best wel,2,,,\n";
+    const { problems } = await imported(rows, { folder, wave: "2026-autumn" });
+    expect(problems).toHaveLength(1);
+    expect(readdirSync(path.join(folder, "data/waves"))).toEqual(["2026-spring"]);
+  });
+
   it("goes on when the answer is declared", async () => {
     const rows = "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,Best wel,2,,,\n2,bakery,0-2,99,4,3,,,\n";
     const answers = { calm: { "best wel": 4 }, recommend: { "99": "missing" }, unit: { bakery: "ovens" } };

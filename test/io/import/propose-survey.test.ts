@@ -1,0 +1,82 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { profileFile } from "../../../src/io/import/column-profile.ts";
+import { openExport } from "../../../src/io/import/open-export.ts";
+import { type ProposedSurvey, proposeSurvey } from "../../../src/io/import/propose-survey.ts";
+import { temporaryFolder } from "../fixture.ts";
+
+/** What is proposed for a table of which the columns are given: each header with the cells below it, over and over. */
+async function proposed(
+  columns: Readonly<Record<string, readonly (string | number)[]>>,
+  settled: Readonly<Record<string, string>> = {},
+): Promise<ProposedSurvey> {
+  const file = path.join(temporaryFolder(), "export.csv");
+  const row = (at: number) => Object.values(columns).map((cells) => cells[at % cells.length]);
+  const rows = [Object.keys(columns), ...Array.from({ length: 60 }, (_, index) => row(index))];
+  writeFileSync(file, rows.map((cells) => cells.map((cell) => `"${cell}"`).join(";")).join("\n"));
+  const { raw, reading } = await openExport(file);
+  const profile = await profileFile(raw, reading, "set-aside");
+  return proposeSurvey(reading, profile, {
+    side: "ex",
+    locale: "nl",
+    locales: ["nl"],
+    settled: new Map(Object.entries(settled)),
+  });
+}
+
+const agreed = ["Helemaal mee oneens", "Mee oneens", "Neutraal", "Mee eens", "Helemaal mee eens"];
+
+describe("proposeSurvey(reading, profile)", () => {
+  it.each([
+    "Afdeling",
+    "Op welke afdeling werk je?",
+    "Bij welk organisatieonderdeel werkt u?",
+    "Which department do you work in?",
+    "What is your business unit?",
+  ])("asks whether a column of units is one, also where a form asks for it: %s", async (question) => {
+    const columns = { [question]: ["Winkel", "Magazijn"], "Ik ga met plezier naar mijn werk": agreed };
+    expect((await proposed(columns)).doubts.map(({ id }) => id)).toContain("unit");
+    const { units } = await proposed(columns, { unit: question });
+    expect(units).toEqual(["Winkel", "Magazijn"]);
+  });
+
+  it("takes no answers on a scale for units", async () => {
+    const { doubts, definition } = await proposed({ "Team en leiding werken goed samen": agreed });
+    expect(doubts).toEqual([]);
+    expect(Object.values(definition.items)).toMatchObject([{ scale: "agreement-5" }]);
+  });
+
+  it.each(["Mijn werkdruk is te hoog", "My workload is too high", "Ik overweeg een andere baan te zoeken"])(
+    "asks whether a high answer is good news where it seems bad, and leaves the question out where nobody says: %s",
+    async (question) => {
+      const columns = { [question]: agreed };
+      const { doubts, leftOut } = await proposed(columns);
+      expect([doubts.length, leftOut.length]).toEqual([1, 1]);
+      const { definition } = await proposed(columns, { [doubts[0]?.id ?? ""]: "reversed" });
+      expect(Object.values(definition.items)).toMatchObject([{ scale: "agreement-5", reversed: true }]);
+      const asked = await proposed(columns, { [doubts[0]?.id ?? ""]: "as asked" });
+      expect(Object.values(asked.definition.items)[0]).not.toHaveProperty("reversed");
+    },
+  );
+
+  it.each(["Hoe lang werk je hier?", "How long have you worked here?"])(
+    "takes years of work for a group: %s",
+    async (question) => {
+      const { definition } = await proposed({ [question]: ["korter dan twee jaar", "twee tot vijf jaar"] });
+      expect([definition.items, Object.keys(definition.segments ?? {}).length]).toEqual([{}, 1]);
+      // Codes of years are no answers on a scale either.
+      expect((await proposed({ [question]: [1, 2, 3, 4] })).definition.items).toEqual({});
+    },
+  );
+
+  it.each([
+    "Hoe waarschijnlijk is het dat u ons aanbeveelt aan een vriend of collega?",
+    "Hoe waarschijnlijk is het dat je ons zou aanraden?",
+    "Raad je ons aan bij anderen?",
+    "How likely are you to recommend us?",
+  ])("scores a recommendation as such: %s", async (question) => {
+    const { definition } = await proposed({ [question]: [6, 7, 8, 9, 10] });
+    expect(Object.values(definition.items)).toMatchObject([{ scale: "recommend" }]);
+  });
+});
