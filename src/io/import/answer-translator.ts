@@ -97,6 +97,15 @@ export function optionTranslator(
     if (notTicked.test(text)) return { kind: "answer", out: "0", by: "words for no tick" };
     if (column.ticked !== undefined) return { kind: "answer", out: text === column.ticked ? "1" : "0", by: "a tick" };
     const { answer } = reader.read(text);
+    // Of ticks that were converted to numbers, 2 is an option that was not chosen.
+    if (answer === 1 && column.shape !== "option" && /^[2-9]\d*$/.test(text)) {
+      const remedy = `say what it means: answers: { ${target}: { ${JSON.stringify(text)}: … } } in the mapping, 1 for a tick, 0 for none or ${missingAnswer}`;
+      return {
+        kind: "unmatched",
+        expected: "expected a tick, and a number above 1 may mean that there was none",
+        remedy,
+      };
+    }
     return answer === "missing"
       ? { kind: "missing", by: "a text for no answer" }
       : { kind: "answer", out: String(answer), by: "a tick" };

@@ -66,6 +66,15 @@ describe("optionTranslator(target, says, context)", () => {
       expect(out(cell)).toMatchObject({ kind: "answer", out: "1" });
     }
   });
+
+  it("asks what a number above 1 means, unless the tool knows the column for ticks", () => {
+    const translate = optionTranslator("feelings.proud", undefined, context);
+    expect(translate("2", column()).kind).toBe("unmatched");
+    expect(translate("2", column({ shape: "option" }))).toMatchObject({ kind: "answer", out: "1" });
+    const mapping = { answers: { "feelings.proud": { "2": 0 } }, others: [] };
+    const told = optionTranslator("feelings.proud", undefined, { ...context, mapping });
+    expect(told("2", column())).toMatchObject({ kind: "answer", out: "0" });
+  });
 });
 
 describe("segmentTranslator(segment, context)", () => {
