@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, open, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parse, stringify } from "yaml";
 import { type FileProfile, profileFile } from "../src/io/import/column-profile.ts";
@@ -115,12 +115,15 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
       ? await readUnits(unitsPlace, { locales, surveys: [survey] }, problems)
       : (madeUnits?.tree ?? wholeOrganisation(organisation));
 
-    // Who names no unit belongs to the whole organisation, when nobody has said otherwise yet.
-    const blankUnits = draft !== undefined && draft.units.length > 0 && tree !== undefined ? { "": tree.root } : {};
-    mapping.answers = {
-      ...mapping.answers,
-      ...(draft === undefined ? {} : { unit: { ...blankUnits, ...mapping.answers.unit } }),
-    };
+    // Who names no unit, or one of fewer than five people, belongs to the whole organisation when nobody has said otherwise yet.
+    if (madeUnits !== undefined && draft !== undefined) {
+      const { rareUnits } = draft;
+      const toRoot = Object.fromEntries(["", ...rareUnits].map((says) => [says, madeUnits.tree.root]));
+      mapping.answers = { ...mapping.answers, unit: { ...toRoot, ...mapping.answers.unit } };
+      const named = rareUnits.length === 1 ? "1 name" : `${rareUnits.length} names`;
+      if (rareUnits.length > 0)
+        say(`${named} of units with fewer than five people count for the whole organisation only`);
+    }
 
     const total = profile.read;
     const result = await runImport(
@@ -136,6 +139,7 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
         tree,
         notices: [],
         replace: request.replace,
+        quotesFew: request.terminal !== undefined,
         progress: (rows) => bar.show(rows, total, `${rows} of ${total} rows`),
       },
       problems,
@@ -146,18 +150,30 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
       await keepDraft(place, mapping, { reading, instrument, wave, survey });
       return false;
     }
-    const written = [...result.written];
+    const beside: [{ path: string; file: string }, string][] = [];
     if (draft !== undefined) {
       const text = surveyFile(draft.definition, { file: path.basename(file), leftOut: draft.leftOut });
-      written.push(await put(place.content(`content/surveys/${survey}.yaml`), text));
+      beside.push([place.content(`content/surveys/${survey}.yaml`), text]);
     }
-    if (madeUnits !== undefined) written.push(await put(place.data("units.csv"), madeUnits.csv));
+    if (madeUnits !== undefined) beside.push([place.data("units.csv"), madeUnits.csv]);
     const about = place.data(`waves/${wave}/wave.md`);
-    if (!existsSync(about.path)) {
+    const isDescribed = existsSync(about.path);
+    if (!isDescribed) {
       const { first = "", last = "" } = result.evidence.time;
-      written.push(
-        await put(about, waveFile({ title: waveTitle(wave, last, locales), start: first, end: last, survey })),
-      );
+      beside.push([about, waveFile({ title: waveTitle(wave, last, locales), start: first, end: last, survey })]);
+    }
+    const written = [
+      ...result.written,
+      ...(await putAll(
+        beside,
+        result.written.map((name) => place.data(name.slice("data/".length)).path),
+      )),
+    ];
+    if (
+      isDescribed &&
+      !new RegExp(`^ *"?${survey}"?:|[{,] *"?${survey}"?:`, "m").test(readFileSync(about.path, "utf8"))
+    ) {
+      say(`${about.file} does not name the survey yet: add "${survey}: {}" under surveys`);
     }
     sayEvidence(result.evidence, draft);
     await sayOddities(request.workspace, wave, survey);
@@ -165,6 +181,14 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     return true;
   } catch (error) {
     bar.end();
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (["ENOSPC", "EACCES", "EROFS", "EPERM", "ENOTDIR"].includes(code) && error instanceof Error) {
+      const remedy = "make room or get the right to write there, and import again; nothing was left half done";
+      console.error(
+        problemLine({ file: request.workspace, expected: `expected a place to write (${error.message})`, remedy }),
+      );
+      return false;
+    }
     if (!(error instanceof FileFault)) throw error;
     const { expected, remedy, line } = error;
     console.error(problemLine({ file, ...(line === undefined ? {} : { line }), expected, remedy }));
@@ -375,10 +399,36 @@ async function keepDraft(
   say(`the mapping as far as it came: ${file}; mend it and import again with --mapping ${file}`);
 }
 
+/** Writes what belongs to new answers; when it cannot be written, the answers are taken away again, so that nothing is left half done. */
+async function putAll(
+  files: readonly [{ path: string; file: string }, string][],
+  answers: readonly string[],
+): Promise<string[]> {
+  const done: string[] = [];
+  try {
+    for (const [place, text] of files) {
+      await put(place, text);
+      done.push(place.path);
+    }
+  } catch (error) {
+    for (const file of [...done, ...answers]) await rm(file, { force: true });
+    throw error;
+  }
+  return files.map(([{ file }]) => file);
+}
+
 async function put({ path: location, file }: { path: string; file: string }, text: string): Promise<string> {
   await mkdir(path.dirname(location), { recursive: true });
   // Also refused when somebody wrote it a moment ago.
-  await writeFile(location, text, { flag: "wx" });
+  const handle = await open(location, "wx");
+  try {
+    await handle.writeFile(text);
+  } catch (error) {
+    await rm(location, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
   return file;
 }
 

@@ -52,7 +52,7 @@ export function identifyingName(column: string): IdentifyingKind | undefined {
 const wholeNames: Readonly<Record<IdentifyingKind, string>> = {
   email: "email mail emails epost mailadres emailaddr useremail contactemail",
   ip: "ip ipaddr ipv4 ipv6 clientip remoteaddr",
-  name: "naam name namen fullname volledigenaam respondentname respondentnaam contactname initialen initials voorletters tussenvoegsel roepnaam username gebruikersnaam login loginname medewerker employee participantname deelnemer",
+  name: "naam name namen fullname volledigenaam respondentname respondentnaam contactname initialen initials voorletters tussenvoegsel roepnaam username gebruikersnaam login loginname medewerker employee employeename participantname deelnemer contactpersoon ingevulddoor filledinby naamrespondent naammedewerker vorname nachname familienaam",
   phone: "telefoon phone tel telefoonnr telnr mobiel mobile mobielnr cellphone gsm fax",
   bsn: "bsn sofinummer sofi ssn burgerservicenr nationalid",
   iban: "iban rekening bankrekening rekeningnr bankaccount accountnumber",

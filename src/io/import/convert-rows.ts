@@ -38,6 +38,8 @@ export interface ConvertContext {
   profile: FileProfile;
   /** What units are called, with their ids; undefined where the units of the workspace could not be read. */
   units: ReadonlyMap<string, string> | undefined;
+  /** Whether problems may quote what fewer than five people said: where only somebody with the file reads them. */
+  quotesFew?: boolean | undefined;
   progress?: ((rows: number) => void) | undefined;
 }
 
@@ -67,21 +69,18 @@ export async function convertRows(
   const others = otherAnswers(context);
   write(matches.map(({ target }) => target));
   let seen = 0;
-  let last = { line: 0, cells: 0 };
-  let before = last;
   await raw.rows({
     row(cells, line) {
       seen += 1;
-      if (cells.some((cell) => cell.trim() !== "")) [before, last] = [last, { line, cells: cells.length }];
       if (seen <= reading.headerRows) return;
       if ((seen - reading.headerRows) % 10_000 === 0) context.progress?.(seen - reading.headerRows);
       const aside = reading.aside(cells);
       if (aside !== undefined && !(aside === "partial" && mapping.partial === "keep")) return;
-      if (
-        cells.length !== reading.columns.length &&
-        cells.slice(reading.columns.length).some((cell) => cell.trim() !== "")
-      ) {
-        const remedy = "look for a delimiter or a quote too many; a text with the delimiter in it needs quotes";
+      // In a workbook cells that are empty need not be there; in a text file a row that is short was torn apart.
+      const isShort = raw.container === "csv" && cells.length < reading.columns.length;
+      if (isShort || cells.slice(reading.columns.length).some((cell) => cell.trim() !== "")) {
+        const remedy =
+          "export it again: a delimiter or quote too many, a line break without quotes, or a file that ends halfway tears rows apart";
         const expected = `expected ${reading.columns.length} cells, as in the header`;
         problems.add({ file, line, value: `${cells.length} cells`, expected, remedy }, "ragged");
         return;
@@ -92,13 +91,6 @@ export async function convertRows(
     },
     fault: (line, kind) => addQuoteFault({ file, line }, kind, problems),
   });
-  // In a workbook cells that are empty need not be there; in a text file the last row was cut off, perhaps in the middle of a number.
-  const width = reading.columns.length;
-  if (raw.container === "csv" && seen > reading.headerRows && before.cells >= width && last.cells < width) {
-    const expected = `expected ${width} cells as in the rows before: the file seems to end halfway`;
-    const remedy = "export it again, and look whether the last answer is there as a whole";
-    problems.add({ file, line: last.line, value: `${last.cells} cells`, expected, remedy });
-  }
   const answers: Evidence["answers"] = {};
   for (const output of outputs) output.done(answers, problems);
   others.done(problems);
@@ -195,7 +187,11 @@ function weightOutput(match: ColumnMatch, { file, mapping, profile }: ConvertCon
 
 const remembered = 1000;
 
-function countedOutput(match: ColumnMatch, translate: Translator, { file, profile }: ConvertContext): Output {
+function countedOutput(
+  match: ColumnMatch,
+  translate: Translator,
+  { file, profile, quotesFew = true }: ConvertContext,
+): Output {
   const counted: AnswerCount = answerCount();
   const known = new Map<ToolColumn, Map<string, Translation>>(match.columns.map((column) => [column, new Map()]));
   return {
@@ -231,15 +227,21 @@ function countedOutput(match: ColumnMatch, translate: Translator, { file, profil
         return;
       }
       for (const { says, n, line, expected, remedy } of unmatched) {
+        // What a few people said is shown to who has the file at hand, and stands in no log of a machine.
+        const isQuoted = quotesFew || n >= fewestQuoted;
+        const value = isQuoted ? { value: says } : {};
+        const told = isQuoted
+          ? remedy
+          : `see the line in the export, and declare what it says under answers: { ${match.target}: … } in the mapping`;
         const often = n === 1 ? "1 row says this" : `${n} rows say this`;
         problems.add(
           {
             file,
             line,
             column: column.name,
-            value: says,
+            ...value,
             expected: `${expected} for ${match.target} (${often})`,
-            remedy,
+            remedy: told,
           },
           `unmatched ${match.target}`,
         );
@@ -250,6 +252,8 @@ function countedOutput(match: ColumnMatch, translate: Translator, { file, profil
 
 /** No answer of a list is longer than this. */
 const longestAnswer = 120;
+/** What fewer people than this said may be their own. */
+const fewestQuoted = 5;
 /** So many answers that one row each has are no list either: names, texts. */
 const manySingles = 5;
 

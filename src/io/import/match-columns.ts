@@ -78,8 +78,16 @@ export function matchColumns(
   const later: Target[] = [];
   for (const target of left) {
     const column = byName.get(target.declared);
+    const twin = column?.name === target.declared ? byName.get(`${target.declared} (2)`) : undefined;
     if (column === undefined || taken.has(column)) later.push(target);
-    else found({ target: target.name, columns: [column], by: column.key === target.declared ? "key" : "name" });
+    // A header that stands there twice names neither column.
+    else if (
+      twin !== undefined &&
+      column.key !== target.declared &&
+      !wanted.some(({ declared }) => declared === twin.name)
+    ) {
+      unmatched.push({ target: target.name, candidates: [column, twin] });
+    } else found({ target: target.name, columns: [column], by: column.key === target.declared ? "key" : "name" });
   }
   for (const target of later) {
     const role = ofRoles.find((own) => own === target.name);

@@ -25,8 +25,10 @@ export interface ProposedSurvey {
   leftOut: readonly { column: string; why: string }[];
   /** What somebody should look at; settled ones included. */
   doubts: readonly Doubt[];
-  /** The different cells of the unit column. */
+  /** What the unit column says of five people or more. */
   units: readonly string[];
+  /** What it says of fewer: perhaps a name, which must not become that of a unit. */
+  rareUnits: readonly string[];
 }
 
 /** What a definition is proposed with. */
@@ -84,6 +86,7 @@ export function proposeSurvey(
     declared.unit = sourceOf(unit);
     state.columns.unit = sourceOf(unit);
   }
+  const cellsOfUnit = [...(profile.columns[unit?.index ?? -1]?.distinct ?? [])];
   const done = new Set<ToolColumn>(unit === undefined ? [] : [unit]);
   for (const column of questions) {
     if (done.has(column)) continue;
@@ -117,7 +120,8 @@ export function proposeSurvey(
     answers: state.answers,
     leftOut: state.leftOut,
     doubts: state.doubts,
-    units: unit === undefined ? [] : [...(profile.columns[unit.index]?.distinct.keys() ?? [])],
+    units: cellsOfUnit.filter(([, n]) => n >= fewestOfOption).map(([cell]) => cell),
+    rareUnits: cellsOfUnit.filter(([, n]) => n < fewestOfOption).map(([cell]) => cell),
   };
 }
 

@@ -41,6 +41,8 @@ export interface ImportContext {
   notices: readonly string[];
   /** Whether answers that are there already may be replaced. */
   replace: boolean;
+  /** Whether problems may quote what fewer than five people said: where only somebody with the file reads them. */
+  quotesFew?: boolean | undefined;
   progress?: ((rows: number) => void) | undefined;
 }
 
