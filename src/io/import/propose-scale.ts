@@ -1,5 +1,5 @@
 import type { Scale } from "../../survey/scale.ts";
-import type { Locale } from "../../survey/text.ts";
+import { type Locale, type Text, textsIn } from "../../survey/text.ts";
 import { likertOf } from "../tools/answer-words.ts";
 import { isNoAnswer } from "../tools/no-answer.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
@@ -79,7 +79,7 @@ function labelledScale(
   column: ToolColumn,
   locale: Locale,
 ): ProposedScale | undefined {
-  const answers = [...labels].filter(([code]) => column.isMissing?.(code) !== true);
+  const answers = [...labels].filter(([code, label]) => label.trim() !== "" && column.isMissing?.(code) !== true);
   const noAnswer = answers.filter(([, label]) => isNoAnswer(label));
   const real = answers.filter((answer) => !noAnswer.includes(answer));
   const codes = real.map(([code]) => Number(code));
@@ -94,9 +94,13 @@ function labelledScale(
   const [min, max] = [Math.min(...codes, ...used), Math.max(...codes, ...used)];
   const id = order === undefined ? `${min}-to-${max}` : `${order.scale}-${order.points}`;
   const own = Object.fromEntries(
-    real.map(([code, label]) => [code, column.labelTexts?.get(code) ?? { [locale]: label }]),
+    real.map(([code, label]) => [code, toldIn(column.labelTexts?.get(code)) ?? { [locale]: label }]),
   );
   return { id, scale: { min, max, labels: own }, missing, isCertain: order?.certain ?? false };
+}
+
+function toldIn(text: Text | undefined): Text | undefined {
+  return textsIn(text).length === 0 ? undefined : text;
 }
 
 function labelsOf(texts: ReadonlyMap<string, number>, locale: Locale): NonNullable<Scale["labels"]> {

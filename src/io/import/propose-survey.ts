@@ -2,7 +2,7 @@ import { identifyingCells } from "../../privacy/identifying-cells.ts";
 import { type IdentifyingKind, identifyingName, identifyingWords } from "../../privacy/identifying-name.ts";
 import { defaultMissing } from "../../survey/instrument.ts";
 import type { Scale } from "../../survey/scale.ts";
-import type { Locale, Text } from "../../survey/text.ts";
+import { type Locale, type Text, textsIn } from "../../survey/text.ts";
 import { roleColumns } from "../column-plan.ts";
 import type { ToolColumn, ToolReading } from "../tools/tool-reading.ts";
 import { answersIn } from "./answer-translator.ts";
@@ -199,6 +199,11 @@ function questionTexts(column: ToolColumn, { locale, locales }: Pick<Draft, "loc
   return kept.length > 0 ? Object.fromEntries(kept) : { [locale]: questionText(column) };
 }
 
+/** What an export tells in some language; else what can be said without. */
+function toldOr(told: Text | undefined, otherwise: Text): Text {
+  return textsIn(told).length === 0 ? otherwise : (told ?? otherwise);
+}
+
 /** The question as a reader sees it: of a matrix the row, with the stem where the row is only a word or two. */
 function questionText({ text, part = "", name }: ToolColumn): string {
   // Of a heading that is a code its part is one too.
@@ -269,9 +274,9 @@ function addScaled(
     state.leftOut.push({ column: column.name, why: "it seems to ask for something unfavourable, and nobody said so" });
     return;
   }
-  addScale(chosen.id, chosen.scale, chosen.missing, state);
+  const scale = addScale(chosen.id, chosen.scale, chosen.missing, state);
   const reversed = direction === "reversed" ? { reversed: true } : {};
-  state.items[id] = { column: sourceOf(column), scale: chosen.id, ...reversed, text: questionTexts(column, state) };
+  state.items[id] = { column: sourceOf(column), scale, ...reversed, text: questionTexts(column, state) };
   state.columns[id] = sourceOf(column);
 }
 
@@ -333,8 +338,8 @@ function addByAsking(column: ToolColumn, cells: ColumnProfile, state: Draft): vo
       const texts = places.split(/\s+/).map((place, index) => [answers[Number(place) - 1] ?? "", index + 1] as const);
       const labels = texts.map(([says, value]) => [String(value), { [state.locale]: says }] as const);
       const scale = { min: 1, max: texts.length, texts: Object.fromEntries(texts), labels: Object.fromEntries(labels) };
-      addScale(`${id}-answers`, scale, [], state);
-      state.items[id] = { column: sourceOf(column), scale: `${id}-answers`, text: questionTexts(column, state) };
+      const name = addScale(`${id}-answers`, scale, [], state);
+      state.items[id] = { column: sourceOf(column), scale: name, text: questionTexts(column, state) };
       state.columns[id] = sourceOf(column);
       return;
     }
@@ -348,17 +353,26 @@ function scaleWords({ min, max, metric }: Partial<Scale>): string {
   return `${min} to ${max}${kind}`;
 }
 
-/** Adds a scale, or joins it to the one of that name: other questions may have used other words for the same answers. */
-function addScale(id: string, scale: Partial<Scale>, missing: readonly string[], state: Draft): void {
+/**
+ * Adds a scale, or joins it to the one of that name: other questions may have used other words for the same answers. One that runs from
+ * another number is another scale, whatever its words: `yes` is 1 in one file and 2 in the next. Tells the name it got.
+ */
+function addScale(wanted: string, scale: Scaled, missing: readonly string[], state: Draft): string {
+  const named = state.scales.get(wanted)?.scale;
+  const isAlike = named === undefined || (named.min === scale.min && named.max === scale.max);
+  const id = isAlike ? wanted : `${wanted}-from-${scale.min}-to-${scale.max}`;
   const known = state.scales.get(id);
   if (known === undefined) {
     state.scales.set(id, { scale, missing: new Set(missing) });
-    return;
+    return id;
   }
   if (scale.texts !== undefined) known.scale.texts = { ...scale.texts, ...known.scale.texts };
   if (scale.labels !== undefined) known.scale.labels = { ...scale.labels, ...known.scale.labels };
   for (const word of missing) known.missing.add(word);
+  return id;
 }
+
+type Scaled = ProposedScale["scale"];
 
 function addComment(column: ToolColumn, text: Text, state: Draft): void {
   const id = itemId(column.name, column.part ?? questionText(column), state.taken);
@@ -394,10 +408,10 @@ function addSegment(column: ToolColumn, cells: ColumnProfile, state: Draft): voi
     state.leftOut.push({ column: column.name, why: `${how} that fewer than five people gave: they are in no group` });
   }
   const categories = values.map((cell) => {
-    const title = column.labels?.get(cell) ?? cell;
+    const title = column.labels?.get(cell) || cell;
     return [
       itemId("", title, names),
-      { title: column.labelTexts?.get(cell) ?? { [state.locale]: title }, values: [cell] },
+      { title: toldOr(column.labelTexts?.get(cell), { [state.locale]: title }), values: [cell] },
     ];
   });
   state.segments[id] = {
@@ -422,9 +436,9 @@ function addChoices(columns: readonly ToolColumn[], profile: FileProfile, state:
     type: "choices",
     columns: Object.fromEntries(options.map(({ option, column }) => [option, sourceOf(column)])),
     options: Object.fromEntries(
-      options.map(({ option, says, column }) => [option, column.partTexts ?? { [state.locale]: says }]),
+      options.map(({ option, says, column }) => [option, toldOr(column.partTexts, { [state.locale]: says || option })]),
     ),
-    text: first.texts ?? { [state.locale]: first.text === "" ? first.name : first.text },
+    text: toldOr(first.texts, { [state.locale]: first.text === "" ? first.name : first.text }),
   };
   for (const { option, column } of options) state.columns[`${id}.${option}`] = sourceOf(column);
   const isEmpty = columns.every(({ index }) => (profile.columns[index]?.filled ?? 0) === 0);

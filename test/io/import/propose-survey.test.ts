@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { profileFile } from "../../../src/io/import/column-profile.ts";
 import { openExport } from "../../../src/io/import/open-export.ts";
 import { type ProposedSurvey, proposeSurvey } from "../../../src/io/import/propose-survey.ts";
+import { instrument as instrumentSchema } from "../../../src/survey/instrument.ts";
 import { temporaryFolder } from "../fixture.ts";
 
 /** What is proposed for a table of which the columns are given: each header with the cells below it, over and over. */
@@ -78,5 +79,31 @@ describe("proposeSurvey(reading, profile)", () => {
   ])("scores a recommendation as such: %s", async (question) => {
     const { definition } = await proposed({ [question]: [6, 7, 8, 9, 10] });
     expect(Object.values(definition.items)).toMatchObject([{ scale: "recommend" }]);
+  });
+
+  it("keeps two scales of one name apart where they run from other numbers", async () => {
+    const labels = (cells: readonly string[]) => new Map(cells.map((cell, index) => [String(index + 1), cell]));
+    const column = (index: number, name: string) => ({ index, name, role: "question" as const, text: name });
+    const profileOf = (cells: readonly string[]) => ({
+      filled: 60,
+      distinct: new Map(cells.map((cell) => [cell, 60 / cells.length])),
+      isOpen: false,
+      longest: 10,
+    });
+    const reading = {
+      tool: "spss" as const,
+      dialect: "made",
+      headerRows: 1,
+      columns: [column(0, "In woorden?"), { ...column(1, "In codes?"), labels: labels(["Nee", "Ja"]) }],
+      aside: () => undefined,
+      time: { why: "none" },
+      notices: [],
+    };
+    const columns = [profileOf(["Ja", "Nee"]), profileOf(["1", "2"])];
+    const profile = { read: 60, kept: 60, aside: new Map(), columns };
+    const context = { side: "ex" as const, locale: "nl" as const, locales: ["nl" as const], settled: new Map() };
+    const { definition } = proposeSurvey(reading, profile, context);
+    expect(instrumentSchema.safeParse(definition).error).toBeUndefined();
+    expect(new Set(Object.values(definition.items).map((item) => (item as { scale: string }).scale)).size).toBe(2);
   });
 });

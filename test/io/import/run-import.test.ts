@@ -103,9 +103,7 @@ describe("runImport(context)", () => {
       "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,4,2,,,\n2,shop,0-2,1",
     );
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toContain(
-      "export.csv:3  expected 9 cells, as in the header",
-    );
+    expect(problems[0]).toContain("export.csv:3  expected 9 cells, as in the header");
     expect(answers).toBeUndefined();
   });
 
