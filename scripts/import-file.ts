@@ -137,7 +137,6 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
         wave,
         mapping,
         tree,
-        notices: [],
         replace: request.replace,
         quotesFew: request.terminal !== undefined,
         progress: (rows) => bar.show(rows, total, `${rows} of ${total} rows`),

@@ -1,4 +1,4 @@
-import type { Instrument } from "../survey/instrument.ts";
+import { type Instrument, waveDifference } from "../survey/instrument.ts";
 import { columnPlan, roleColumns } from "./column-plan.ts";
 
 /** The name of the evidence of an import, beside the file of answers that it wrote. */
@@ -20,9 +20,8 @@ export function asImported(instrument: Instrument, waves: Iterable<string>): Ins
       ...plan.segments.keys(),
       ...plan.items.flatMap(({ columns }) => [...columns.keys()]),
     ];
-    const before = ledger[wave];
-    const columns = { ...before?.columns, ...Object.fromEntries(there.map((name) => [name, name])) };
-    ledger[wave] = { without: [], wording: {}, scales: {}, reversed: {}, missing: {}, ...before, columns };
+    const columns = { ...ledger[wave]?.columns, ...Object.fromEntries(there.map((name) => [name, name])) };
+    ledger[wave] = waveDifference.parse({ ...ledger[wave], columns });
   }
   return { ...instrument, waves: ledger };
 }

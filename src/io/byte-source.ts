@@ -48,3 +48,19 @@ export async function* byteStream(source: ByteSource, gzip: boolean): AsyncGener
     unpacked.destroy();
   }
 }
+
+/**
+ * The first bytes of a source, unpacked where they are packed with gzip; fewer where there are no more.
+ *
+ * @throws FileFault when the gzip is damaged
+ */
+export async function startOf(source: ByteSource, bytes: number, gzip = false): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of byteStream(source, gzip)) {
+    pieces.push(chunk);
+    length += chunk.length;
+    if (length >= bytes) break;
+  }
+  return Buffer.concat(pieces).subarray(0, bytes);
+}

@@ -1,5 +1,6 @@
 import type { Instrument } from "../survey/instrument.ts";
 import type { ColumnPlan } from "./column-plan.ts";
+import { itemOf } from "./column-plan.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { addDoubledColumn } from "./read-table.ts";
@@ -30,7 +31,7 @@ export function columnFinder(
       }
       return index;
     }
-    const isQuestion = instrument.items[name.split(".")[0] ?? ""] !== undefined;
+    const isQuestion = instrument.items[itemOf(name)] !== undefined;
     const settled = isQuestion && !name.includes(".") ? `without: [${name}]` : `columns: { ${name}: null }`;
     const otherwise = `say so under waves.${wave} in content/surveys/${survey}.yaml: its name in this file, or ${settled}; the columns here are ${listed(header)}`;
     problems.add({

@@ -25,6 +25,16 @@ export interface ColumnPlan {
 export const roleColumns = ["unit", "respondent", "weight", "date", "seconds"] as const;
 
 /**
+ * The item that a name of a column belongs to: of an option its question, of anything else the name itself.
+ *
+ * @example itemOf("feelings.proud") // => "feelings"
+ * @example itemOf("unit") // => "unit"
+ */
+export function itemOf(name: string): string {
+  return name.split(".")[0] ?? name;
+}
+
+/**
  * The columns of a survey in one wave: as the instrument declares them, with what the wave has otherwise. A column that
  * the wave sets to null was not there: its item was not asked.
  */

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import Papa from "papaparse";
 import type { Wave } from "../survey/wave.ts";
-import { type ByteSource, byteStream, fileSource } from "./byte-source.ts";
+import { type ByteSource, byteStream, fileSource, startOf } from "./byte-source.ts";
 import { type HighByte, looksLikeMacRoman } from "./looks-like-mac-roman.ts";
 
 /** How a file of rows is written. */
@@ -37,7 +37,7 @@ export type Format = Wave["format"];
 export async function sniffDialect(file: string | ByteSource, format: Format = {}): Promise<SniffedDialect> {
   const source = typeof file === "string" ? fileSource(file) : file;
   const size = await source.size();
-  const magic = await firstBytes(source);
+  const magic = await startOf(source, 4);
   const gzip = magic[0] === 0x1f && magic[1] === 0x8b;
   const { head, invalidAt, high } = await scanBytes(source, gzip);
   const encoding = format.encoding ?? encodingOf(head, invalidAt, high);
@@ -113,11 +113,6 @@ function encodingOf(head: Buffer, invalidAt: number | undefined, high: readonly 
   if ((zeros[0] ?? 0) > start.length / 8) return "utf-16be";
   if (invalidAt === undefined) return "utf-8";
   return looksLikeMacRoman(high) ? "macintosh" : "windows-1252";
-}
-
-async function firstBytes(source: ByteSource): Promise<Buffer> {
-  for await (const chunk of source.stream()) return chunk.subarray(0, 4);
-  return Buffer.alloc(0);
 }
 
 interface ScannedBytes {

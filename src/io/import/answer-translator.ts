@@ -3,6 +3,7 @@ import type { Instrument } from "../../survey/instrument.ts";
 import { instrumentIn } from "../../survey/instrument-in.ts";
 import { textsIn } from "../../survey/text.ts";
 import { fold, missingIn, optionReader, scaleReader } from "../cell-reader.ts";
+import { itemOf } from "../column-plan.ts";
 import { didYouMeanOr } from "../did-you-mean.ts";
 import { isNoAnswer } from "../tools/no-answer.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
@@ -86,7 +87,7 @@ export function optionTranslator(
   says: readonly string[] | undefined,
   { instrument, wave, mapping }: TranslatorContext,
 ): Translator {
-  const item = target.split(".")[0] ?? "";
+  const item = itemOf(target);
   const reader = optionReader(missingIn(instrument, item, wave));
   const wanted = new Set(says?.map(fold));
   return afterDeclared(target, mapping, (text, column) => {

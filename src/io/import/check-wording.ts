@@ -1,5 +1,6 @@
 import type { Instrument } from "../../survey/instrument.ts";
 import { type Locale, type Text, textsIn } from "../../survey/text.ts";
+import { itemOf } from "../column-plan.ts";
 import type { ProblemList } from "../problem-list.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
 import { type ColumnMatch, spokenBy, wordingIn } from "./match-columns.ts";
@@ -28,7 +29,7 @@ export function checkWording(
 ): WordingFinding[] {
   const findings = new Map<string, WordingFinding>();
   for (const { target, columns, by } of matches) {
-    const item = target.split(".")[0] ?? "";
+    const item = itemOf(target);
     const known = wordingIn(instrument, wave, item);
     const [column] = columns;
     if (instrument.items[item] === undefined || column === undefined || findings.get(item)?.state === "changed")

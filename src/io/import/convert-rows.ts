@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Instrument } from "../../survey/instrument.ts";
 import { fold } from "../cell-reader.ts";
+import { itemOf } from "../column-plan.ts";
 import { didYouMeanOr } from "../did-you-mean.ts";
 import { decimalSign, parseNumber, readsTwoWays } from "../parse-number.ts";
 import type { ProblemList } from "../problem-list.ts";
@@ -111,7 +112,7 @@ function outputOf(
 ): Output {
   const { target } = match;
   const { instrument } = context;
-  const item = instrument.items[target.split(".")[0] ?? ""];
+  const item = instrument.items[itemOf(target)];
   if (match.by === "made") return madeIds();
   if (target === "date") return dateOutput(match, context, time);
   if (target === "respondent" || target === "seconds") return plainOutput(match, (cell) => cell.trim());
@@ -130,7 +131,7 @@ function outputOf(
 
 function translatorOf(target: string, { says }: ColumnMatch, context: ConvertContext): Translator | undefined {
   const { instrument, units } = context;
-  const item = instrument.items[target.split(".")[0] ?? ""];
+  const item = instrument.items[itemOf(target)];
   if (target === "unit") return units === undefined ? undefined : unitTranslator(units, context);
   if (item?.type === "choices") return optionTranslator(target, says, context);
   if (item?.type === "scale") return scaleTranslator(target, context);
@@ -322,7 +323,7 @@ function otherAnswers({ file, matches, mapping, instrument }: ConvertContext): {
 } {
   const columns = new Map<ToolColumn, { item: string; known: Set<string> }>();
   for (const { target, columns: own, says } of matches) {
-    const item = target.split(".")[0] ?? "";
+    const item = itemOf(target);
     const [column] = own;
     if (says === undefined || column === undefined || mapping.others.includes(item)) continue;
     const entry = columns.get(column) ?? { item, known: new Set(noAnswersOf(instrument)) };

@@ -5,6 +5,7 @@ import type { Instrument } from "../../survey/instrument.ts";
 import { textsIn } from "../../survey/text.ts";
 import type { UnitTree } from "../../survey/unit.ts";
 import { asImported, evidenceName } from "../as-imported.ts";
+import { itemOf } from "../column-plan.ts";
 import { sniffDialect } from "../dialect.ts";
 import { namesIn, type Places } from "../places.ts";
 import type { ProblemList } from "../problem-list.ts";
@@ -37,8 +38,6 @@ export interface ImportContext {
   mapping: Mapping;
   /** The units of the wave; undefined where they could not be read. */
   tree: UnitTree | undefined;
-  /** What was answered to doubts, and what else a reader of the evidence should know. */
-  notices: readonly string[];
   /** Whether answers that are there already may be replaced. */
   replace: boolean;
   /** Whether problems may quote what fewer than five people said: where only somebody with the file reads them. */
@@ -72,7 +71,7 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
     problems.add({ file, line, column: name, value: column, expected: "expected a column of the export", remedy });
   }
   for (const { target: name, candidates } of matching.unmatched) {
-    const item = name.split(".")[0] ?? "";
+    const item = itemOf(name);
     const isQuestion = instrument.items[item] !== undefined;
     const settled = isQuestion && !name.includes(".") ? `without: [${name}]` : `columns: { ${name}: null }`;
     const found = candidates.map((own) => `“${own.name}”`).join(" and ");
@@ -149,7 +148,7 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
       wording: Object.fromEntries(wording.map(({ item, state }) => [item, state])),
       time: converted.time,
       guarded: converted.guarded,
-      notices: [...raw.notices, ...reading.notices, ...context.notices],
+      notices: [...raw.notices, ...reading.notices],
       mapping: { ...mapping, survey, wave, tool: reading.tool },
     } satisfies Evidence);
     await writeFile(`${staged}.json`, `${JSON.stringify(evidence, undefined, 2)}\n`);

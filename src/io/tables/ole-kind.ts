@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { withFile } from "./with-file.ts";
 
 /** How far the names of streams are searched for; in bytes. */
 const farthest = 64 * 1024 * 1024;
@@ -10,8 +10,7 @@ const pieceBytes = 1024 * 1024;
  */
 export async function oleKind(path: string): Promise<"locked-workbook" | "old-workbook" | "old-document"> {
   const names = { locked: utf16("EncryptedPackage"), workbook: utf16("Workbook\0"), book: utf16("\0Book\0") };
-  const handle = await open(path);
-  try {
+  return withFile(path, async (handle) => {
     let isWorkbook = false;
     let carry = Buffer.alloc(0);
     for (let at = 0; at < farthest; at += pieceBytes) {
@@ -23,9 +22,7 @@ export async function oleKind(path: string): Promise<"locked-workbook" | "old-wo
       carry = piece.subarray(-64);
     }
     return isWorkbook ? "old-workbook" : "old-document";
-  } finally {
-    await handle.close();
-  }
+  });
 }
 
 function utf16(text: string): Buffer {

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { type ByteSource, byteStream, fileSource } from "../byte-source.ts";
+import { fileSource, startOf } from "../byte-source.ts";
 import type { Format } from "../dialect.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
 import { oleKind } from "./ole-kind.ts";
@@ -38,18 +38,18 @@ async function refuseOtherThanFile(file: string): Promise<void> {
 
 async function readTable(file: string, format: Format, choice: WorkbookChoice): Promise<RawTable> {
   const source = fileSource(file);
-  const kind = fileKind(await startOf(source, false));
+  const kind = fileKind(await startOf(source, startBytes));
   switch (kind) {
     case "csv":
       return readCsvTable(file, format);
     case "gzip":
-      refuseOtherThanText(fileKind(await startOf(source, true)));
+      refuseOtherThanText(fileKind(await startOf(source, startBytes, true)));
       return readCsvTable(file, format);
     case "zip": {
       const content = await zipContent(file);
       if (content.kind === "xlsx") return readXlsxTable(file, choice);
       const packed = zipSource(file, content.name);
-      refuseOtherThanText(fileKind(await startOf(packed, false)));
+      refuseOtherThanText(fileKind(await startOf(packed, startBytes)));
       const table = await readCsvTable(packed, format);
       return { ...table, notices: [`read from "${content.name}" in the zip`, ...table.notices] };
     }
@@ -71,17 +71,6 @@ function refuseOtherThanText(kind: FileKind): void {
 }
 
 const startBytes = 4096;
-
-async function startOf(source: ByteSource, gzip: boolean): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of byteStream(source, gzip)) {
-    pieces.push(chunk);
-    length += chunk.length;
-    if (length >= startBytes) break;
-  }
-  return Buffer.concat(pieces).subarray(0, startBytes);
-}
 
 /** By which names a file of each container goes. */
 const endings: Record<Container, readonly string[]> = {

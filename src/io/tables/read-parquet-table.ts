@@ -1,9 +1,10 @@
-import { type FileHandle, open } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import type { RowHandler } from "../read-rows.ts";
 import { columnCells } from "./parquet/column-cells.ts";
 import { damagedParquet } from "./parquet/damaged-parquet.ts";
 import { type ParquetFooter, type ParquetGroup, readFooter } from "./parquet/read-footer.ts";
 import { type RawTable, sampleRows } from "./raw-table.ts";
+import { withFile } from "./with-file.ts";
 
 /**
  * A Parquet file as a table: flat columns of numbers, texts, truths, days and moments, a page of each column in memory at a time. Packed
@@ -44,15 +45,6 @@ async function readSample(handle: FileHandle, footer: ParquetFooter): Promise<st
     }
   }
   return sample;
-}
-
-async function withFile<T>(path: string, use: (handle: FileHandle) => Promise<T>): Promise<T> {
-  const handle = await open(path);
-  try {
-    return await use(handle);
-  } finally {
-    await handle.close();
-  }
 }
 
 function header(footer: ParquetFooter): string[] {

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import type { RawTable } from "./raw-table.ts";
 import { sampleRows } from "./raw-table.ts";
 import { brokenFile } from "./sav/broken-file.ts";
@@ -12,6 +12,7 @@ import { savEncoding } from "./sav/sav-encoding.ts";
 import { readHeader, type SavHeader } from "./sav/sav-header.ts";
 import { savText } from "./sav/sav-text.ts";
 import { type SavVariable, savVariables } from "./sav/sav-variables.ts";
+import { withFile } from "./with-file.ts";
 
 /** A sample holds no more than this, whatever its number of rows. In characters. */
 const longestSample = 4 * 1024 * 1024;
@@ -154,13 +155,4 @@ function damagedLetters(
   const text = texts.flatMap((some) => some.find((one) => one.includes("\ufffd")) ?? [])[0];
   if (text === undefined) return [];
   return [`some letters are not ${encoding}, as the file says they are, and read as \ufffd: ${text.slice(0, 80)}`];
-}
-
-async function withFile<Result>(path: string, use: (handle: FileHandle) => Promise<Result>): Promise<Result> {
-  const handle = await open(path);
-  try {
-    return await use(handle);
-  } finally {
-    await handle.close();
-  }
 }

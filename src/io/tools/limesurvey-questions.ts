@@ -40,8 +40,9 @@ export function questionColumns({
 }): QuestionColumns {
   const groups = groupsOf(headings);
   const cells = headings.map((own, index) => (own === undefined ? [] : filledCells(rows, index, isR)));
-  const ticks = tickGroups(headings, groups, cells);
-  const lists = listGroups(headings, groups, cells);
+  const members = membersOf(headings, groups);
+  const ticks = groupsAnswered(members, cells, areAllTicks);
+  const lists = groupsAnswered(members, cells, areOfAList);
   const uploads = new Set(headings.filter((own) => isFileCount(own)).map((own) => own?.code ?? own?.stem));
   const columns = headings.map((own, index): QuestionColumn | undefined => {
     if (own === undefined) return undefined;
@@ -129,37 +130,28 @@ function isFileCount(own: Heading | undefined): boolean {
   return own?.sub === "filecount" || own?.parts[0] === "filecount";
 }
 
-/** Groups whose cells are ticks and nothing else, so far as the first rows show. */
-function tickGroups(
-  headings: readonly (Heading | undefined)[],
-  groups: readonly (string | undefined)[],
+/** Groups of two columns or more whose answers are of one kind, so far as the first rows show. */
+function groupsAnswered(
+  members: ReadonlyMap<string, readonly number[]>,
   cells: readonly (readonly string[])[],
+  isKind: (answers: readonly string[]) => boolean,
 ): Set<string> {
-  const ticks = new Set<string>();
-  for (const [group, members] of membersOf(headings, groups)) {
-    const answers = members.flatMap((index) => cells[index] ?? []);
-    const isTicks = answers.every((cell) => isTickWord(cell) || isUntickWord(cell) || notShown(cell));
-    // One option alone may be a question that is answered with yes or no.
-    if (members.length > 1 && isTicks && answers.some(isTickWord)) ticks.add(group);
-  }
-  return ticks;
+  const several = [...members].filter(([, columns]) => columns.length > 1);
+  return new Set(
+    several.flatMap(([group, columns]) => (isKind(columns.flatMap((index) => cells[index] ?? [])) ? [group] : [])),
+  );
 }
 
-/** Groups whose columns share a short list of answers that come back: the rows of an array. */
-function listGroups(
-  headings: readonly (Heading | undefined)[],
-  groups: readonly (string | undefined)[],
-  cells: readonly (readonly string[])[],
-): Set<string> {
-  const lists = new Set<string>();
-  for (const [group, members] of membersOf(headings, groups)) {
-    const answers = members.flatMap((index) => cells[index] ?? []);
-    const distinct = new Set(answers);
-    const isList = distinct.size <= 15 && answers.length >= 2 * distinct.size;
-    if (members.length > 1 && answers.length > 0 && isList && answers.every((cell) => cell.length <= 80))
-      lists.add(group);
-  }
-  return lists;
+/** Ticks and nothing else. One option alone may be a question that is answered with yes or no. */
+function areAllTicks(answers: readonly string[]): boolean {
+  return answers.some(isTickWord) && answers.every((cell) => isTickWord(cell) || isUntickWord(cell) || notShown(cell));
+}
+
+/** A short list of answers that come back: the rows of an array. */
+function areOfAList(answers: readonly string[]): boolean {
+  const distinct = new Set(answers).size;
+  const isShort = distinct <= 15 && answers.length >= 2 * distinct;
+  return answers.length > 0 && isShort && answers.every((cell) => cell.length <= 80);
 }
 
 /** The columns of each group that hold choices. */

@@ -1,4 +1,5 @@
-import { open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
+import { fileSource, startOf } from "../byte-source.ts";
 import { sniffDialect } from "../dialect.ts";
 import { readRows } from "../read-rows.ts";
 import { FileFault } from "../tables/file-fault.ts";
@@ -27,7 +28,7 @@ export async function readLimeSurveyStructure(path: string): Promise<SurveyStruc
       "export the structure of one survey, without its answers",
     );
   }
-  const start = (await startOf(path)).replace(/^\ufeff?\s*/, "");
+  const start = (await startOf(fileSource(path), 256)).toString("utf8").replace(/^\ufeff?\s*/, "");
   if (start.startsWith("PK")) {
     throw new FileFault(
       "expected the structure of a survey, but this is a zip",
@@ -35,16 +36,6 @@ export async function readLimeSurveyStructure(path: string): Promise<SurveyStruc
     );
   }
   return start.startsWith("<") ? fromLss(await readLss(path)) : fromTsv(path);
-}
-
-async function startOf(path: string): Promise<string> {
-  const handle = await open(path);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(256), 0, 256, 0);
-    return buffer.toString("utf8", 0, bytesRead);
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Before LimeSurvey 4 each language has a row of its own with its texts; since then texts stand in `…_l10ns`. */

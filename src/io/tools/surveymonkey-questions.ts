@@ -55,7 +55,7 @@ export function monkeyQuestions(
         ...(isGroup && shape !== "text" ? { group: (names[place] ?? "") + below } : {}),
         ...(part === "" ? {} : { part }),
         ...(shape === undefined ? {} : { shape }),
-        isMissing: shape === "text" || shape === "option" ? isDash : isNoAnswer,
+        isMissing: shape === "text" || shape === "option" ? isDash : saysNotApplicable,
         isPerson: asksWho({ name: text, text, part, ...(shape === undefined ? {} : { shape }) }),
       };
     });
@@ -78,11 +78,11 @@ function isDash(cell: string): boolean {
  * Whether a cell says that the question does not apply, in the words SurveyMonkey gives the column beside a scale, or is the dash of an Audience
  * file.
  *
- * @example isNoAnswer("Unfamiliar (N/A)") // => true
- * @example isNoAnswer("N.v.t.") // => true
- * @example isNoAnswer("NA") // => false
+ * @example saysNotApplicable("Unfamiliar (N/A)") // => true
+ * @example saysNotApplicable("N.v.t.") // => true
+ * @example saysNotApplicable("NA") // => false
  */
-export function isNoAnswer(cell: string): boolean {
+export function saysNotApplicable(cell: string): boolean {
   const text = cell.trim();
   return isDash(text) || notApplicable.test(text);
 }
@@ -201,7 +201,7 @@ function shapeTogether(
   const hasRows = rows.every(({ row }) => row !== "");
   const ends = rows.map(({ part }) => part);
   if (hasRows && areTicks(columns, ends)) return { shape: "option", byRow: true };
-  const answers = columns.map((cells) => cells.map((cell) => (isNoAnswer(cell) ? "" : cell)));
+  const answers = columns.map((cells) => cells.map((cell) => (saysNotApplicable(cell) ? "" : cell)));
   if (columns.length > 1 && isRanking(answers)) return together("rank");
   const kind = closedAnswers(answers);
   return together(kind === "closed" ? "one" : kind === "open" ? "text" : undefined);

@@ -74,7 +74,6 @@ export async function imported(
       wave,
       mapping: full,
       tree,
-      notices: [],
       replace,
     },
     problems,
