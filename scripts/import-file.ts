@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { mkdir, open, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parse, stringify } from "yaml";
+import { readFrontMatter } from "../src/io/front-matter.ts";
 import { type FileProfile, profileFile } from "../src/io/import/column-profile.ts";
 import type { Evidence } from "../src/io/import/evidence.ts";
 import { languageOf } from "../src/io/import/language-of.ts";
@@ -18,17 +19,20 @@ import { judgePlausibility } from "../src/io/plausible/judge-plausibility.ts";
 import { type ProblemList, problemList } from "../src/io/problem-list.ts";
 import { readInstruments } from "../src/io/read-instruments.ts";
 import { readSettings } from "../src/io/read-settings.ts";
+import type { SourceText } from "../src/io/read-table.ts";
 import { readUnits, wholeOrganisation } from "../src/io/read-units.ts";
+import { readUtf8 } from "../src/io/read-utf8.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
 import { FileFault } from "../src/io/tables/file-fault.ts";
 import { isStructure } from "../src/io/tools/is-structure.ts";
 import { readLimeSurveyStructure } from "../src/io/tools/limesurvey-structure.ts";
-import { momentReader } from "../src/io/tools/moment.ts";
+import { type MomentReader, momentReader } from "../src/io/tools/moment.ts";
 import { plainText } from "../src/io/tools/plain-text.ts";
 import { type Instrument, instrument as instrumentSchema } from "../src/survey/instrument.ts";
 import { problemLine } from "../src/survey/problem.ts";
 import type { Locale } from "../src/survey/text.ts";
 import type { UnitTree } from "../src/survey/unit.ts";
+import { wave as waveSchema } from "../src/survey/wave.ts";
 import { progressBar } from "./progress-bar.ts";
 import { countsStore } from "./stores.ts";
 import type { Terminal } from "./terminal.ts";
@@ -96,24 +100,22 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     if (known === undefined && problems.size > 0) return tell(problems);
     const draft = known === undefined ? await proposeOn(request, { reading, profile, survey, locales }) : undefined;
     const instrument = known ?? instrumentSchema.parse(draft?.definition);
-    const wave = request.wave ?? given?.wave ?? lastMonth(opened, profile);
+    const moments = momentsIn(reading, profile);
+    const wave = request.wave ?? given?.wave ?? lastMonth(moments);
     if (wave === undefined)
       throw new WrongUsage("the file holds no days: name the wave with --wave, as in --wave 2026-spring");
     const mapping = await mappingFor({ place, given, draft, survey, wave, partial, reading });
-    const dates = mapping.dates ?? (await askedDates(request, opened, profile));
+    const dates = mapping.dates ?? (await askedDates(request, moments));
     if (dates !== undefined) mapping.dates = dates;
 
-    const unitsPlace = existsSync(place.data(`waves/${wave}/units.csv`).path)
-      ? place.data(`waves/${wave}/units.csv`)
-      : place.data("units.csv");
+    const units = [place.data(`waves/${wave}/units.csv`), place.data("units.csv")].find((own) => existsSync(own.path));
     const root = Object.values(organisation)[0] ?? "organisation";
-    const madeUnits =
-      !existsSync(unitsPlace.path) && (draft?.units.length ?? 0) > 0
-        ? unitsFile(draft?.units ?? [], root, locales)
-        : undefined;
-    const tree: UnitTree | undefined = existsSync(unitsPlace.path)
-      ? await readUnits(unitsPlace, { locales, surveys: [survey] }, problems)
-      : (madeUnits?.tree ?? wholeOrganisation(organisation));
+    const names = draft?.units ?? [];
+    const madeUnits = units === undefined && names.length > 0 ? unitsFile(names, root, locales) : undefined;
+    const tree: UnitTree | undefined =
+      units === undefined
+        ? (madeUnits?.tree ?? wholeOrganisation(organisation))
+        : await readUnits(units, { locales, surveys: [survey] }, problems);
 
     // Who names no unit, or one of fewer than five people, belongs to the whole organisation when nobody has said otherwise yet.
     if (madeUnits !== undefined && draft !== undefined) {
@@ -149,34 +151,24 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
       await keepDraft(place, mapping, { reading, instrument, wave, survey });
       return false;
     }
-    const beside: [{ path: string; file: string }, string][] = [];
+    const beside: NewFile[] = [];
     if (draft !== undefined) {
       const text = surveyFile(draft.definition, { file: path.basename(file), leftOut: draft.leftOut });
-      beside.push([place.content(`content/surveys/${survey}.yaml`), text]);
+      beside.push({ place: place.content(`content/surveys/${survey}.yaml`), text });
     }
-    if (madeUnits !== undefined) beside.push([place.data("units.csv"), madeUnits.csv]);
+    if (madeUnits !== undefined) beside.push({ place: place.data("units.csv"), text: madeUnits.csv });
     const about = place.data(`waves/${wave}/wave.md`);
-    const isDescribed = existsSync(about.path);
-    if (!isDescribed) {
+    if (existsSync(about.path)) await sayUndeclared(about, survey);
+    else {
       const { first = "", last = "" } = result.evidence.time;
-      beside.push([about, waveFile({ title: waveTitle(wave, last, locales), start: first, end: last, survey })]);
+      const text = waveFile({ title: waveTitle(wave, last, locales), start: first, end: last, survey });
+      beside.push({ place: about, text });
     }
-    const written = [
-      ...result.written,
-      ...(await putAll(
-        beside,
-        result.written.map((name) => place.data(name.slice("data/".length)).path),
-      )),
-    ];
-    if (
-      isDescribed &&
-      !new RegExp(`^ *"?${survey}"?:|[{,] *"?${survey}"?:`, "m").test(readFileSync(about.path, "utf8"))
-    ) {
-      say(`${about.file} does not name the survey yet: add "${survey}: {}" under surveys`);
-    }
+    // What was there before the import is gone either way; new answers that are not described yet are taken away again.
+    await putAll(beside, request.replace ? [] : result.written);
     sayEvidence(result.evidence, draft);
     await sayOddities(request.workspace, wave, survey);
-    for (const name of written) say(`written: ${name}`);
+    for (const name of [...result.written, ...beside.map((own) => own.place)]) say(`written: ${name.file}`);
     return true;
   } catch (error) {
     bar.end();
@@ -212,13 +204,11 @@ async function importStructure(
   for (const notice of reading.notices) say(`note: ${notice}`);
   const draft = await proposeOn(request, { reading, profile, survey, locales });
   instrumentSchema.parse(draft.definition);
-  const written = await put(
-    place.content(`content/surveys/${survey}.yaml`),
-    surveyFile(draft.definition, { file: name, leftOut: draft.leftOut }),
-  );
+  const made = place.content(`content/surveys/${survey}.yaml`);
+  await put({ place: made, text: surveyFile(draft.definition, { file: name, leftOut: draft.leftOut }) });
   const items = Object.keys(draft.definition.items).length;
   say(`${items} questions of ${reading.columns.length} fields; the others are named in the file, with the reason`);
-  say(`written: ${written}`);
+  say(`written: ${made.file}`);
   say("next: import the answers with npm run import -- ANSWERS");
   return true;
 }
@@ -308,18 +298,25 @@ async function proposeOn(
   }
 }
 
-/** How days are written, where the file does not tell and somebody can be asked. */
-async function askedDates(
-  { terminal }: ImportRequest,
-  { reading }: OpenedExport,
-  profile: FileProfile,
-): Promise<Mapping["dates"]> {
-  const column = reading.columns.find(({ role }) => role === "date");
+/** The moments of an export: the column that holds them, what stands in it, and how it is read. */
+interface Moments {
+  column: string;
+  cells: readonly string[];
+  reader: MomentReader;
+}
+
+function momentsIn({ columns }: OpenedExport["reading"], profile: FileProfile): Moments {
+  const column = columns.find(({ role }) => role === "date");
   const cells = [...(profile.columns[column?.index ?? -1]?.distinct.keys() ?? [])];
-  if (terminal === undefined || momentReader(cells).order !== "ambiguous") return undefined;
+  return { column: column?.name ?? "", cells, reader: momentReader(cells) };
+}
+
+/** How days are written, where the file does not tell and somebody can be asked. */
+async function askedDates({ terminal }: ImportRequest, { column, cells, reader }: Moments): Promise<Mapping["dates"]> {
+  if (terminal === undefined || reader.order !== "ambiguous") return undefined;
   const answer = await terminal.choose({
     id: "dates",
-    question: `How are days written in “${column?.name}”? It holds ${cells.slice(0, 3).join(" and ")}.`,
+    question: `How are days written in “${column}”? It holds ${cells.slice(0, 3).join(" and ")}.`,
     choices: [
       { value: "dmy", says: "the day first" },
       { value: "mdy", says: "the month first" },
@@ -338,12 +335,9 @@ async function sayOddities(workspace: string, wave: string, survey: string): Pro
 }
 
 /** The month of the last answer: 2026-05. */
-function lastMonth({ reading }: OpenedExport, profile: FileProfile): string | undefined {
-  const column = reading.columns.find(({ role }) => role === "date");
-  const cells = [...(profile.columns[column?.index ?? -1]?.distinct.keys() ?? [])];
-  const { read } = momentReader(cells);
+function lastMonth({ cells, reader }: Moments): string | undefined {
   return cells
-    .flatMap((cell) => read(cell)?.slice(0, 7) ?? [])
+    .flatMap((cell) => reader.read(cell)?.slice(0, 7) ?? [])
     .sort()
     .at(-1);
 }
@@ -398,37 +392,47 @@ async function keepDraft(
   say(`the mapping as far as it came: ${file}; mend it and import again with --mapping ${file}`);
 }
 
-/** Writes what belongs to new answers; when it cannot be written, the answers are taken away again, so that nothing is left half done. */
-async function putAll(
-  files: readonly [{ path: string; file: string }, string][],
-  answers: readonly string[],
-): Promise<string[]> {
-  const done: string[] = [];
-  try {
-    for (const [place, text] of files) {
-      await put(place, text);
-      done.push(place.path);
-    }
-  } catch (error) {
-    for (const file of [...done, ...answers]) await rm(file, { force: true });
-    throw error;
-  }
-  return files.map(([{ file }]) => file);
+/** A file that is not there yet. */
+interface NewFile {
+  place: SourceText;
+  text: string;
 }
 
-async function put({ path: location, file }: { path: string; file: string }, text: string): Promise<string> {
-  await mkdir(path.dirname(location), { recursive: true });
+/** Writes what belongs to new answers; when it cannot be written, these are taken away again, so that nothing is left half done. */
+async function putAll(files: readonly NewFile[], answers: readonly SourceText[]): Promise<void> {
+  const done = [...answers];
+  try {
+    for (const file of files) {
+      await put(file);
+      done.push(file.place);
+    }
+  } catch (error) {
+    for (const file of done) await rm(file.path, { force: true });
+    throw error;
+  }
+}
+
+async function put({ place, text }: NewFile): Promise<void> {
+  await mkdir(path.dirname(place.path), { recursive: true });
   // Also refused when somebody wrote it a moment ago.
-  const handle = await open(location, "wx");
+  const handle = await open(place.path, "wx");
   try {
     await handle.writeFile(text);
   } catch (error) {
-    await rm(location, { force: true });
+    await rm(place.path, { force: true });
     throw error;
   } finally {
     await handle.close();
   }
-  return file;
+}
+
+/** A wave that was described before it had this survey must name it. */
+async function sayUndeclared(about: SourceText, survey: string): Promise<void> {
+  // What is wrong with the description is for check to say.
+  const unsaid = problemList();
+  const { settings } = readFrontMatter(await readUtf8(about, unsaid), waveSchema, about.file, unsaid);
+  if (settings === undefined || Object.hasOwn(settings.value.surveys, survey)) return;
+  say(`${about.file} does not name the survey yet: add "${survey}: {}" under surveys`);
 }
 
 function sayEvidence({ rows, columns, answers, time }: Evidence, draft: ProposedSurvey | undefined): void {

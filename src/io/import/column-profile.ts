@@ -1,5 +1,6 @@
 import type { RawTable } from "../tables/raw-table.ts";
 import type { AsideReason, ToolReading } from "../tools/tool-reading.ts";
+import { isSetAside } from "./is-set-aside.ts";
 import { namesUnit } from "./names-unit.ts";
 
 /** What stands in one column of an export, over the rows that are kept. */
@@ -65,7 +66,7 @@ export async function profileFile(
       if ((seen - reading.headerRows) % 10_000 === 0) progress?.(seen - reading.headerRows);
       const reason = reading.aside(cells);
       if (reason !== undefined) aside.set(reason, (aside.get(reason) ?? 0) + 1);
-      if (reason !== undefined && !(reason === "partial" && partial === "keep")) return;
+      if (isSetAside(reason, partial)) return;
       for (const [index, column] of columns.entries()) {
         const cell = (cells[index] ?? "").trim();
         if (cell === "") continue;
@@ -83,10 +84,7 @@ export async function profileFile(
     fault() {},
   });
   const read = Math.max(0, seen - reading.headerRows);
-  const setAside = [...aside].reduce(
-    (sum, [reason, n]) => sum + (reason === "partial" && partial === "keep" ? 0 : n),
-    0,
-  );
+  const setAside = [...aside].reduce((sum, [reason, n]) => sum + (isSetAside(reason, partial) ? n : 0), 0);
   return { read, kept: read - setAside, aside, columns: columns.map(({ days: _, most: __, ...column }) => column) };
 }
 

@@ -2,7 +2,7 @@ import { identifyingName } from "../../privacy/identifying-name.ts";
 import type { Instrument } from "../../survey/instrument.ts";
 import { type Text, textsIn } from "../../survey/text.ts";
 import { columnPlan, roleColumns } from "../column-plan.ts";
-import type { ToolColumn, ToolReading } from "../tools/tool-reading.ts";
+import { type ToolColumn, type ToolReading, toldRoles } from "../tools/tool-reading.ts";
 import type { MappedColumn, Mapping } from "./mapping.ts";
 import { wordingKey } from "./wording-key.ts";
 
@@ -90,7 +90,7 @@ export function matchColumns(
     } else found({ target: target.name, columns: [column], by: column.key === target.declared ? "key" : "name" });
   }
   for (const target of later) {
-    const role = ofRoles.find((own) => own === target.name);
+    const role = toldRoles.find((own) => own === target.name);
     const ofRole = role === undefined ? [] : usable.filter((column) => column.role === role && !taken.has(column));
     const [first, second] = ofRole;
     if (first !== undefined && second === undefined) {
@@ -120,9 +120,6 @@ function namesOf(columns: readonly ToolColumn[]): ReadonlyMap<string, ToolColumn
   const known = columns.flatMap((column) => (column.key === undefined ? [] : [[column.key, column] as const]));
   return new Map([...named, ...known]);
 }
-
-/** Roles that a tool tells by itself. */
-const ofRoles = ["respondent", "date", "seconds"] as const;
 
 /** What a survey asks for: under which name, in which column, in which words. */
 interface Target {

@@ -11,16 +11,17 @@ import { namesIn, type Places } from "../places.ts";
 import type { ProblemList } from "../problem-list.ts";
 import { readAnswers } from "../read-answers.ts";
 import { manifestFile } from "../read-manifest.ts";
+import type { SourceText } from "../read-table.ts";
 import { isReadable, surveyOf } from "../read-waves.ts";
 import type { RawFacts } from "../tables/raw-table.ts";
 import { writeCsv } from "../write-csv.ts";
-import { checkWording } from "./check-wording.ts";
+import { checkWording, type WordingFinding } from "./check-wording.ts";
 import type { FileProfile } from "./column-profile.ts";
-import { convertRows } from "./convert-rows.ts";
+import { type ConvertedRows, convertRows } from "./convert-rows.ts";
 import { type Evidence, evidence as evidenceSchema } from "./evidence.ts";
 import { likelyColumn } from "./likely-column.ts";
 import type { Mapping } from "./mapping.ts";
-import { matchColumns } from "./match-columns.ts";
+import { type Matching, matchColumns } from "./match-columns.ts";
 import type { OpenedExport } from "./open-export.ts";
 import { readEvidence } from "./read-evidence.ts";
 import { unseenAnswers } from "./unseen-answers.ts";
@@ -45,10 +46,10 @@ export interface ImportContext {
   progress?: ((rows: number) => void) | undefined;
 }
 
-/** Files that an import wrote, as problems name them. */
+/** What an import wrote: the answers, and the evidence beside them. */
 export interface ImportResult {
   evidence: Evidence;
-  written: readonly string[];
+  written: readonly SourceText[];
 }
 
 /**
@@ -64,28 +65,7 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
   const evidenceFile = place.data(`${folder}/${evidenceName(survey)}`);
   await refuseWhatIsThere(context, problems);
   const matching = matchColumns(opened.reading, { instrument, wave, mapping });
-  const line = opened.reading.headerRows;
-  for (const { target: name, column } of matching.unknown) {
-    const known = opened.reading.columns.map((own) => own.name).slice(0, 30);
-    const remedy = `name one of ${known.join(", ")}`;
-    problems.add({ file, line, column: name, value: column, expected: "expected a column of the export", remedy });
-  }
-  for (const { target: name, candidates } of matching.unmatched) {
-    const item = itemOf(name);
-    const isQuestion = instrument.items[item] !== undefined;
-    const settled = isQuestion && !name.includes(".") ? `without: [${name}]` : `columns: { ${name}: null }`;
-    const found = candidates.map((own) => `“${own.name}”`).join(" and ");
-    const expected =
-      candidates.length === 0
-        ? `expected a column for ${name}, and none has its id, its name or its words`
-        : `expected one column for ${name}, but ${found} fit`;
-    const likely = candidates.length === 0 ? likelyColumn(item, matching.unused, { instrument, wave }) : undefined;
-    const which = likely === undefined ? "…" : JSON.stringify(likely.column.key ?? likely.column.name);
-    const remedy = `say which it is in the mapping (columns: { ${name}: ${which} }), or, if it was not asked, under waves.${wave} in content/surveys/${survey}.yaml: ${settled}`;
-    const near = likely === undefined ? {} : { value: likely.diff };
-    const told = likely === undefined ? expected : `${expected}, but one is near`;
-    problems.add({ file, line, column: name, ...near, expected: told, remedy });
-  }
+  addUnfound(matching, context, problems);
   if (context.profile.kept === 0) {
     const aside = [...context.profile.aside].map(([reason, n]) => `${n} ${reason}`).join(", ");
     const expected = `expected at least one answer below the header${aside === "" ? "" : `, but all rows are set aside: ${aside}`}`;
@@ -99,10 +79,21 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
   if (matching.matches.length === 0 && problems.size === 0) {
     const remedy =
       "export answers as numbers or with their labels, and import on a terminal to say what the columns are";
-    problems.add({ file, line, expected: "expected at least one column of which it can be told what it is", remedy });
+    problems.add({
+      file,
+      line: opened.reading.headerRows,
+      expected: "expected at least one column of which it can be told what it is",
+      remedy,
+    });
     return undefined;
   }
-  const wording = checkWording(file, line, matching.matches, { instrument, survey, wave }, problems);
+  const wording = checkWording(
+    file,
+    opened.reading.headerRows,
+    matching.matches,
+    { instrument, survey, wave },
+    problems,
+  );
 
   const home = path.dirname(target.path);
   const made = await mkdir(home, { recursive: true });
@@ -127,30 +118,7 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
       );
     }
     if (problems.size > 0) return undefined;
-    const taken = matching.matches.map(({ target: name, columns, by }) => {
-      const [first] = columns;
-      const key = first?.key === undefined ? {} : { key: first.key };
-      return { target: name, columns: columns.map((own) => own.name), ...key, by };
-    });
-    const { raw, reading, sha256 } = opened;
-    const ofRole = (role: string) => reading.columns.filter((own) => own.role === role).map((own) => own.name);
-    const evidence = evidenceSchema.parse({
-      source: { file: path.basename(file), sha256, container: raw.container, facts: factsOf(raw.facts) },
-      tool: { id: reading.tool, dialect: reading.dialect, headerRows: reading.headerRows },
-      rows: { read: context.profile.read, kept: converted.kept, aside: Object.fromEntries(context.profile.aside) },
-      columns: {
-        taken,
-        personal: ofRole("person"),
-        process: ofRole("process"),
-        unused: matching.unused.filter(({ role }) => role === "question").map((own) => own.name),
-      },
-      answers: unseenAnswers(converted.answers, { instrument, wave }),
-      wording: Object.fromEntries(wording.map(({ item, state }) => [item, state])),
-      time: converted.time,
-      guarded: converted.guarded,
-      notices: [...raw.notices, ...reading.notices],
-      mapping: { ...mapping, survey, wave, tool: reading.tool },
-    } satisfies Evidence);
+    const evidence = evidenceOf(context, matching, converted, wording);
     await writeFile(`${staged}.json`, `${JSON.stringify(evidence, undefined, 2)}\n`);
     // Somebody may have written them meanwhile.
     await refuseWhatIsThere(context, problems);
@@ -158,11 +126,74 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
     // Evidence without answers is seen; answers without evidence would be read as if their columns were those of the export.
     await rename(`${staged}.json`, evidenceFile.path);
     await rename(staged, target.path);
-    return { evidence, written: [target.file, evidenceFile.file] };
+    return { evidence, written: [target, evidenceFile] };
   } finally {
     await rm(own, { recursive: true, force: true });
     if (made !== undefined) await removeEmpty(home, made);
   }
+}
+
+/** What the survey or the mapping names and the export does not have, or has more than once. */
+function addUnfound(
+  matching: Matching,
+  { file, opened, instrument, survey, wave }: ImportContext,
+  problems: ProblemList,
+): void {
+  const line = opened.reading.headerRows;
+  for (const { target: name, column } of matching.unknown) {
+    const known = opened.reading.columns.map((own) => own.name).slice(0, 30);
+    const remedy = `name one of ${known.join(", ")}`;
+    problems.add({ file, line, column: name, value: column, expected: "expected a column of the export", remedy });
+  }
+  for (const { target: name, candidates } of matching.unmatched) {
+    const item = itemOf(name);
+    const isQuestion = instrument.items[item] !== undefined;
+    const settled = isQuestion && !name.includes(".") ? `without: [${name}]` : `columns: { ${name}: null }`;
+    const found = candidates.map((own) => `“${own.name}”`).join(" and ");
+    const expected =
+      candidates.length === 0
+        ? `expected a column for ${name}, and none has its id, its name or its words`
+        : `expected one column for ${name}, but ${found} fit`;
+    const likely = candidates.length === 0 ? likelyColumn(item, matching.unused, { instrument, wave }) : undefined;
+    const which = likely === undefined ? "…" : JSON.stringify(likely.column.key ?? likely.column.name);
+    const remedy = `say which it is in the mapping (columns: { ${name}: ${which} }), or, if it was not asked, under waves.${wave} in content/surveys/${survey}.yaml: ${settled}`;
+    const near = likely === undefined ? {} : { value: likely.diff };
+    const told = likely === undefined ? expected : `${expected}, but one is near`;
+    problems.add({ file, line, column: name, ...near, expected: told, remedy });
+  }
+}
+
+/** What was done with every row, column and answer. */
+function evidenceOf(
+  { file, opened, profile, instrument, survey, wave, mapping }: ImportContext,
+  matching: Matching,
+  converted: ConvertedRows,
+  wording: readonly WordingFinding[],
+): Evidence {
+  const taken = matching.matches.map(({ target: name, columns, by }) => {
+    const [first] = columns;
+    const key = first?.key === undefined ? {} : { key: first.key };
+    return { target: name, columns: columns.map((own) => own.name), ...key, by };
+  });
+  const { raw, reading, sha256 } = opened;
+  const ofRole = (role: string) => reading.columns.filter((own) => own.role === role).map((own) => own.name);
+  return evidenceSchema.parse({
+    source: { file: path.basename(file), sha256, container: raw.container, facts: factsOf(raw.facts) },
+    tool: { id: reading.tool, dialect: reading.dialect, headerRows: reading.headerRows },
+    rows: { read: profile.read, kept: converted.kept, aside: Object.fromEntries(profile.aside) },
+    columns: {
+      taken,
+      personal: ofRole("person"),
+      process: ofRole("process"),
+      unused: matching.unused.filter(({ role }) => role === "question").map((own) => own.name),
+    },
+    answers: unseenAnswers(converted.answers, { instrument, wave }),
+    wording: Object.fromEntries(wording.map(({ item, state }) => [item, state])),
+    time: converted.time,
+    guarded: converted.guarded,
+    notices: [...raw.notices, ...reading.notices],
+    mapping: { ...mapping, survey, wave, tool: reading.tool },
+  } satisfies Evidence);
 }
 
 /** Removes folders that were made for nothing: a wave without a description is a problem of its own. */

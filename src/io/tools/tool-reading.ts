@@ -17,6 +17,9 @@ export type ToolId = (typeof toolIds)[number];
 /** What a column of an export is for. `person` tells who somebody is and is dropped; `process` tells how an answer came about. */
 export type ColumnRole = "question" | "respondent" | "date" | "language" | "seconds" | "person" | "process";
 
+/** Roles that a survey may ask for, and that tools tell by themselves. */
+export const toldRoles = ["respondent", "date", "seconds"] as const satisfies readonly ColumnRole[];
+
 /** A column of an export, in the words of its tool. */
 export interface ToolColumn {
   /** Its place in a row, from 0. */

@@ -1,0 +1,85 @@
+import type { ToolColumn } from "../tools/tool-reading.ts";
+import { type AnswerCount, answerCount } from "./answer-count.ts";
+import type { Translation, Translator } from "./answer-translator.ts";
+import type { ColumnProfile } from "./column-profile.ts";
+import type { ConvertContext } from "./convert-context.ts";
+import type { ColumnMatch } from "./match-columns.ts";
+import { cellOf, type Output } from "./output.ts";
+
+/** So many different cells of a column are translated once. */
+const remembered = 1000;
+
+/** A column whose answers are translated and counted: what nothing knows is a problem, once for each answer. */
+export function countedOutput(
+  match: ColumnMatch,
+  translate: Translator,
+  { file, profile, quotesFew = true }: ConvertContext,
+): Output {
+  const counted: AnswerCount = answerCount();
+  const known = new Map<ToolColumn, Map<string, Translation>>(match.columns.map((column) => [column, new Map()]));
+  return {
+    read(cells, line, problems) {
+      const { cell, column, clash } = cellOf(match, cells);
+      if (clash !== undefined) {
+        const expected = `expected one answer, but the column ${clash} holds another one on the same row`;
+        const remedy = "map each of these columns to an item of its own";
+        problems.add({ file, line, column: column.name, expected, remedy }, "clash");
+      }
+      const cache = known.get(column);
+      let translation = cache?.get(cell);
+      if (translation === undefined) {
+        translation = translate(cell, column);
+        if (cache !== undefined && cache.size < remembered) cache.set(cell, translation);
+      }
+      counted.add(cell, line, translation);
+      return translation.kind === "answer" ? translation.out : "";
+    },
+    done(answers, problems) {
+      const { taken, unmatched, unmatchedCells } = counted.done();
+      answers[match.target] = taken;
+      const [column] = match.columns;
+      if (column === undefined || unmatched.length === 0) return;
+      const isOwn = match.columns.some(({ index }) => isOfTheirOwn(profile.columns[index]));
+      const singles = unmatched.filter(({ n }) => n === 1).length;
+      // What people wrote in words of their own is quoted nowhere, also when it was mapped to the wrong item.
+      if (isOwn || (singles >= manySingles && singles > unmatched.length / 2)) {
+        const [{ line, expected }] = unmatched as [(typeof unmatched)[number]];
+        const said = `${expected}, but ${unmatchedCells} cells hold texts of their own`;
+        const remedy = `look whether this is the column of ${match.target}: columns: { ${match.target}: … } in the mapping`;
+        problems.add({ file, line, column: column.name, expected: said, remedy });
+        return;
+      }
+      for (const { says, n, line, expected, remedy } of unmatched) {
+        // What a few people said is shown to who has the file at hand, and stands in no log of a machine.
+        const isQuoted = quotesFew || n >= fewestQuoted;
+        const value = isQuoted ? { value: says } : {};
+        const told = isQuoted
+          ? remedy
+          : `see the line in the export, and declare what it says under answers: { ${match.target}: … } in the mapping`;
+        const often = n === 1 ? "1 row says this" : `${n} rows say this`;
+        problems.add(
+          {
+            file,
+            line,
+            column: column.name,
+            ...value,
+            expected: `${expected} for ${match.target} (${often})`,
+            remedy: told,
+          },
+          `unmatched ${match.target}`,
+        );
+      }
+    },
+  };
+}
+
+/** No answer of a list is longer than this. */
+const longestAnswer = 120;
+/** What fewer people than this said may be their own. */
+const fewestQuoted = 5;
+/** So many answers that one row each has are no list either: names, texts. */
+const manySingles = 5;
+
+function isOfTheirOwn(cells: ColumnProfile | undefined): boolean {
+  return cells !== undefined && (cells.isOpen || cells.longest > longestAnswer);
+}

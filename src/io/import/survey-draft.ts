@@ -1,0 +1,34 @@
+import type { Scale } from "../../survey/scale.ts";
+import type { Locale } from "../../survey/text.ts";
+import type { ToolColumn } from "../tools/tool-reading.ts";
+import type { Doubt, Settled } from "./doubt.ts";
+import type { MappedColumn } from "./mapping.ts";
+
+/** A definition in the making, with all that was decided on the way. */
+export interface SurveyDraft {
+  locale: Locale;
+  locales: readonly Locale[];
+  settled: Settled;
+  taken: Set<string>;
+  doubts: Doubt[];
+  scales: Map<string, { scale: Partial<Scale>; missing: Set<string> }>;
+  items: Record<string, Record<string, unknown>>;
+  segments: Record<string, Record<string, unknown>>;
+  columns: Record<string, MappedColumn>;
+  others: string[];
+  answers: Record<string, Record<string, string>>;
+  leftOut: { column: string; why: string }[];
+}
+
+/** Leaves a column out of the definition, with the reason for who reads it. */
+export function leaveOut({ name }: Pick<ToolColumn, "name">, why: string, draft: Pick<SurveyDraft, "leftOut">): void {
+  draft.leftOut.push({ column: name, why });
+}
+
+/** How a mapping names a column: by the id that survives a new name, where there is one. */
+export function sourceOf({ key, name }: ToolColumn): string {
+  return key ?? name;
+}
+
+/** An answer of fewer people than this may be a text of somebody's own, and must not become the name of an option or a group that readers see. */
+export const fewestOfOption = 5;
