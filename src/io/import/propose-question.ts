@@ -1,3 +1,4 @@
+import { defaultMissing } from "../../survey/instrument.ts";
 import type { Scale } from "../../survey/scale.ts";
 import type { Text } from "../../survey/text.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
@@ -75,9 +76,20 @@ function addScaled(
     leaveOut(column, "it seems to ask for something unfavourable, and nobody said so", state);
     return;
   }
-  const scale = addScale(chosen.id, chosen.scale, chosen.missing, state);
-  const reversed = direction === "reversed" ? { reversed: true } : {};
-  state.items[id] = { column: sourceOf(column), scale, ...reversed, text: questionTexts(column, state) };
+  const isCode = (text: string) => /^-?\d/.test(text);
+  const words = chosen.missing.filter((text) => !isCode(text));
+  const codes = chosen.missing.filter(isCode);
+  const scale = addScale(chosen.id, chosen.scale, words, state);
+  // Codes that run against their labels turn an unfavourable question round once more.
+  const isReversed = (direction === "reversed") !== (chosen.isReversed === true);
+  state.items[id] = {
+    column: sourceOf(column),
+    scale,
+    ...(isReversed ? { reversed: true } : {}),
+    text: questionTexts(column, state),
+    // Of this question only: 9 is no answer on five points, and an answer on ten.
+    ...(codes.length === 0 ? {} : { missing: [...defaultMissing, ...words, ...codes] }),
+  };
   state.columns[id] = sourceOf(column);
 }
 
@@ -107,10 +119,11 @@ function directionOf(id: string, question: string, state: SurveyDraft): "as aske
 function addByAsking(column: ToolColumn, cells: ColumnProfile, state: SurveyDraft): void {
   const answers = [...cells.distinct.keys()].filter((cell) => column.isMissing?.(cell) !== true);
   const question = questionText(column);
+  const saysOf = (cell: string) => column.labels?.get(cell) || cell;
   const kind: Doubt = {
     id: `kind ${column.name}`,
     question: `What is “${question}”?`,
-    holds: answers.slice(0, 8),
+    holds: answers.slice(0, 8).map(saysOf),
     choices: [
       { value: "-", says: "leave it out for now" },
       { value: "segment", says: "a group that respondents belong to, to compare scores by" },
@@ -128,7 +141,7 @@ function addByAsking(column: ToolColumn, cells: ColumnProfile, state: SurveyDraf
     const order: Doubt = {
       id: `order ${column.name}`,
       question: `In which order do the answers to “${question}” stand, from the least to the most?`,
-      choices: answers.map((says) => ({ value: says, says })),
+      choices: answers.map((cell) => ({ value: cell, says: saysOf(cell) })),
       cautious: "",
       isOrder: true,
     };
@@ -136,12 +149,16 @@ function addByAsking(column: ToolColumn, cells: ColumnProfile, state: SurveyDraf
     const places = settle(order, state.settled);
     if (places !== "") {
       const id = itemId(column.name, column.part ?? question, state.taken);
-      const texts = places.split(/\s+/).map((place, index) => [answers[Number(place) - 1] ?? "", index + 1] as const);
-      const labels = texts.map(([says, value]) => [String(value), { [state.locale]: says }] as const);
-      const scale = { min: 1, max: texts.length, texts: Object.fromEntries(texts), labels: Object.fromEntries(labels) };
+      const given = places.split(/\s+/).map((place, index) => [answers[Number(place) - 1] ?? "", index + 1] as const);
+      const labels = given.map(([cell, value]) => [String(value), { [state.locale]: saysOf(cell) }] as const);
+      const texts = given.map(([cell, value]) => [saysOf(cell), value] as const);
+      const scale = { min: 1, max: given.length, texts: Object.fromEntries(texts), labels: Object.fromEntries(labels) };
       const name = addScale(`${id}-answers`, scale, [], state);
       state.items[id] = { column: sourceOf(column), scale: name, text: questionTexts(column, state) };
       state.columns[id] = sourceOf(column);
+      // A code would be read as the number that it is, and not as the place that somebody gave to it.
+      const codes = given.filter(([cell]) => /^[+-]?\d/.test(cell));
+      if (codes.length > 0) state.answers[id] = Object.fromEntries(codes.map(([cell, value]) => [cell, String(value)]));
       return;
     }
   }

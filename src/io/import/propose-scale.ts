@@ -1,9 +1,10 @@
 import type { Scale } from "../../survey/scale.ts";
-import { type Locale, type Text, textsIn } from "../../survey/text.ts";
+import type { Locale } from "../../survey/text.ts";
 import { likertOf } from "../tools/answer-words.ts";
 import { isNoAnswer } from "../tools/no-answer.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
 import type { ColumnProfile } from "./column-profile.ts";
+import { labelledScale } from "./labelled-scale.ts";
 
 /** A scale that fits what stands in a column. */
 export interface ProposedScale {
@@ -13,6 +14,8 @@ export interface ProposedScale {
   missing: readonly string[];
   /** Whether nothing else fits; otherwise somebody must look. */
   isCertain: boolean;
+  /** Whether the file says that a high code stands for the low end: 5 is "Strongly disagree". */
+  isReversed?: boolean;
 }
 
 /**
@@ -23,8 +26,9 @@ export function proposeScales(column: ToolColumn, profile: ColumnProfile, locale
   if (profile.isOpen || profile.filled === 0) return [];
   const cells = [...profile.distinct.keys()].filter((cell) => column.isMissing?.(cell) !== true);
   if (column.labels !== undefined && column.labels.size > 0) {
-    const labelled = labelledScale(column.labels, cells, column, locale);
-    if (labelled !== undefined) return [labelled];
+    const labelled = labelledScale(column, cells, locale);
+    // Codes of which the file says what they mean, and of which no order is known, are names and no numbers.
+    if (labelled !== undefined) return labelled === "unordered" ? [] : [labelled];
   }
   const words = likertOf(cells);
   if (words !== undefined) {
@@ -70,37 +74,6 @@ function numberScales(numbers: readonly number[], question: string): Omit<Propos
     // Both ends were used, or the question and a high answer leave no doubt.
     isCertain: index === 0 && (isRecommendation ? most > 7 : exact !== undefined && most >= 5),
   }));
-}
-
-/** A scale whose codes the file itself explains: SPSS, LimeSurvey. */
-function labelledScale(
-  labels: ReadonlyMap<string, string>,
-  cells: readonly string[],
-  column: ToolColumn,
-  locale: Locale,
-): ProposedScale | undefined {
-  const answers = [...labels].filter(([code, label]) => label.trim() !== "" && column.isMissing?.(code) !== true);
-  const noAnswer = answers.filter(([, label]) => isNoAnswer(label));
-  const real = answers.filter((answer) => !noAnswer.includes(answer));
-  const codes = real.map(([code]) => Number(code));
-  const missing = noAnswer.map(([code]) => code);
-  const used = cells.filter((cell) => !missing.includes(cell)).map(Number);
-  if (real.length < 2 || [...codes, ...used].some((code) => !Number.isInteger(code) || code < 0 || code > 10))
-    return undefined;
-  // A list of things has labels too; only answers that are known to have an order make a scale.
-  const order = likertOf(real.map(([, label]) => label));
-  const isNumbered = real.length === 2 && Math.max(...codes) - Math.min(...codes) > 2;
-  if (order === undefined && !isNumbered) return undefined;
-  const [min, max] = [Math.min(...codes, ...used), Math.max(...codes, ...used)];
-  const id = order === undefined ? `${min}-to-${max}` : `${order.scale}-${order.points}`;
-  const own = Object.fromEntries(
-    real.map(([code, label]) => [code, toldIn(column.labelTexts?.get(code)) ?? { [locale]: label }]),
-  );
-  return { id, scale: { min, max, labels: own }, missing, isCertain: order?.certain ?? false };
-}
-
-function toldIn(text: Text | undefined): Text | undefined {
-  return textsIn(text).length === 0 ? undefined : text;
 }
 
 function labelsOf(texts: ReadonlyMap<string, number>, locale: Locale): NonNullable<Scale["labels"]> {
