@@ -1,6 +1,7 @@
 import { defaultMissing } from "../../survey/instrument.ts";
 import type { Scale } from "../../survey/scale.ts";
 import type { Text } from "../../survey/text.ts";
+import { asksWho } from "../tools/asks-who.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { type Doubt, settle } from "./doubt.ts";
@@ -16,6 +17,12 @@ const groupNames =
 /** A question that stands in one column: a comment, answers on a scale, a group, or something that only a person knows. */
 export function addQuestion(column: ToolColumn, cells: ColumnProfile, state: SurveyDraft): void {
   const text = questionTexts(column, state);
+  const known = proposeScales(column, cells, state.locale);
+  // A comment with names in it would be read by people, and a group of one name is a person.
+  if (known[0]?.isCertain !== true && asksWho(column)) {
+    leaveOut(column, "it asks who somebody is", state);
+    return;
+  }
   if (column.shape === "text") {
     addComment(column, text, state);
     return;
@@ -24,7 +31,6 @@ export function addQuestion(column: ToolColumn, cells: ColumnProfile, state: Sur
     leaveOut(column, "a ranking: places are no answers on a scale", state);
     return;
   }
-  const known = proposeScales(column, cells, state.locale);
   // "In my team I can speak up" names a group, but agree and disagree are answers on a scale all the same.
   const isAnswered = known[0]?.isCertain === true && known[0].scale.texts !== undefined;
   const isNamed = groupNames.test(`${column.name} ${column.text}`);

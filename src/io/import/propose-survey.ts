@@ -122,12 +122,17 @@ const titles = {
   cx: { nl: "Klantonderzoek", en: "Customer survey" },
 } as const;
 
-/** What the cells of a column tell of a person, whatever its header says. */
+/** What the cells of a column tell of a person, whatever its header says: alone, or among a name and a street. */
 function toldBy(cells: ColumnProfile | undefined): IdentifyingKind | undefined {
   const watch = identifyingCells();
-  for (const cell of cells?.distinct.keys() ?? []) watch.add(cell);
-  return watch.kind;
+  const distinct = [...(cells?.distinct.keys() ?? [])];
+  for (const cell of distinct) watch.add(cell);
+  if (watch.kind !== undefined) return watch.kind;
+  const withAddress = distinct.filter((cell) => address.test(cell)).length;
+  return 2 * withAddress > distinct.length ? "email" : undefined;
 }
+
+const address = /[^\s@]@[^\s@.]{1,63}\.[^\s@]/;
 
 function isSameQuestion(one: ToolColumn, other: ToolColumn): boolean {
   return one === other || (one.shape === "option" && one.group !== undefined && one.group === other.group);

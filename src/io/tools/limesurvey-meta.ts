@@ -32,7 +32,7 @@ const known: Readonly<Record<string, Meta>> = {
   submitdate: {
     role: "date",
     en: "Date submitted",
-    nl: "Datum verstuurd|Datum ingediend|Datum verzonden",
+    nl: "Datum ingestuurd|Datum verstuurd|Datum ingediend|Datum verzonden",
     isSure: true,
   },
   lastpage: { role: "process", en: "Last page", nl: "Laatste pagina", isSure: true },
