@@ -88,7 +88,9 @@ function outputOf(
   if (target === "date") return dateOutput(match, context, time);
   if (target === "respondent" || target === "seconds") return plainOutput(match, (cell) => cell.trim());
   if (item?.type === "comment") {
-    return plainOutput(match, (cell) => {
+    return plainOutput(match, (cell, { isMissing }) => {
+      // What the tool writes where nothing was said is no comment.
+      if (isMissing?.(cell) === true) return "";
       const text = inertText(cell);
       if (text.guarded) state.guarded += 1;
       return text.text;
@@ -109,8 +111,14 @@ function translatorOf(target: string, { says }: ColumnMatch, context: ConvertCon
   return segmentTranslator(target, context);
 }
 
-function plainOutput(match: ColumnMatch, take: (cell: string) => string): Output {
-  return { read: (cells) => take(cellOf(match, cells).cell), done() {} };
+function plainOutput(match: ColumnMatch, take: (cell: string, column: ToolColumn) => string): Output {
+  return {
+    read(row) {
+      const { cell, column } = cellOf(match, row);
+      return take(cell, column);
+    },
+    done() {},
+  };
 }
 
 /** An id for each row, from its place and what stands in it: the same file gives the same ids. */

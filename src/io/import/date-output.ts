@@ -30,7 +30,7 @@ export function dateOutput(
   return {
     read(cells, line, problems) {
       const { cell } = cellOf(match, cells);
-      if (cell.trim() === "") return "";
+      if (cell.trim() === "" || column.isMissing?.(cell) === true) return "";
       const moment = moments.read(cell);
       if (moment === undefined && undecided !== undefined && isTold) return "";
       if (moment === undefined) {

@@ -20,6 +20,7 @@ export type FileKind =
   | "database"
   | "rtf"
   | "stata"
+  | "syntax"
   | "binary"
   | "empty";
 
@@ -65,7 +66,16 @@ export function fileKind(start: Uint8Array): FileKind {
   if (text === undefined) return bytes.startsWith("MZ") ? "program" : bytes.startsWith("RIFF") ? "picture" : "binary";
   const words = text.trimStart();
   if (words === "") return "empty";
+  if (isSyntax(words)) return "syntax";
   return words.startsWith("<") ? markupKind(words) : jsonKind(words);
+}
+
+/** Commands for SPSS or R that read a file of answers: LimeSurvey and Qualtrics write them beside it. */
+function isSyntax(words: string): boolean {
+  const commands = words.match(
+    /^(?:GET DATA|DATA LIST|BEGIN DATA|VARIABLE LABELS|VALUE LABELS|SET UNICODE|GET FILE)\b/gm,
+  );
+  return (commands?.length ?? 0) > 1 || /^[\w.]{1,60} ?<- ?read\.(?:csv|table|delim)2?\(/m.test(words);
 }
 
 function startsWithBytes(start: Uint8Array, mark: string): boolean {

@@ -47,6 +47,10 @@ const refusals = {
   database: ["a database", again],
   rtf: ["a text document (RTF)", again],
   stata: ["a data file of Stata (.dta)", "save it as CSV or SPSS (.sav): in Stata, export delimited"],
+  syntax: [
+    "a file of commands for SPSS or R, which holds no answers",
+    "export the answers as CSV; or run it in SPSS and give the .sav that it makes (File > Save As)",
+  ],
   binary: ["a file with bytes that are no text", again],
   empty: ["an empty file", again],
   folder: ["a folder", "give the file in it"],

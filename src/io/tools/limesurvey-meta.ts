@@ -20,46 +20,73 @@ interface Meta {
   role: ColumnRole;
   en?: string;
   nl?: string;
+  /** In German, as met in public files. */
+  de?: string;
   isSure?: true;
 }
 
 /**
- * The columns that LimeSurvey adds to the answers and those of its table of participants, with what its English and Dutch translations
+ * The columns that LimeSurvey adds to the answers and those of its table of participants, with what its English, Dutch and German translations
  * have called them over the years, between bars. Source: createFieldMap and the Dutch translation of LimeSurvey 2 to 6, as met in exports.
  */
 const known: Readonly<Record<string, Meta>> = {
-  id: { role: "respondent", en: "Response ID", nl: "Respons ID|Antwoord ID|Reactie ID", isSure: true },
+  id: {
+    role: "respondent",
+    en: "Response ID",
+    nl: "Respons ID|Antwoord ID|Reactie ID",
+    de: "Antwort ID",
+    isSure: true,
+  },
   submitdate: {
     role: "date",
     en: "Date submitted",
     nl: "Datum ingestuurd|Datum verstuurd|Datum ingediend|Datum verzonden",
+    de: "Datum Abgeschickt",
     isSure: true,
   },
-  lastpage: { role: "process", en: "Last page", nl: "Laatste pagina", isSure: true },
-  startlanguage: { role: "language", en: "Start language", nl: "Starttaal|Begintaal", isSure: true },
-  seed: { role: "process", en: "Seed", nl: "Seed|Zaad|Startwaarde" },
-  token: { role: "person", en: "Access code|Token", nl: "Toegangscode|Token", isSure: true },
-  startdate: { role: "process", en: "Date started", nl: "Datum gestart|Startdatum|Datum begonnen" },
+  lastpage: { role: "process", en: "Last page", nl: "Laatste pagina", de: "Letzte Seite", isSure: true },
+  startlanguage: {
+    role: "language",
+    en: "Start language",
+    nl: "Starttaal|Begintaal",
+    de: "Start-Sprache",
+    isSure: true,
+  },
+  seed: { role: "process", en: "Seed", nl: "Seed|Zaad|Startwaarde", de: "Zufallsstartwert" },
+  token: {
+    role: "person",
+    en: "Access code|Token",
+    nl: "Toegangscode|Token",
+    de: "Zugangscode|Zugangsschlüssel",
+    isSure: true,
+  },
+  startdate: {
+    role: "process",
+    en: "Date started",
+    nl: "Datum gestart|Startdatum|Datum begonnen",
+    de: "Datum gestartet",
+  },
   datestamp: {
     role: "process",
     en: "Date last action",
     nl: "Datum laatste actie|Datum laatste handeling|Datum laatste bewerking",
+    de: "Datum letzte Aktivität",
     isSure: true,
   },
-  ipaddr: { role: "person", en: "IP address", nl: "IP-adres", isSure: true },
+  ipaddr: { role: "person", en: "IP address", nl: "IP-adres", de: "IP-Adresse", isSure: true },
   refurl: {
     role: "person",
     en: "Referrer URL|Referer URL",
     nl: "Verwijzende URL|Referrer-URL|Herkomst-URL",
     isSure: true,
   },
-  interviewtime: { role: "seconds", en: "Total time", nl: "Totaaltijd|Totale tijd", isSure: true },
+  interviewtime: { role: "seconds", en: "Total time", nl: "Totaaltijd|Totale tijd", de: "Gesamtzeit", isSure: true },
   tid: { role: "person" },
   mpid: { role: "person" },
   participant_id: { role: "person", isSure: true },
-  firstname: { role: "person", en: "First name", nl: "Voornaam", isSure: true },
-  lastname: { role: "person", en: "Last name", nl: "Achternaam", isSure: true },
-  email: { role: "person", en: "Email address|Email", nl: "E-mailadres|E-mail" },
+  firstname: { role: "person", en: "First name", nl: "Voornaam", de: "Vorname", isSure: true },
+  lastname: { role: "person", en: "Last name", nl: "Achternaam", de: "Nachname", isSure: true },
+  email: { role: "person", en: "Email address|Email", nl: "E-mailadres|E-mail", de: "E-Mail-Adresse" },
   emailstatus: { role: "process", en: "Email status", nl: "E-mailstatus", isSure: true },
   blacklisted: { role: "process" },
   remindersent: { role: "process", isSure: true },
@@ -70,11 +97,12 @@ const known: Readonly<Record<string, Meta>> = {
 };
 
 /** By the letters and digits of the words. */
-const byWords = new Map<string, { code: string; locale: "nl" | "en" }>();
+const byWords = new Map<string, { code: string; locale?: "nl" | "en" }>();
 for (const [code, meta] of Object.entries(known)) {
   for (const locale of ["nl", "en"] as const) {
     for (const words of meta[locale]?.split("|") ?? []) byWords.set(letters(words), { code, locale });
   }
+  for (const words of meta.de?.split("|") ?? []) byWords.set(letters(words), { code });
 }
 
 /**
@@ -96,7 +124,8 @@ export function metaColumn(header: string): MetaColumn | undefined {
   const found = byWords.get(letters(text));
   if (found !== undefined) {
     const { role = "process", isSure } = own(found.code) ?? {};
-    return { code: found.code, role, style: "text", locale: found.locale, isSure: isSure === true };
+    const { code, locale } = found;
+    return { code, role, style: "text", ...(locale === undefined ? {} : { locale }), isSure: isSure === true };
   }
   return codeAndWords(text);
 }
@@ -110,7 +139,7 @@ function codeAndWords(text: string): MetaColumn | undefined {
   if (meta === undefined) return undefined;
   const locale = byWords.get(letters(words));
   const isSure = meta.isSure === true || locale !== undefined;
-  return { code, role: meta.role, style, ...(locale === undefined ? {} : { locale: locale.locale }), isSure };
+  return { code, role: meta.role, style, ...(locale?.locale === undefined ? {} : { locale: locale.locale }), isSure };
 }
 
 function own(code: string): Meta | undefined {

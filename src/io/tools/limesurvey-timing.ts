@@ -18,3 +18,19 @@ export function timingColumn(header: string): Omit<MetaColumn, "isSure"> | undef
   if (said === undefined) return undefined;
   return { code: header, role: "process", style: "text", locale: /tijd/i.test(said) ? "nl" : "en" };
 }
+
+/**
+ * The column of the time on one question, which goes by the code of that question: `Q01Time` beside `Q01[SQ001]`, and `Q01Time. Question time: Q01`.
+ *
+ * @param codes the codes of the questions of the file
+ * @example timeOfQuestion("moodTime", new Set(["mood"]))?.role // => "process"
+ * @example timeOfQuestion("partTime", new Set(["mood"])) // => undefined
+ */
+export function timeOfQuestion(
+  header: string,
+  codes: ReadonlySet<string | undefined>,
+): Omit<MetaColumn, "locale"> | undefined {
+  const [, code = "", question] = /^(([A-Za-z][A-Za-z0-9]{0,63})Time)(?:$|[.:;|,\s])/.exec(header.trim()) ?? [];
+  if (question === undefined || !codes.has(question)) return undefined;
+  return { code, role: "process", style: code === header.trim() ? "code" : "codetext", isSure: true };
+}

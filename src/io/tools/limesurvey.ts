@@ -8,6 +8,9 @@ import {
 } from "./limesurvey-heading.ts";
 import { type HeadingStyle, type MetaColumn, metaColumn } from "./limesurvey-meta.ts";
 import { questionColumns } from "./limesurvey-questions.ts";
+import { timeOfQuestion } from "./limesurvey-timing.ts";
+import { isNotShownMark, vvHeader } from "./limesurvey-vv.ts";
+import { parseMoment } from "./parse-moment.ts";
 import type { ReadTool, ToolColumn } from "./tool-reading.ts";
 import { uniqueNames } from "./unique-names.ts";
 
@@ -28,8 +31,10 @@ const modeWords: Readonly<Record<HeadingMode, string>> = {
  * SurveyObj of LimeSurvey 2 to 6.
  */
 export const readLimeSurvey: ReadTool = ({ sample }) => {
-  const [header = [], ...rows] = sample;
-  const metas = metaColumns(header);
+  const vv = vvHeader(sample);
+  const [header = [], ...below] = vv === undefined ? sample : sample.slice(1);
+  const rows = vv === undefined ? below : below.map((cells) => cells.map((cell) => (isNotShownMark(cell) ? "" : cell)));
+  const metas = metaColumns(header, rows);
   const style = styleOf(metas);
   if (style === undefined) return undefined;
 
@@ -37,24 +42,31 @@ export const readLimeSurvey: ReadTool = ({ sample }) => {
   const isR =
     (header[0] === "" && metas[1] !== undefined) || rows.some((cells) => cells[indexOf("submitdate", metas)] === "NA");
   const isQuestion = (index: number) => metas[index] === undefined && !(index === 0 && isR && header[0] === "");
-  const { mode, headings } = headingsOf(header, isQuestion, style, hasUnderscores(header, metas));
+  const found = headingsOf(header, isQuestion, style, hasUnderscores(header, metas));
+  const { mode } = found;
+  const headings = vv === undefined ? found.headings : found.headings.map(withTitle(vv.titles));
   const questions = questionColumns({ headings, names, rows, isR });
   const date = dateColumn(metas, rows);
   const columns = header.map((_, index): ToolColumn => {
     const name = names[index] ?? "";
     const meta = metas[index];
     const question = questions.columns[index];
-    if (question !== undefined) return { index, name, ...question };
+    if (question !== undefined) {
+      const { isMissing } = question;
+      if (vv === undefined) return { index, name, ...question };
+      return { index, name, ...question, isMissing: (cell) => isNotShownMark(cell) || isMissing?.(cell) === true };
+    }
     if (meta === undefined) return { index, name, role: "process", text: "" };
     const role = meta.role === "date" || index === date.index ? (index === date.index ? "date" : "process") : meta.role;
     // The words of a timing name its question and follow the language; they are no id.
     const isWords = meta.style === "text" && meta.code === header[index]?.trim();
-    return { index, name, ...(isWords ? {} : { key: meta.code }), role, text: "" };
+    const isMissing = vv === undefined ? {} : { isMissing: isNotShownMark };
+    return { index, name, ...(isWords ? {} : { key: meta.code }), role, text: "", ...isMissing };
   });
 
   const submitted = indexOf("submitdate", metas);
   const id = indexOf("id", metas);
-  const notices = [...modeNotices(mode), ...questions.notices, ...date.notices];
+  const notices = [...(vv === undefined ? modeNotices(mode) : []), ...questions.notices, ...date.notices];
   if (metas.some((meta) => meta?.code.startsWith("attribute_"))) {
     notices.push(
       "participant attributes (attribute_1, …) tell of a person and are left out: map one as unit or segment where it names a group",
@@ -66,15 +78,16 @@ export const readLimeSurvey: ReadTool = ({ sample }) => {
     );
   return {
     tool: "limesurvey",
-    dialect: dialectOf(mode, metas, questions.answers, isR),
-    headerRows: 1,
+    dialect: `${vv === undefined ? "" : "VV file, "}${dialectOf(mode, metas, questions.answers, isR)}`,
+    headerRows: vv === undefined ? 1 : 2,
     columns: uniqueKeys(columns),
     aside(cells) {
       if (cells.every((cell) => cell.trim() === "" || (isR && cell === "NA"))) return "blank";
       if (id >= 0 && cells[id]?.trim() === header[id]?.trim()) return "header-again";
       if (submitted < 0) return undefined;
       const moment = (cells[submitted] ?? "").trim();
-      return moment === "" || moment === "NA" || moment.startsWith("0000-") ? "partial" : undefined;
+      const isNone = moment === "" || moment === "NA" || isNotShownMark(moment) || moment.startsWith("0000-");
+      return isNone ? "partial" : undefined;
     },
     time: {
       why: "LimeSurvey writes moments in the time of its server, which the file does not name; days are taken as they are written",
@@ -84,13 +97,37 @@ export const readLimeSurvey: ReadTool = ({ sample }) => {
 };
 
 /** What each header says of a column that is no question. Words that a question may use too count only among the first columns. */
-function metaColumns(header: readonly string[]): (MetaColumn | undefined)[] {
-  const found = header.map(metaColumn);
+function metaColumns(header: readonly string[], rows: readonly (readonly string[])[]): (MetaColumn | undefined)[] {
+  const codes = new Set(header.map((cell) => /^[A-Za-z][A-Za-z0-9]{0,63}(?![A-Za-z0-9])/.exec(cell.trim())?.[0]));
+  const found = header.map((cell) => metaColumn(cell) ?? timeOfQuestion(cell, codes));
+  const submitted = unnamedSubmission(found, rows);
+  if (submitted !== undefined) {
+    found[submitted] = { code: "submitdate", role: "date", style: "text", isSure: true };
+  }
   let isStart = true;
   return found.map((meta, index) => {
     isStart &&= meta !== undefined || (index === 0 && header[0] === "");
     return isStart || meta?.isSure ? meta : undefined;
   });
+}
+
+/**
+ * The date of submission in a language that is not known: it stands just before the last page, and holds moments or nothing. Without it,
+ * answers that were never sent in would count.
+ */
+function unnamedSubmission(
+  found: readonly (MetaColumn | undefined)[],
+  rows: readonly (readonly string[])[],
+): number | undefined {
+  const before = found.findIndex((meta) => meta?.code === "lastpage") - 1;
+  if (before < 0 || found[before] !== undefined || found.some((meta) => meta?.code === "submitdate")) return undefined;
+  const filled = rows.map((cells) => cells[before]?.trim() ?? "").filter((cell) => cell !== "" && cell !== "NA");
+  return filled.length > 0 && filled.every((cell) => parseMoment(cell) !== undefined) ? before : undefined;
+}
+
+function withTitle(titles: readonly string[]) {
+  return (own: Heading | undefined, index: number): Heading | undefined =>
+    own === undefined ? undefined : { ...own, stem: wordHeading(titles[index] ?? "").stem };
 }
 
 /**
@@ -102,6 +139,7 @@ function styleOf(metas: readonly (MetaColumn | undefined)[]): HeadingStyle | und
     metas.some((meta) => meta?.style === style && codes.includes(meta.code));
   if (has("codetext", "id", "submitdate", "lastpage", "startlanguage")) return "codetext";
   if (has("code", "submitdate", "lastpage") && has("code", "id", "startlanguage", "datestamp")) return "code";
+  if (has("code", "submitdate") && has("code", "lastpage")) return "code";
   const words = metas.filter(
     (meta) => meta?.style === "text" && ["id", "submitdate", "datestamp", "startdate"].includes(meta.code),
   );

@@ -9,7 +9,7 @@ export interface PlainHeader {
 }
 
 /**
- * Finds the header of a plain table. A first row of nothing but numbers that is not a count (1, 2, 3 …), or with a day or an address in it, is no header but an answer.
+ * Finds the header of a plain table. A first row between single quotes, or of nothing but numbers that is not a count (1, 2, 3 …), or with a day or an address in it, is no header but an answer.
  * A row of sentences below a row of codes, above short answers, belongs to the header: codebooks and SPSS tables are exported so.
  *
  * @example plainHeader([["id", "v1"], ["1", "4"]]).rows // => 1
@@ -28,6 +28,15 @@ export function plainHeader(sample: readonly (readonly string[])[]): PlainHeader
       rows: 0,
       notices: [
         "the first row holds nothing but numbers and is read as an answer: put a row with names above it, so that columns can be told apart in every wave",
+      ],
+    };
+  }
+  const quoted = filled.filter((cell) => cell.length > 1 && cell.startsWith("'") && cell.endsWith("'"));
+  if (quoted.length > 2 && quoted.length * 2 > filled.length) {
+    return {
+      rows: 0,
+      notices: [
+        "cells stand between single quotes and there is no header, as LimeSurvey writes for SPSS (.dat): the questions are not in this file; export the answers as CSV instead",
       ],
     };
   }

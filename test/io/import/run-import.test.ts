@@ -233,6 +233,19 @@ describe("runImport(context)", () => {
     expect(evidence?.guarded).toBe(1);
   });
 
+  it("writes no comment where the tool says that nothing was said", async () => {
+    const header = "id,submitdate,lastpage,startlanguage,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5";
+    const rows = ["NA", "Prima"].map(
+      (said, at) => `${at + 1},2026-05-0${at + 1} 10:00:00,3,nl,shop,0-2,9,4,2,NA,NA,${said}`,
+    );
+    const { answers, problems } = await imported([header, ...rows, "3,NA,1,nl,shop,NA,NA,NA,NA,NA,NA,NA"].join("\n"), {
+      mapping: { columns: { respondent: "id" } },
+    });
+    expect(problems).toEqual([]);
+    expect(answers).toContain("Prima");
+    expect(answers).not.toContain("NA");
+  });
+
   it("counts the same whatever the order of columns and rows", async () => {
     const [header = "", ...rows] = rawAnswers.trimEnd().split("\n");
     const cells = [header, ...rows].map((row) => row.replace(/"[^"]*"/, "Gezellig").split(","));
