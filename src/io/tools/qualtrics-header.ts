@@ -1,4 +1,6 @@
 import { type ImportId, parseImportId } from "./import-id.ts";
+import { parseMoment } from "./parse-moment.ts";
+import { countLabels, labelledMetadata } from "./qualtrics-labels.ts";
 
 /** What stands above the answers in an export of Qualtrics. */
 export interface QualtricsHeader {
@@ -11,12 +13,14 @@ export interface QualtricsHeader {
   /** The questions, one a column, as they stand in the file; empty where the export holds none. */
   texts: readonly string[];
   ids: readonly (ImportId | undefined)[];
+  /** Whether the first row holds questions instead of tags, since somebody took the row of tags out. */
+  areWords: boolean;
 }
 
 /**
  * Recognises the exports of Qualtrics: three header rows, the third with import ids as JSON (today) or as Python prints it (2016); two
  * rows, `V1` to `V10` above `ResponseID` (before); and what is left when somebody took header rows out, or saved the workbook, as long as
- * the names of its metadata stand in the first row. Undefined for any other file.
+ * the names of its metadata, or their labels, stand in the first row. Undefined for any other file.
  */
 export function readQualtricsHeader(sample: readonly (readonly string[])[]): QualtricsHeader | undefined {
   const [first = []] = sample;
@@ -37,8 +41,9 @@ function withIds(sample: readonly (readonly string[])[]): QualtricsHeader | unde
       variant,
       headerRows,
       tags: sample[0] ?? [],
-      texts: headerRows === 3 ? (sample[1] ?? []) : [],
+      texts: headerRows === 3 ? (sample[1] ?? []) : isOfWords(sample[0]) ? (sample[0] ?? []) : [],
       ids,
+      areWords: headerRows === 2 && isOfWords(sample[0]),
     };
   }
   return undefined;
@@ -55,32 +60,42 @@ function legacy([tags = [], texts = []]: readonly (readonly string[])[]): Qualtr
     tags: tags.map((tag, index) => (/^V\d{1,2}$/.test(tag.trim()) ? (texts[index] ?? tag) : tag)),
     texts,
     ids: [],
+    areWords: false,
   };
+}
+
+/** Whether metadata go by their labels in a row, which then holds the questions in words. */
+function isOfWords(row: readonly string[] = []): boolean {
+  return countLabels(row) >= 3;
 }
 
 function bare(sample: readonly (readonly string[])[]): QualtricsHeader {
   const [tags = [], second = []] = sample;
-  const at = tags.findIndex((tag) => /^ResponseId$/i.test(tag.trim()));
-  // Every id holds a figure or begins as ids of Qualtrics do; what stands above ids in words does not.
-  const under = (second[at] ?? "").trim();
-  const hasTexts = sample.length > 1 && under !== "" && !/\d|^R_/.test(under);
+  const areWords = isOfWords(tags);
+  const at = (name: string) => tags.findIndex((tag) => labelledMetadata(tag) === name);
+  // Every id holds a figure or begins as ids of Qualtrics do; what stands above ids in words does not. Nor is it a moment.
+  const id = (second[at("ResponseId")] ?? "").trim();
+  const moment = (second[at("RecordedDate")] ?? second[at("StartDate")] ?? "").trim();
+  const isText = id === "" ? moment !== "" && parseMoment(moment) === undefined : !/\d|^R_/.test(id);
+  const hasTexts = !areWords && sample.length > 1 && isText;
+  const words = areWords ? "one header row, the questions" : hasTexts ? "two header rows" : "one header row";
   return {
-    dialect: `${hasTexts ? "two header rows" : "one header row"}, without import ids`,
+    dialect: `${words}, without import ids`,
     variant: "bare",
     headerRows: hasTexts ? 2 : 1,
     tags,
-    texts: hasTexts ? second : [],
+    texts: hasTexts ? second : areWords ? tags : [],
     ids: [],
+    areWords,
   };
 }
 
-const metadataNames = new Set(
-  "startdate enddate status ipaddress progress finished recordeddate distributionchannel userlanguage responseset externaldatareference recipientemail".split(
-    " ",
-  ),
-);
+/** Names that other tools have too; an id beside three of them, or the moment of recording beside four, is Qualtrics. */
+const others = "responseset externaldatareference".split(" ");
 
 function hasMetadataNames(row: readonly string[]): boolean {
-  const names = row.map((cell) => cell.trim().toLowerCase());
-  return names.includes("responseid") && names.filter((name) => metadataNames.has(name)).length >= 3;
+  const names = new Set(row.flatMap((cell) => labelledMetadata(cell) ?? []));
+  const old = row.filter((cell) => others.includes(cell.trim().toLowerCase())).length;
+  const all = names.size + old;
+  return (names.has("ResponseId") && all >= 4) || (names.has("RecordedDate") && all >= 5);
 }

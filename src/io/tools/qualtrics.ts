@@ -1,10 +1,11 @@
 import { asksWho } from "./asks-who.ts";
 import { plainText } from "./plain-text.ts";
 import { type QualtricsHeader, readQualtricsHeader } from "./qualtrics-header.ts";
+import { labelledMetadata } from "./qualtrics-labels.ts";
 import { type QuestionColumn, qualtricsQuestions } from "./qualtrics-questions.ts";
 import { type MetadataRole, qualtricsRole } from "./qualtrics-role.ts";
 import { isUnfinished, qualtricsStatus } from "./qualtrics-status.ts";
-import { questionPath, tagPath } from "./question-path.ts";
+import { questionPath, tagPath, wordsPath } from "./question-path.ts";
 import { repeatedHeader } from "./repeated-header.ts";
 import type { AsideReason, ColumnRole, ReadTool, ToolColumn, ToolReading } from "./tool-reading.ts";
 import { uniqueNames } from "./unique-names.ts";
@@ -59,7 +60,7 @@ export const readQualtrics: ReadTool = ({ sample, variables }) => {
   };
 };
 
-function placesOf({ tags, texts, ids }: QualtricsHeader, sample: readonly (readonly string[])[]): Place[] {
+function placesOf({ tags, texts, ids, areWords }: QualtricsHeader, sample: readonly (readonly string[])[]): Place[] {
   const width = Math.max(tags.length, texts.length, ids.length);
   const names = uniqueNames(Array.from({ length: width }, (_, index) => plainText(tags[index] ?? "")));
   const keys = keysOf(ids);
@@ -75,12 +76,12 @@ function placesOf({ tags, texts, ids }: QualtricsHeader, sample: readonly (reado
     }
     const path = id === undefined ? undefined : questionPath(id.id, id.choice);
     if (path === undefined) {
-      const role = qualtricsRole(id?.id ?? tag);
+      const role = qualtricsRole(id?.id ?? labelledMetadata(tag) ?? tag);
       if (role !== undefined) return { ...place, role };
       // Embedded data: no question was asked, but it may hold a unit or a segment.
       if (id !== undefined) return place;
     }
-    const found = path ?? tagPath(tag);
+    const found = path ?? (areWords ? wordsPath(tag) : tagPath(tag));
     if (found.kind === "derived") return { ...place, role: "process" };
     if (found.kind === "person") return { ...place, role: "person" };
     return { ...place, question: { index, name, text, path: found } };

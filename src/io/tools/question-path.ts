@@ -70,3 +70,22 @@ export function tagPath(tag: string): QuestionPath {
 
 const derivedTag =
   /_(?:First Click|Last Click|Page Submit|Click Count|NPS_GROUP)$|_DO(?:_[\w ]{1,20})?$| - (?:Parent )?(?:Topics?|Topic Sentiment.{0,20}|Sentiment.{0,20}|Actionability|Effort|Emotion.{0,20})$/;
+
+/**
+ * The same by the question itself, where somebody took the row with the names out: `Rate these - Your desk` is a row of `Rate these`.
+ *
+ * @example wordsPath("Rate these - Your desk") // => { question: "Rate these", choice: "Your desk", key: "Rate these - Your desk", kind: "answer" }
+ * @example wordsPath("Timing - Page Submit").kind // => "derived"
+ */
+export function wordsPath(words: string): QuestionPath {
+  const key = words.trim();
+  if (derivedTag.test(key) || derivedWords.test(key)) return { question: key, key, kind: "derived" };
+  const at = key.lastIndexOf(" - ");
+  if (at <= 0) return { question: key, key, kind: "answer" };
+  const end = key.slice(at + 3);
+  if (/^(?:Text|Tekst|Texte|Texto)$/.test(end)) return { question: key.slice(0, at), key, kind: "text" };
+  return { question: key.slice(0, at), choice: end, key, kind: "answer" };
+}
+
+const derivedWords =
+  / - (?:First Click|Last Click|Page Submit|Click Count|(?:NPS )?Group|Display Order|Browser|Version|Operating System|Resolution)$/;
