@@ -1,7 +1,5 @@
 import { plainText } from "./plain-text.ts";
-
-/** What a column of SurveyMonkey is for that is no question. */
-export type MonkeyRole = "respondent" | "start" | "end" | "language" | "person" | "process";
+import { type MonkeyRole, monkeyRole, shapedMetadata } from "./surveymonkey-metadata.ts";
 
 /** What stands above the answers in an export of SurveyMonkey. */
 export interface MonkeyHeader {
@@ -22,13 +20,16 @@ export interface MonkeyHeader {
 
 /**
  * Recognises an export of SurveyMonkey: a column `Respondent ID` at the start, and one more mark, for other files have such
- * a column too: a collector, a second header row with nothing above the ids, or ids of eight to thirteen digits. Undefined for any other file.
+ * a column too: a collector, a second header row with nothing above the ids, or ids of eight to thirteen digits. In a language that is not known its shape
+ * tells. Undefined for any other file.
  */
 export function readMonkeyHeader(sample: readonly (readonly string[])[]): MonkeyHeader | undefined {
   const [first = [], second] = sample;
-  const respondent = first.slice(0, 3).findIndex((cell) => /^Respondent[ -]?(?:ID|Id)$/.test(cell.trim()));
-  if (respondent === -1) return undefined;
-  const roles = rolesOf(first, respondent);
+  const named = first.slice(0, 3).findIndex(isRespondent);
+  const shaped = named === -1 ? shapedMetadata(sample) : undefined;
+  if (named === -1 && shaped === undefined) return undefined;
+  const respondent = Math.max(named, 0);
+  const roles = shaped ?? rolesOf(first, respondent);
   const hasSecond = second !== undefined && (second[respondent] ?? "").trim() === "";
   const ids = sample.slice(hasSecond ? 2 : 1).map((row) => (row[respondent] ?? "").trim());
   const numbered = ids.filter((id) => /^\d{8,13}$/.test(id) || isRounded(id)).length;
@@ -66,24 +67,17 @@ function rolesOf(row: readonly string[], respondent: number): (MonkeyRole | unde
   const roles: (MonkeyRole | undefined)[] = [];
   for (const [index, cell] of row.entries()) {
     // A column before the ids was put there by who saved the file: a number of the row.
-    const role = index < respondent ? "process" : metadata.find(([name]) => name.test(cell.trim()))?.[1];
+    const role = index < respondent ? "process" : monkeyRole(cell);
     if (role === undefined) break;
     roles.push(role);
   }
   return roles;
 }
 
-/** In English and Dutch, as far as seen. */
-const metadata: readonly (readonly [RegExp, MonkeyRole])[] = [
-  [/^Respondent[ -]?ID$/i, "respondent"],
-  [/^Collector(?:[ -]?ID)?$|^(?:ID )?verzamelprogramma$/i, "process"],
-  [/^(?:Start ?Date|Date ?Created|Begindatum|Startdatum)$/i, "start"],
-  [/^(?:End ?Date|Date ?Modified|Einddatum)$/i, "end"],
-  [/^(?:IP[ -]?Address|IP[ -]?adres)$/i, "person"],
-  [/^(?:E-?mail(?:[ -]?address| ?adres)?|First ?Name|Last ?Name|Voornaam|Achternaam)$/i, "person"],
-  [/^(?:Custom ?Data|Aangepaste gegevens)(?: ?\d{1,3})?$/i, "person"],
-  [/^(?:Language|Taal)$/i, "language"],
-];
+/** Names of columns in a table of one's own are seldom written so: `respondent_id`, `respondent`. */
+function isRespondent(cell: string): boolean {
+  return /^\p{Lu}[^_]*$/u.test(cell.trim()) && monkeyRole(cell) === "respondent";
+}
 
 /** Questions stand above the first column of a group only. */
 function carried(first: readonly string[], second: readonly string[], roles: readonly unknown[], width: number) {
