@@ -29,6 +29,8 @@ export function labelledScale(
   cells: readonly string[],
   locale: Locale,
 ): LabelledScale | "unordered" | undefined {
+  // A list of towns need not be looked through for every column that has it.
+  if (labels.size > mostLabels) return cells.every((cell) => labels.has(cell)) ? "unordered" : undefined;
   const answers = [...labels].filter(([code, label]) => label.trim() !== "" && isMissing?.(code) !== true);
   const missing = answers.filter(([, label]) => isNoAnswer(label)).map(([code]) => code);
   const real = answers.filter(([code]) => !missing.includes(code));
@@ -63,6 +65,9 @@ export function labelledScale(
     isReversed,
   };
 }
+
+/** No scale has more, codes for no answer included. */
+const mostLabels = 200;
 
 /** Two ends with a run of numbers between them: 0 "Not at all", 10 "Entirely". */
 function numberedEnds(

@@ -90,9 +90,10 @@ function bare(sample: readonly (readonly string[])[]): QualtricsHeader {
   };
 }
 
-/** Names that other tools have too; an id beside three of them, or the moment of recording beside four, is Qualtrics. */
+/** Before 2017 these stood there too. */
 const others = "responseset externaldatareference".split(" ");
 
+/** Other tools have some of these names as well; an id beside three of them, or the moment of recording beside four, is Qualtrics. */
 function hasMetadataNames(row: readonly string[]): boolean {
   const names = new Set(row.flatMap((cell) => labelledMetadata(cell) ?? []));
   const old = row.filter((cell) => others.includes(cell.trim().toLowerCase())).length;

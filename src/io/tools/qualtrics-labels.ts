@@ -24,11 +24,13 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 const names: ReadonlyMap<string, string> = new Map(
-  Object.entries(labels).flatMap(([name, own]) => own.split("|").map((label) => [lettersOf(label), name] as const)),
+  Object.entries(labels).flatMap(([name, own]) =>
+    [name, ...own.split("|")].map((label) => [lettersOf(label), name] as const),
+  ),
 );
 
 /**
- * The name of the metadata that a label is given to; undefined for any other text.
+ * The name of the metadata that a cell of a header is the label or the name of; undefined for any other text.
  *
  * @example labelledMetadata("Response Type") // => "Status"
  * @example labelledMetadata("Hoe gaat het?") // => undefined

@@ -50,6 +50,11 @@ describe("labelledScale(column, cells, locale)", () => {
     expect(labelledScale({ labels: some }, codes, "nl")).toBeUndefined();
   });
 
+  it("takes a long list for names", () => {
+    const towns = new Map(Array.from({ length: 500 }, (_, at) => [String(at), `Plaats ${at}`]));
+    expect(labelledScale({ labels: towns }, codes, "nl")).toBe("unordered");
+  });
+
   it("keeps a code without a label out of a scale that is known: it is perhaps no answer", () => {
     expect(labelledScale(labelled(agreement), [...codes, "9"], "nl")).toMatchObject({ scale: { min: 1, max: 5 } });
   });
