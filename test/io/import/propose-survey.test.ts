@@ -45,7 +45,10 @@ describe("proposeSurvey(reading, profile)", () => {
   it("makes no comment of what asks for a person, or holds an address among other words", async () => {
     const people = ["Jo Visser", "An de Wit", "Bo Bakker", "Cas Smit", "Dirk de Boer van den Berg"];
     const contact = people.map((name) => `${name}, Kade 1, ${name.slice(0, 2)}@example.org`);
-    const columns = { "Hoe heet je?": people.map((name) => `${name} ${"-".repeat(40)}`), "Hoe bereiken we je?": contact };
+    const columns = {
+      "Hoe heet je?": people.map((name) => `${name} ${"-".repeat(40)}`),
+      "Hoe bereiken we je?": contact,
+    };
     const { definition, leftOut } = await proposed({ ...columns, "Mijn werk boeit mij": agreed });
     expect(Object.values(definition.items)).toMatchObject([{ scale: "agreement-5" }]);
     expect(leftOut.map(({ why }) => why)).toEqual(["it asks who somebody is", "it holds e-mail addresses"]);
