@@ -11,7 +11,7 @@ export interface ImportedPlace {
 /**
  * What is published of an import. Behind a row that was set aside there may be a person who stopped, sent twice or was taken for spam: so few
  * of them as may not be shown anywhere are a band without a number. Rows read minus rows kept minus all others set aside would be
- * that number, so the rows read are hidden then. Previews, tests and repeated headers are nobody's answers, and columns are no people.
+ * that number, so the rows read are hidden then. Previews, tests, blank rows and repeated headers are nobody's answers, and columns are no people.
  *
  * @param least the smallest number of people that may be told; 1 with public data
  */
