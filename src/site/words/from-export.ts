@@ -1,8 +1,8 @@
 /** Words of the part of Data quality about imports. */
 const en = {
   title: "From the export to the answers",
-  caption: (wave: string) => `From the export to the answers, ${wave}`,
   row: "Rows and columns",
+  number: "Number",
   setAside: "Set aside",
   questionsAndColumns: "Questions and columns",
   counted: {
@@ -27,7 +27,7 @@ const en = {
   notShown: "not shown",
   notKnown: "not known",
   ofKept: "of the rows kept",
-  whyHidden: "The rows read are not shown: less the others, they would tell how many those few are.",
+  whyHidden: "The number of rows read is not shown: it would give the small number away.",
   from: (tool: string) => `Exported from ${tool}.`,
   fromOther: "A file of another tool.",
   keptUnsent: "What was never sent in counts as well.",
@@ -45,8 +45,8 @@ const en = {
 
 const nl: typeof en = {
   title: "Van export naar antwoorden",
-  caption: (wave) => `Van export naar antwoorden, ${wave}`,
   row: "Rijen en kolommen",
+  number: "Aantal",
   setAside: "Opzij gezet",
   questionsAndColumns: "Vragen en kolommen",
   counted: {
@@ -71,7 +71,7 @@ const nl: typeof en = {
   notShown: "niet getoond",
   notKnown: "niet bekend",
   ofKept: "van wat is overgenomen",
-  whyHidden: "De gelezen rijen staan er niet: min de andere zouden ze vertellen hoeveel dat er zijn.",
+  whyHidden: "Het aantal gelezen rijen staat er niet: het zou het kleine aantal verraden.",
   from: (tool) => `Geëxporteerd uit ${tool}.`,
   fromOther: "Een bestand van een ander programma.",
   keptUnsent: "Wat nooit is verstuurd, telt mee.",

@@ -8,7 +8,7 @@ const en = {
   some: "some people",
   part: (n: string, of: string, share: string) => `${n} of ${of} people (${share})`,
   turned: (item: string) =>
-    `The answers to ${item} turned round since the wave before, beside the other answers of the same people.`,
+    `The answers to ${item} go another way than in the wave before, beside the other answers of the same people.`,
   against: (item: string) => `The answers to ${item} go against the other answers of the same people.`,
   moved: (item: string) => `The answers to ${item} look like those of the wave before with other codes.`,
   unused: (item: string, share?: string) =>
@@ -41,7 +41,7 @@ const nl: typeof en = {
   some: "een deel van de mensen",
   part: (n, of, share) => `${n} van de ${of} mensen (${share})`,
   turned: (item) =>
-    `De antwoorden op ${item} zijn sinds de vorige meting omgekeerd, naast de andere antwoorden van dezelfde mensen.`,
+    `De antwoorden op ${item} gaan een andere kant op dan in de vorige meting, naast de andere antwoorden van dezelfde mensen.`,
   against: (item) => `De antwoorden op ${item} gaan in tegen de andere antwoorden van dezelfde mensen.`,
   moved: (item) => `De antwoorden op ${item} lijken op die van de vorige meting, met andere codes.`,
   unused: (item, share) =>
