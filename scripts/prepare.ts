@@ -5,6 +5,7 @@ import { judgeReleases } from "../src/io/judge-releases.ts";
 import { judgeTexts } from "../src/io/judge-texts.ts";
 import { judgeTranslations } from "../src/io/judge-translations.ts";
 import { judgeWhatIfs } from "../src/io/judge-what-if.ts";
+import { foundOddities } from "../src/io/plausible/find-oddities.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { type ReadWorkspace, readWorkspace } from "../src/io/read-workspace.ts";
 import { textFacts } from "../src/io/text-facts.ts";
@@ -58,7 +59,7 @@ async function score(
       ReturnType<typeof makeReport>
     >
 > {
-  const { input, problems, found, identifying, actions, mentions } = await readWorkspace(workspace, {
+  const { input, problems, found, identifying, profiles, actions, mentions } = await readWorkspace(workspace, {
     date,
     revision,
     log,
@@ -67,7 +68,8 @@ async function score(
   });
   await writeIdentifying(identifying, path.join(workspace, ".heartline"));
   if (input === undefined) return { problems, actions, mentions };
-  const made = reportOf(input, workspace);
+  const oddities = foundOddities({ input, profiles });
+  const made = reportOf({ ...input, oddities }, workspace);
   const releases = await judgeReleases({ input, found, rows: made.rows }, { folder: workspace });
   for (const notice of releases.notices) log(problemLine(notice));
   const whatIfs = judgeWhatIfs(input.whatIfs ?? [], linkGrades(made.report.insight.links?.pairs ?? []));

@@ -4,6 +4,7 @@ import type { CanaryCounts } from "./canaries.ts";
 import type { Finding } from "./finding.ts";
 import { type ChartCounts, judgeChartData, judgeDrawing } from "./judge-chart.ts";
 import { judgeDownload } from "./judge-download.ts";
+import { judgeFewRows } from "./judge-few-rows.ts";
 import { judgeIndex, type SearchIndex, searchableText } from "./judge-index.ts";
 import { judgePage, type NumberCounts, type PageJudge, type PlacedDrawing } from "./judge-page.ts";
 import { judgeProduct } from "./judge-product.ts";
@@ -55,6 +56,7 @@ export async function auditSite(
   for (const file of files) if (file.kind === "table") tables.push(await readLegible(file));
   const figures = publishedFigures(tables, { root: workspace.tree.root, waves: workspace.waves.map(({ id }) => id) });
   const judge: PageJudge = { ...known, figures, counts: {}, drawings: [], downloads: new Map(), sets: new Map() };
+  const least = workspace.settings.confidentiality.minimum.score;
   const tableJudge = {
     units: workspace.units,
     waves: new Set(figures.waves),
@@ -83,6 +85,7 @@ export async function auditSite(
       if (text !== undefined) index.pages.set(route, text);
     }
     if (file.kind === "table") findings.push(...judgeTable(legible, tableJudge));
+    if (!tableJudge.isPublic) findings.push(...judgeFewRows(legible, least));
     if (file.kind === "package") findings.push(...(await judgePackage(legible, tables)));
     if (file.kind === "download") downloads.push(legible);
     if (file.kind === "index-fragment") index.fragments.push(legible);

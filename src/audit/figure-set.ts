@@ -96,12 +96,14 @@ const percentTables = new Set([
   "outcome-series",
   "promoters",
   "ambassadors",
+  "oddities",
 ]);
 const countColumns = new Set([
   "n",
   "n_from",
   "n_to",
   "n_against",
+  "of",
   "invited",
   "denominator",
   "waves",

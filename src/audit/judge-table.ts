@@ -14,13 +14,13 @@ export interface TableJudge {
 
 /** Columns that tell one row from another; all others say something about it. */
 const keyColumns = new Set(
-  "wave survey unit segment category subject metric weighting item value outcome driver construct from to against period_start period_end action scope x y class group theme task friction what_if factor play".split(
+  "wave survey unit segment category subject metric weighting item value outcome driver construct from to against period_start period_end action scope x y class group theme task friction what_if factor play counted oddity about".split(
     " ",
   ),
 );
 /** Columns that a hidden row leaves empty. */
 const figureColumns = new Set(
-  "n value low high share rate invited difference slope_per_year n_from n_to n_against denominator score difference_low difference_high comments centre lower upper base first_difference first_low first_high baseline target now tried comparable change_tried change_comparable comparable_low comparable_high".split(
+  "n value low high share rate invited difference slope_per_year n_from n_to n_against denominator score difference_low difference_high comments centre lower upper base first_difference first_low first_high baseline target now tried comparable change_tried change_comparable comparable_low comparable_high of".split(
     " ",
   ),
 );
@@ -93,7 +93,7 @@ export function judgeTable({ file, rows }: Legible, judge: TableJudge): Finding[
 
 /** Decimals of a published figure (spec 0.5): a mean has one, from a hundred answers on two; what is counted has none. */
 function mostDecimals(table: string, column: string, metric: string, n: number, isPublic: boolean): number {
-  if (/^(n|n_.*|invited|comments)$/.test(column)) return 0;
+  if (/^(n|n_.*|of|invited|comments)$/.test(column)) return 0;
   if (isPublic) return 4;
   if (metric === "mean") return n >= 100 ? 2 : 1;
   // Business figures are as their source delivered them; reliabilities, links and agreement of coders are no answers.

@@ -4,7 +4,7 @@ import type { Legible } from "./legible.ts";
 export interface PublishedRow {
   table: string;
   unit: string;
-  /** `survey.subject`; empty for business figures and responses. */
+  /** `survey.subject`, `outcome.<id>`, or `imports.<survey>` and `oddities.<survey>`; empty for responses. */
   subject: string;
   survey: string;
   /** The wave, or the later of two. */
@@ -16,6 +16,9 @@ export interface PublishedRow {
   /** A cell as it stands; empty where the table has no such column. */
   cell(column: string): string;
 }
+
+/** Tables about the files that answers came in; their rows are found under `<table>.<survey>`. */
+const ofFiles = new Set(["imports", "oddities"]);
 
 /** All published rows, found by what they are about. */
 export interface PublishedFigures {
@@ -35,7 +38,7 @@ export interface PublishedFigures {
 
 /** Columns of words; all others hold numbers. */
 const wordColumns = new Set(
-  "wave survey unit segment category subject metric weighting state method item label from to against outcome driver quadrant construct reading period_start period_end baseline_wave action level due standing scope x y grade reason class group theme kind task friction signal course what_if factor counted_in first first_label play".split(
+  "wave survey unit segment category subject metric weighting state method item label from to against outcome driver quadrant construct reading period_start period_end baseline_wave action level due standing scope x y grade reason class group theme kind task friction signal course what_if factor counted_in first first_label play counted oddity about accepted".split(
     " ",
   ),
 );
@@ -62,7 +65,8 @@ export function publishedFigures(
       count += 1;
       const subject = plainSubject(row.subject);
       push(byKey, `${row.unit} ${subject}`, row);
-      push(byUnit, row.unit, row);
+      // What was done with a file is no figure of the organisation: it may stand only where a page says so.
+      if (!ofFiles.has(table)) push(byUnit, row.unit, row);
       push(byTable, table, row);
       if (table === "drivers") {
         const driver = `${row.survey}.${record[header.indexOf("driver")]}`;
@@ -114,11 +118,12 @@ function rowOf(table: string, header: readonly string[], record: readonly string
   });
   const survey = cell("survey");
   const outcome = table === "outcomes" || table === "outcome-series" ? `outcome.${cell("outcome")}` : "";
+  const ofFile = ofFiles.has(table) ? `${table}.${survey}` : "";
   const subject = cell("subject") || cell("item") || cell("construct") || (table === "drivers" ? cell("outcome") : "");
   return {
     table,
     unit: header.includes("unit") ? cell("unit") : root,
-    subject: outcome || (subject === "" ? "" : `${survey}.${subject}`),
+    subject: outcome || ofFile || (subject === "" ? "" : `${survey}.${subject}`),
     survey,
     wave: cell("wave") || cell("to"),
     from: header.includes("to") ? cell("from") : "",

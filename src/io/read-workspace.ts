@@ -9,13 +9,14 @@ import type { SourceScores } from "../survey/source-scores.ts";
 import type { Locale } from "../survey/text.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Workspace } from "../survey/workspace.ts";
-import { asImported } from "./as-imported.ts";
+import { asImported, evidenceName } from "./as-imported.ts";
 import { checkActions } from "./check-actions.ts";
 import { checkGuideFiles } from "./check-guide-files.ts";
 import { checkPhases } from "./check-phases.ts";
 import type { ContentStore } from "./content-store.ts";
 import { sniffDialect } from "./dialect.ts";
 import type { IdentifyingColumn } from "./identifying-columns.ts";
+import { readImportFacts } from "./import/import-facts.ts";
 import { isScoresFile } from "./is-scores-file.ts";
 import type { PlayMention } from "./judge-actions.ts";
 import { type AskGit, judgeRepository } from "./judge-repository.ts";
@@ -151,7 +152,10 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
       if (read.identifying.length > 0) identifying.set(source.file, read.identifying);
       if (read.profile !== undefined) profiles.set(source.file, read.profile);
       counts.push(read.counts);
-      sources.push(read.source);
+      const evidence = place.data(`waves/${input.id}/${evidenceName(survey)}`).path;
+      const rows = [...read.counts.units.values()].reduce((sum, unit) => sum + unit.rows, 0);
+      const from = imported.has(survey) ? { imported: await readImportFacts(evidence, found, rows) } : {};
+      sources.push({ ...read.source, ...from });
     }
   }
 

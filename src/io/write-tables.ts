@@ -112,6 +112,8 @@ const tableTitles: Record<TableName, string> = {
   "reliability-items": "Each item beside the others of its construct, whole organisation",
   responses: "Invited people, respondents and response rates",
   headcount: "The recommendation score if all employees had answered",
+  imports: "What imports did with the rows and columns of an export: read, kept and set aside",
+  oddities: "What stands out in the answers of a wave, whole organisation",
   outcomes: "Business figures as delivered",
   links: "What goes together over units: employees, customers and business figures",
   themes: "What comments are about: themes per open question",
@@ -128,6 +130,8 @@ const tableTitles: Record<TableName, string> = {
 const tableProcedures: Partial<Record<TableName, string>> = {
   distributions: "shares",
   responses: "response",
+  imports: "import",
+  oddities: "stands-out",
   actions: "standing",
 };
 
@@ -160,6 +164,16 @@ const columnDescriptions: Readonly<Record<string, string>> = {
   unit: "The unit of the organisation, with all units below it; the root is the whole organisation.",
   segment: "The grouping of respondents; empty: everybody.",
   category: "The category of the segment; empty: everybody.",
+  counted:
+    "What n counts: rows below the header (read), rows that became respondents (kept; kept-partial: of these never sent in), rows set aside (preview, test, spam, imported, partial, blank, doubled, header-again, other), questions answered (questions), columns that the survey does not ask (unasked) or that tell who somebody is (personal), cells that mean no answer (missing).",
+  "imports.n": "How many; empty where few people may be behind it (banded), or where it would tell how few (hidden).",
+  oddity: "What stands out, by its kind.",
+  "oddities.item": "The item it is about; empty: the whole file.",
+  about: "Which form of its kind, or what it is about besides an item.",
+  "oddities.n": "People, or rows, that it is about; of a size those of this wave. Empty where few, or none is counted.",
+  of: "All of them; of a size those of the wave before. Empty where few.",
+  "oddities.share": "The share in whole per cents.",
+  accepted: "yes: the wave accepts it, with a reason on the page about data quality.",
   "scores.segment":
     "The grouping of respondents; empty: everybody. By segment only the first measure of each subject is published, in tables that are shown whole.",
   "scores.category": "The category of the segment, at the level of detail that the wave shows it by; empty: everybody.",

@@ -1,5 +1,4 @@
 import { hasWeights } from "../counts/has-weights.ts";
-import { respondents } from "../counts/respondents.ts";
 import { mainSurveys } from "../survey/main-surveys.ts";
 import { askedPairs } from "../survey/pair.ts";
 import { benchmarkCandidates } from "./benchmark-rows.ts";
@@ -10,18 +9,19 @@ import { type InsightTable, makeInsight, type Scored } from "./make-insight.ts";
 import { makeSiteReport } from "./make-site-report.ts";
 import { outcomeTables } from "./outcome-tables.ts";
 import { pairCandidates } from "./pair-gap-rows.ts";
+import { qualityRows } from "./quality-rows.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { ChangeRow, ScoreRow, TableRows } from "./rows.ts";
 import { type SurveyWave, scoreCells } from "./score-cells.ts";
 import { distributionRows, responseRows, scoreRows } from "./score-rows.ts";
 import { type ScoredSubject, type SurveyedWaves, scoredSubjects } from "./scored-subjects.ts";
 import { type SegmentedWave, segmentRows } from "./segment-rows.ts";
-import type { MeasureReport, Report, SiteReport, UnitReport, WaveReport } from "./site-report.ts";
+import type { MeasureReport, Report, SiteReport, UnitReport } from "./site-report.ts";
 import { sourceSegments, sourceWave } from "./source-wave.ts";
 import { changesInARow, changesSinceLongAgo, rootOf, subjectSeries, trendsOf } from "./subject-series.ts";
 import { type SurveyModels, surveyModels } from "./survey-models.ts";
-import { weightingOf } from "./survey-weighting.ts";
 import { trendRows } from "./trend-rows.ts";
+import { waveReports } from "./wave-reports.ts";
 
 /** Every published row, before it is dealt out to pages. The same rows become `dist/data/`. */
 export interface PublishedRows extends TableRows {
@@ -158,6 +158,7 @@ function publishedRows(
     "reliability-items": models.flatMap(({ reliability }) => reliability.flatMap(({ items }) => items)),
     responses,
     headcount: headcountRows(surveyWaves, input, responses),
+    ...qualityRows(input, surveyWaves),
     ...outcomeTables(input),
   };
 }
@@ -270,51 +271,4 @@ function measureReports(
       ...(reliability === undefined ? {} : { reliability }),
     };
   });
-}
-
-function waveReports(
-  input: ReportInput,
-  site: SiteReport,
-  rows: PublishedRows,
-  surveyWaves: readonly SurveyWave[],
-): WaveReport[] {
-  const order = new Map(site.units.map(({ id }, index) => [id, index]));
-  const { confidentiality } = input.workspace;
-  const least = confidentiality.public ? 1 : confidentiality.minimum.score;
-  return input.waves.map(({ id, notes }) => ({
-    wave: id,
-    notes,
-    responses: rows.responses
-      .filter(({ wave }) => wave === id)
-      .sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0)),
-    headcount: rows.headcount.filter(({ wave }) => wave === id),
-    quality: surveyWaves
-      .filter(({ wave }) => wave === id)
-      .flatMap(({ survey, tree, rolled, shown, subjects }) => {
-        const source = input.sources.find((candidate) => candidate.wave === id && candidate.survey === survey);
-        const all = rolled.get(tree.root);
-        const counts = input.counts.find((candidate) => candidate.wave === id && candidate.survey === survey);
-        if (source === undefined || all === undefined || !shown.has(tree.root)) return [];
-        const weighting =
-          counts === undefined ? undefined : weightingOf(counts, source, input.instruments.get(survey), least);
-        const isHidden = (id: string) =>
-          subjects.some(
-            ({ scored, cells }) => scored.subject.subject === id && cells.get(tree.root)?.state === "hidden",
-          );
-        return {
-          survey,
-          file: source.file,
-          kind: source.kind,
-          encoding: source.encoding,
-          delimiter: source.delimiter,
-          rows: all.rows,
-          respondents: all.respondents,
-          unfinished: all.rows - all.respondents,
-          ...(weighting === undefined ? {} : { weighting }),
-          items: [...all.items].flatMap(([item, { answers, missing, invalid }]) =>
-            isHidden(item) ? [] : { item, valid: respondents(answers), missing, invalid },
-          ),
-        };
-      }),
-  }));
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { asideReasons } from "../survey/aside-reason.ts";
 import { themeKind } from "../survey/codebook.ts";
+import { oddityKinds } from "../survey/plausibility.ts";
 
 /** What may be said of a cell: shown, shown as a band, hidden to protect people, or not there. */
 export const state = z.enum(["ok", "banded", "hidden", "no-data"]);
@@ -440,6 +442,47 @@ export const themeAgreementRow = z.strictObject({
 });
 export type ThemeAgreementRow = z.infer<typeof themeAgreementRow>;
 
+/**
+ * A row of `imports.csv`: what an import did with the export behind the answers of one survey and wave. `counted` tells what n counts: rows
+ * read, rows kept, rows set aside for a reason, columns, or cells. Few rows that may be somebody's answers are banded, n is empty;
+ * the rows read are hidden then, for what is left of them would tell how many they are.
+ */
+export const importRow = z.strictObject({
+  wave: z.string(),
+  survey: z.string(),
+  counted: z.enum([
+    "read",
+    ...asideReasons,
+    "other",
+    "kept",
+    "kept-partial",
+    "questions",
+    "unasked",
+    "personal",
+    "missing",
+  ]),
+  n: z.int().optional(),
+  state,
+});
+export type ImportRow = z.infer<typeof importRow>;
+
+/**
+ * A row of `oddities.csv`: something that stands out in the answers of one survey and wave, in the whole organisation. n people of `of` (of
+ * a size: now, and in the wave before), or a share in whole per cents. Where either number is small both are empty.
+ */
+export const oddityRow = z.strictObject({
+  wave: z.string(),
+  survey: z.string(),
+  oddity: z.enum(oddityKinds),
+  item: z.string(),
+  about: z.string(),
+  n: z.int().optional(),
+  of: z.int().optional(),
+  share: published.optional(),
+  accepted: z.enum(["yes", "no"]),
+});
+export type OddityRow = z.infer<typeof oddityRow>;
+
 /** The published files, in the order of their columns. */
 export const tables = {
   scores: scoreRow,
@@ -454,6 +497,8 @@ export const tables = {
   "reliability-items": reliabilityItemRow,
   responses: responseRow,
   headcount: headcountRow,
+  imports: importRow,
+  oddities: oddityRow,
   outcomes: outcomeFigure,
   links: linkRow,
   themes: themeRow,

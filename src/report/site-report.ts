@@ -15,6 +15,8 @@ import {
   driverRow,
   gapRow,
   headcountRow,
+  importRow,
+  oddityRow,
   outcomeFigure,
   reliabilityItemRow,
   reliabilityRow,
@@ -283,6 +285,22 @@ export const waveReport = z.strictObject({
       rows: z.int(),
       respondents: z.int(),
       unfinished: z.int().describe("Rows that answered fewer than half of the core items."),
+      imported: z
+        .union([
+          z.literal("unknown"),
+          z.strictObject({
+            tool: z.string(),
+            zone: z.string().optional(),
+            order: z.enum(["ymd", "dmy", "mdy"]).optional(),
+            counts: z.array(importRow),
+          }),
+        ])
+        .optional()
+        .describe("What an import did with the export; absent where no import is known of."),
+      oddities: z
+        .array(z.strictObject({ row: oddityRow, reason: z.union([z.string(), text]).optional() }))
+        .optional()
+        .describe("What stands out, with the reason where it is accepted; absent where it was not judged."),
       weighting: surveyWeighting.optional().describe("Absent: no weights were given, and no population to make them."),
       items: z.array(z.strictObject({ item: z.string(), valid: z.int(), missing: z.int(), invalid: z.int() })),
     }),

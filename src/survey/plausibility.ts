@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id } from "./text.ts";
+import { id, text } from "./text.ts";
 
 /** What can stand out in the answers of a wave. */
 export const oddityKinds = [
@@ -21,6 +21,10 @@ export const acceptedOddity = z.strictObject({
   kind: z.enum(oddityKinds).describe("What stands out, as the warning calls it."),
   survey: id.optional().describe("The survey; without it every survey of the wave."),
   item: id.optional().describe("The item; without it every item."),
-  reason: z.string().trim().min(1).describe("Why it is right, for who reads the check after you."),
+  reason: z
+    .union([z.string().trim().min(1), text])
+    .describe(
+      "Why it is right, in one language or in each: for who reads the check after you, and printed on the page Data quality. It names nobody.",
+    ),
 });
 export type AcceptedOddity = z.infer<typeof acceptedOddity>;

@@ -1,5 +1,6 @@
+import type { AsideReason } from "../../survey/aside-reason.ts";
 import type { RawTable } from "../tables/raw-table.ts";
-import type { AsideReason, ToolReading } from "../tools/tool-reading.ts";
+import type { ToolReading } from "../tools/tool-reading.ts";
 import { isSetAside } from "./is-set-aside.ts";
 import { namesUnit } from "./names-unit.ts";
 

@@ -1,4 +1,4 @@
-import type { AsideReason } from "../tools/tool-reading.ts";
+import type { AsideReason } from "../../survey/aside-reason.ts";
 import type { Mapping } from "./mapping.ts";
 
 /**

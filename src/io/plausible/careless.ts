@@ -20,6 +20,8 @@ export function straightLining({ of, kind, items, n, straight }: StraightCounts)
     kind === "mixed" ? `all ${items.length} items on the scale ${of}, of which some are reversed` : `all of ${of}`;
   return {
     kind: "straight-lining",
+    about: kind === "mixed" ? `scale:${of}` : of,
+    figures: { n: straight, of: n },
     expected: `${peopleOf(straight, n)} gave one and the same answer to ${battery}`,
     remedy:
       "they are counted as they are: look at the length of the survey and at its layout; if answers were filled in by a machine, leave those rows out of the export and say so in the notes of the wave",
@@ -36,6 +38,7 @@ export function speeders({ n, median, fast }: PaceCounts): Oddity | undefined {
   if (fast < fewest || !isMore(fast, n, manyFast)) return undefined;
   return {
     kind: "speeders",
+    figures: { n: fast, of: n },
     expected: `${peopleOf(fast, n)} took less than a third of the median time (${Math.round(median)} seconds)`,
     remedy:
       "they are counted as they are: look whether the column is in seconds, and whether people could pass pages unanswered",
@@ -55,6 +58,7 @@ export function mixedWords(item: string, written: ReadonlyMap<number, Written>):
     kind: "words",
     item,
     likeness: "words",
+    figures: { n: words, of: words + numbers },
     expected: `the answers to ${item} are written in words by some and in numbers by others: ${peopleOf(words, words + numbers)} in words`,
     remedy:
       "look whether two exports were put together, and whether the numbers mean what the words say; export all of them one way",

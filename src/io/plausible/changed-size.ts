@@ -22,6 +22,8 @@ export function changedSize(what: string, now: number, before: number, beforeWav
   const times = small ? "many times" : `${(now / before).toFixed(1)} times`;
   return {
     kind: "size",
+    about: what === "respondents" ? "respondents" : "invited",
+    figures: { n: now, of: before },
     expected: `${headcount(now)} ${what}, ${now < before ? `${fewer} than` : times} ${was}`,
     remedy:
       "look whether the export is whole (all pages, all collectors, partial answers or not) and holds this wave only; if so, accept it in wave.md with the reason",

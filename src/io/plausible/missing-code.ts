@@ -37,6 +37,7 @@ export function missingCode(item: string, { all, without }: RestTable): Oddity |
     kind: "missing-code",
     item,
     likeness: `code ${code}`,
+    figures: { n, of: people },
     expected: `${code} of ${item} looks like a code for no answer: ${peopleOf(n, people)} gave it and score ${mean.toFixed(0)} of 100 on the other answers, much as everybody does (${everybody.toFixed(0)}), where the line through the other values says ${predicted.toFixed(0)}`,
     remedy: remedyFor(code, item),
   };
@@ -84,6 +85,7 @@ export function codeSpike(
       kind: "missing-code",
       item,
       likeness: `code ${code}`,
+      figures: { n: count, of: n },
       expected: `${code} of ${item} is far more frequent than in ${beforeWave} while the other answers stayed as they were: ${peopleOf(count, n)}, ${was < fewest ? "next to nobody" : percent(shareBefore)} then`,
       remedy: remedyFor(code, item),
     };

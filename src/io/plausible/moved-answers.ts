@@ -19,12 +19,13 @@ export function movedAnswers({ item, min, now, before, beforeWave }: AnswerPair)
     const n = counts.reduce((sum, count) => sum + count, 0);
     return (counts.reduce((sum, count, at) => sum + count * (min + at), 0) / n).toFixed(1);
   };
-  const n = headcount(now.reduce((sum, count) => sum + count, 0));
+  const of = now.reduce((sum, count) => sum + count, 0);
   return {
     kind: "distribution",
     item,
     likeness: "moved",
-    expected: `the answers to ${item} changed altogether since ${beforeWave} (Cramér's V ${gap.v.toFixed(2)}; mean ${mean(before)}, now ${mean(now)}; n ${n})`,
+    figures: { of },
+    expected: `the answers to ${item} changed altogether since ${beforeWave} (Cramér's V ${gap.v.toFixed(2)}; mean ${mean(before)}, now ${mean(now)}; n ${headcount(of)})`,
     remedy:
       "look whether the column, its codes and who was asked are the same as before; if people do answer so differently, accept it in wave.md with the reason",
   };

@@ -70,6 +70,8 @@ function movedCodes({ item, min, now, before, beforeWave }: AnswerPair, known: r
     kind: "recode",
     item,
     likeness: best.name,
+    about: "moved",
+    figures: { of: sum(now) },
     expected: `the answers to ${item} look ${best.name} ${beforeWave} (Cramér's V ${gap.v.toFixed(2)} as they stand, ${best.v.toFixed(2)} with that undone; n ${headcount(sum(now))})`,
     remedy:
       "compare the codes in the survey tool with those of the wave before, and export again with the same codes; a scale that did change is declared under waves.<wave>.scales or reversed",
@@ -88,6 +90,8 @@ function unusedAnswers({ item, min, now, before, beforeWave }: AnswerPair): Oddi
     kind: "recode",
     item,
     likeness: "unused",
+    about: "unused",
+    figures: { of: n, share },
     expected: `nobody of ${n} gave ${item} the answer ${values}, which ${percent(share)} gave in ${beforeWave}`,
     remedy:
       "look in the export whether that answer has another code now, or stands under missing:; if it was taken off the scale, declare the new one under waves.<wave>.scales",

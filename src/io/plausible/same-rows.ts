@@ -27,6 +27,7 @@ export function sameRows(own: RowSketch, { file, sketch: other }: OtherRows): Od
   const share = percent(both / smaller);
   return {
     kind: "same-rows",
+    figures: { share: both / smaller },
     expected: `${share} of the rows that are unlike any other stand in ${file} as well, answer for answer (by chance ${percent(Math.min(1, byChance / smaller))} at most)`,
     remedy: `look whether one export was imported twice, or holds the answers of the wave before as well; import only those of this wave`,
   };
@@ -52,6 +53,7 @@ export function doubledRows(twins: ReadonlyMap<string, TwinCounts>, rows: number
   const lowest = counts.reduce((low, { pairs, alike }) => Math.min(low, alike / pairs), 1);
   return {
     kind: "doubled-rows",
+    figures: { n: least, of: rows },
     expected: `${least} or more of the ${rows} rows stand in the file twice: of rows alike in all answers but one, ${percent(lowest)} or more are alike in that one too`,
     remedy: "look whether two exports were put together, or pages were sent twice; keep each row once",
   };

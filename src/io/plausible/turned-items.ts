@@ -68,6 +68,8 @@ export function turnedItem(
       kind: "direction",
       item,
       likeness: "turned",
+      about: "turned",
+      figures: { of: now.n },
       expected: `the answers to ${item} turned round: they go ${now.r < 0 ? "against" : "with"} ${others} (${figures}; ${was})`,
       remedy: `look in the survey tool whether the scale or its codes were reversed; if so, write reversed: { ${item}: … } under ${declare}, or export again with the codes of before`,
     };
@@ -77,6 +79,8 @@ export function turnedItem(
     kind: "direction",
     item,
     likeness: "against",
+    about: "against",
+    figures: { of: now.n },
     expected: `the answers to ${item} go against ${others} (${figures})`,
     remedy: `if a high answer to it${isPair ? ", or to the other one," : ""} is unfavourable, declare reversed: true at the item; if only in this wave, under reversed: of ${declare}`,
   };

@@ -1,4 +1,4 @@
-import type { AsideReason } from "./tool-reading.ts";
+import type { AsideReason } from "../../survey/aside-reason.ts";
 
 /**
  * What the status of a row says: by its number, a sum of marks (1 preview, 2 test, 4 imported, 8 spam), or by its words in English, Dutch,

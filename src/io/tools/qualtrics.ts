@@ -1,3 +1,4 @@
+import type { AsideReason } from "../../survey/aside-reason.ts";
 import { asksWho } from "./asks-who.ts";
 import { plainText } from "./plain-text.ts";
 import { type QualtricsHeader, readQualtricsHeader } from "./qualtrics-header.ts";
@@ -7,7 +8,7 @@ import { type MetadataRole, qualtricsRole } from "./qualtrics-role.ts";
 import { isUnfinished, qualtricsStatus } from "./qualtrics-status.ts";
 import { questionPath, tagPath, wordsPath } from "./question-path.ts";
 import { repeatedHeader } from "./repeated-header.ts";
-import type { AsideReason, ColumnRole, ReadTool, ToolColumn, ToolReading } from "./tool-reading.ts";
+import type { ColumnRole, ReadTool, ToolColumn, ToolReading } from "./tool-reading.ts";
 import { uniqueNames } from "./unique-names.ts";
 
 /** A column as its header tells of it. */

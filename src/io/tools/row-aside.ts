@@ -1,4 +1,4 @@
-import type { AsideReason } from "./tool-reading.ts";
+import type { AsideReason } from "../../survey/aside-reason.ts";
 
 /**
  * Tells of every row whether it is no answer whatever the tool: nothing stands in it, or it is the header once more, as when files

@@ -1,6 +1,6 @@
+import type { AsideReason } from "../../survey/aside-reason.ts";
 import type { RawVariable } from "../tables/raw-table.ts";
 import { isUnfinished, qualtricsStatus } from "./qualtrics-status.ts";
-import type { AsideReason } from "./tool-reading.ts";
 
 /** Which rows of an SPSS file are no answers of respondents. */
 export interface SpssAside {

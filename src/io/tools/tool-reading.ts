@@ -1,3 +1,4 @@
+import type { AsideReason } from "../../survey/aside-reason.ts";
 import type { Text } from "../../survey/text.ts";
 import type { RawTable } from "../tables/raw-table.ts";
 
@@ -53,9 +54,6 @@ export interface ToolColumn {
   /** Whether a cell means "no answer" by the rules of the tool: not applicable, not shown. The empty cell always does. */
   isMissing?(cell: string): boolean;
 }
-
-/** Why a row is no answer of a respondent. */
-export type AsideReason = "preview" | "test" | "spam" | "imported" | "partial" | "blank" | "doubled" | "header-again";
 
 /** What stands in an export, in the words of the tool that wrote it. */
 export interface ToolReading {
