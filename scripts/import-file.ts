@@ -34,6 +34,7 @@ import type { Locale } from "../src/survey/text.ts";
 import type { UnitTree } from "../src/survey/unit.ts";
 import { wave as waveSchema } from "../src/survey/wave.ts";
 import { progressBar } from "./progress-bar.ts";
+import { complain, say } from "./say.ts";
 import { countsStore } from "./stores.ts";
 import type { Terminal } from "./terminal.ts";
 import { typed } from "./typed.ts";
@@ -213,15 +214,11 @@ async function importStructure(
   return true;
 }
 
-function say(line: string): void {
-  console.log(`heartline: ${line}`);
-}
-
 /** Prints every problem; false, as the answers are not in place. */
 function tell(problems: ProblemList): false {
   const all = problems.all();
   for (const problem of all) console.error(problemLine(problem));
-  console.error(`heartline: ${all.length} ${all.length === 1 ? "problem" : "problems"}; nothing was written.`);
+  complain(`${all.length} ${all.length === 1 ? "problem" : "problems"}; nothing was written.`);
   return false;
 }
 

@@ -6,6 +6,7 @@ import { npmCommand } from "../src/io/npm-command.ts";
 import { id as idSchema } from "../src/survey/text.ts";
 import { importFile, WrongUsage } from "./import-file.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
+import { complain, say } from "./say.ts";
 import { terminal } from "./terminal.ts";
 import { typed } from "./typed.ts";
 
@@ -45,10 +46,10 @@ try {
   }
   const isDone = await importFile({ ...options, file, workspace, terminal: terminal() });
   const own = command.getOptionValueSource("workspace") === "default" ? undefined : typed(workspace);
-  if (isDone) console.log(`heartline: next: ${npmCommand("check", [], own)} tells what is still to do`);
+  if (isDone) say(`next: ${npmCommand("check", [], own)} tells what is still to do`);
   process.exitCode = isDone ? 0 : 1;
 } catch (error) {
   if (!(error instanceof WrongUsage)) throw error;
-  console.error(`heartline: ${error.message}`);
+  complain(error.message);
   process.exitCode = 2;
 }

@@ -13,6 +13,7 @@ import { type ToolId, toolIds } from "../src/io/tools/tool-reading.ts";
 import { problemLine } from "../src/survey/problem.ts";
 import { id as idSchema, type Locale } from "../src/survey/text.ts";
 import { importFile, WrongUsage } from "./import-file.ts";
+import { complain, say } from "./say.ts";
 import { type Terminal, terminal } from "./terminal.ts";
 import { typed } from "./typed.ts";
 
@@ -273,11 +274,7 @@ function run(name: "check" | "build", words: readonly string[], stdout: "inherit
   return spawnSync(process.execPath, [script, ...words], { stdio, encoding: "utf8" });
 }
 
-function say(line: string): void {
-  console.log(`heartline: ${line}`);
-}
-
 function fail(why: string, code: number): number {
-  console.error(`heartline: ${why}`);
+  complain(why);
   return code;
 }

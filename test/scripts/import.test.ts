@@ -47,6 +47,20 @@ describe("npm run import", () => {
     expect(told).not.toContain("ziek");
   });
 
+  it("prints no sign of a file that steers a terminal", () => {
+    const { folder, file } = workspaceWith(
+      `Datum;Ik werk \u001b[2Jmet\u202e plezier;IP\u009b`,
+      (n) => `${start(n)};x\u001b[A`,
+    );
+    const told = [run(file, "--workspace", folder).told, run(file, "--workspace", folder, "--yes").told];
+    writeFileSync(path.join(folder, "mei\u001b[2J.csv"), readFileSync(file));
+    told.push(run(path.join(folder, "mei\u001b[2J.csv"), "--workspace", folder, "--yes").told);
+    told.push(run(file, "--workspace", folder, "--mapping", "\u001b[2J").told);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none of these may be printed
+    for (const own of told) expect(own).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    expect(told[3]).toContain("\\u001b[2J: there is no such file");
+  });
+
   it("does not wait at a pipe, and reads no folder", () => {
     const { folder, file } = workspaceWith(header, start);
     const pipe = path.join(path.dirname(folder), "pipe.csv");
