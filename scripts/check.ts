@@ -60,7 +60,8 @@ const all = [
   ...(releases?.problems ?? []),
 ];
 for (const problem of all) console.error(problemLine(problem));
-const next = `next: ${nextStep(await workspaceState({ workspace, out }, { found, actions }, all))}`;
+const state = await workspaceState({ workspace, out }, { found, actions }, all, plausibility?.notices ?? []);
+const next = `next: ${nextStep(state)}`;
 if (all.length > 0) {
   complain(`${all.length} ${all.length === 1 ? "problem" : "problems"}.`);
   if (input === undefined) complain("claims in texts are judged once the numbers can be read.");
