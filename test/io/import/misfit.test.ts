@@ -39,7 +39,7 @@ describe("misfit(survey)", () => {
       file: "x.csv",
       line: 1,
       expected:
-        "expected the questions of employee, but none of its 5 questions have a column here; the columns are “nr”, “K-recommend”, “K-calm” and “K-workload”",
+        "expected the questions of employee, but only 0 of 5 have a column here; the columns are “nr”, “K-recommend”, “K-calm” and “K-workload”",
       remedy: "this file fits customer (3 of its 3 questions) better: say --survey customer, or name the right file",
     });
   });
