@@ -117,9 +117,14 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     const draft = known === undefined ? await proposeOn(request, { reading, profile, survey, locales }) : undefined;
     sayLacking(known ?? draft?.definition, { survey, locales, tool: reading.tool });
     if (draft !== undefined && Object.keys(draft.definition.items).length === 0) {
-      for (const { column, why } of draft.leftOut.slice(0, mostTold)) say(`left out: “${shortOf(column)}”: ${why}`);
-      problems.add({ file, line: reading.headerRows, ...noSurvey(reading, profile) });
-      return tell(problems);
+      const { expected, remedy } = noSurvey(reading, profile);
+      // Who names the wave means this file; a survey of a handful of people may be all texts, which the definition then names.
+      if (request.wave === undefined && given?.wave === undefined) {
+        sayLeftOut(draft);
+        problems.add({ file, line: reading.headerRows, expected, remedy });
+        return tell(problems);
+      }
+      say(`note: ${expected}`);
     }
     const instrument = known ?? instrumentSchema.parse(draft?.definition);
     const mapping = await mappingFor({ place, given, draft, survey, partial, reading });
@@ -313,10 +318,6 @@ function sayLacking(
   }
 }
 
-function shortOf(column: string): string {
-  return plainText(column).slice(0, 60);
-}
-
 /** Proposes a definition, and asks what the file does not tell, until nothing new is in doubt. */
 async function proposeOn(
   { terminal, yes, side }: ImportRequest,
@@ -486,10 +487,16 @@ function sayEvidence({ rows, columns, answers, time }: Evidence, draft: Proposed
   );
   if (draft === undefined && columns.unused.length > 0)
     say(`not asked for by the survey: ${columns.unused.map((name) => `“${name.slice(0, 60)}”`).join(", ")}`);
-  const left = draft?.leftOut ?? [];
-  for (const { column, why } of left.slice(0, mostTold)) say(`left out: “${shortOf(column)}”: ${why}`);
-  if (left.length > mostTold) say(`left out: ${left.length - mostTold} more; the survey file names them all`);
+  if (draft !== undefined) sayLeftOut(draft);
   say(`time: ${time.decided}`);
+}
+
+/** Columns that became no question, with the reason. */
+function sayLeftOut({ leftOut }: ProposedSurvey): void {
+  const more = leftOut.length - mostTold;
+  for (const { column, why } of leftOut.slice(0, mostTold))
+    say(`left out: “${plainText(column).slice(0, 60)}”: ${why}`);
+  if (more > 0) say(`left out: ${more} more; the survey file names them all`);
 }
 
 /** More columns than this are not told one by one. */
