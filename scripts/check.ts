@@ -14,22 +14,22 @@ import { linkGrades } from "../src/report/strong-link.ts";
 import { problemLine } from "../src/survey/problem.ts";
 import { askGit } from "./ask-git.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
+import { complain, say } from "./say.ts";
 import { countsStore, reportOf } from "./stores.ts";
 import { workspaceState } from "./workspace-state.ts";
 
 const { workspace, date, revision, out } = readOptions(
   heartlineCommand("check", "Validate all inputs and print every problem with its remedy.").parse(),
 );
-const log = (line: string) => console.log(`heartline: ${line}`);
 const { input, locales, found, actions, mentions, profiles, problems } = await readWorkspace(workspace, {
   date,
   revision,
-  log,
+  log: say,
   askGit,
   store: countsStore(workspace),
 });
 const plausibility = input === undefined ? undefined : judgePlausibility({ input, profiles });
-for (const notice of plausibility?.notices ?? []) log(problemLine(notice));
+for (const notice of plausibility?.notices ?? []) say(problemLine(notice));
 const { texts, problems: textProblems } = await readTexts(workspace, locales);
 // Claims and closed waves can be judged only when the figures are known.
 const made = input === undefined ? undefined : reportOf(input, workspace);
@@ -39,14 +39,14 @@ const releases =
   input === undefined || made === undefined
     ? undefined
     : await judgeReleases({ input, found, rows: made.rows }, { folder: workspace });
-for (const notice of releases?.notices ?? []) log(problemLine(notice));
+for (const notice of releases?.notices ?? []) say(problemLine(notice));
 const causal = await judgeCausalWords(workspace, texts);
 const translations =
   made === undefined || input === undefined
     ? undefined
     : judgeTranslations(texts, { date: made.report.site.date, locales, upkeep: input.workspace.upkeep });
 const spelling = await judgeSpelling(workspace, texts);
-for (const notice of [...(translations?.notices ?? []), ...spelling]) log(problemLine(notice));
+for (const notice of [...(translations?.notices ?? []), ...spelling]) say(problemLine(notice));
 const whatIfs = judgeWhatIfs(input?.whatIfs ?? [], linkGrades(made?.report.insight.links?.pairs ?? []));
 const all = [
   ...problems,
@@ -60,11 +60,12 @@ const all = [
   ...(releases?.problems ?? []),
 ];
 for (const problem of all) console.error(problemLine(problem));
-const next = `next: ${nextStep(await workspaceState({ workspace, out }, { found, actions }, all))}`;
+const state = await workspaceState({ workspace, out }, { found, actions }, all, plausibility?.notices ?? []);
+const next = `next: ${nextStep(state)}`;
 if (all.length > 0) {
-  console.error(`heartline: ${all.length} ${all.length === 1 ? "problem" : "problems"}.`);
-  if (input === undefined) console.error("heartline: claims in texts are judged once the numbers can be read.");
-  console.error(`heartline: ${next}`);
+  complain(`${all.length} ${all.length === 1 ? "problem" : "problems"}.`);
+  if (input === undefined) complain("claims in texts are judged once the numbers can be read.");
+  complain(next);
   process.exit(1);
 }
 const counted = [
@@ -72,8 +73,8 @@ const counted = [
   count(input?.counts.length ?? 0, "file", " of answers"),
   count(texts.length, "text"),
 ];
-log(`no problems: ${counted.join(", ")}.`);
-log(next);
+say(`no problems: ${counted.join(", ")}.`);
+say(next);
 
 function count(n: number, noun: string, rest = ""): string {
   return `${n} ${noun}${n === 1 ? "" : "s"}${rest}`;

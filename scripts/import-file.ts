@@ -1,19 +1,25 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { mkdir, open, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parse, stringify } from "yaml";
+import { didYouMean } from "../src/io/did-you-mean.ts";
 import { readFrontMatter } from "../src/io/front-matter.ts";
+import { checkMapping } from "../src/io/import/check-mapping.ts";
 import { type FileProfile, profileFile } from "../src/io/import/column-profile.ts";
 import type { Evidence } from "../src/io/import/evidence.ts";
 import { languageOf } from "../src/io/import/language-of.ts";
 import { latestMapping } from "../src/io/import/latest-mapping.ts";
 import { type Mapping, mapping as mappingSchema } from "../src/io/import/mapping.ts";
 import { matchColumns } from "../src/io/import/match-columns.ts";
+import { countedFit, misfit, surveyFit } from "../src/io/import/misfit.ts";
+import { lastMonth, type Moments, momentsIn, noWave } from "../src/io/import/moments.ts";
 import { surveyFile, unitsFile, waveFile, waveTitle } from "../src/io/import/new-files.ts";
+import { noSurvey } from "../src/io/import/no-survey.ts";
 import { type OpenedExport, openExport } from "../src/io/import/open-export.ts";
 import { type ProposedSurvey, proposeSurvey } from "../src/io/import/propose-survey.ts";
 import { runImport } from "../src/io/import/run-import.ts";
 import { structureReading } from "../src/io/import/structure-reading.ts";
+import { missingLocales } from "../src/io/missing-locales.ts";
 import { namesIn, type Places, placesOf } from "../src/io/places.ts";
 import { judgePlausibility } from "../src/io/plausible/judge-plausibility.ts";
 import { type ProblemList, problemList } from "../src/io/problem-list.ts";
@@ -26,7 +32,6 @@ import { readWorkspace } from "../src/io/read-workspace.ts";
 import { FileFault } from "../src/io/tables/file-fault.ts";
 import { isStructure } from "../src/io/tools/is-structure.ts";
 import { readLimeSurveyStructure } from "../src/io/tools/limesurvey-structure.ts";
-import { type MomentReader, momentReader } from "../src/io/tools/moment.ts";
 import { plainText } from "../src/io/tools/plain-text.ts";
 import { type Instrument, instrument as instrumentSchema } from "../src/survey/instrument.ts";
 import { problemLine } from "../src/survey/problem.ts";
@@ -34,6 +39,7 @@ import type { Locale } from "../src/survey/text.ts";
 import type { UnitTree } from "../src/survey/unit.ts";
 import { wave as waveSchema } from "../src/survey/wave.ts";
 import { progressBar } from "./progress-bar.ts";
+import { complain, say } from "./say.ts";
 import { countsStore } from "./stores.ts";
 import type { Terminal } from "./terminal.ts";
 import { typed } from "./typed.ts";
@@ -76,12 +82,14 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     if (settings === undefined) return tell(problems);
     const { locales, organisation } = settings.value;
     const given = readMapping(request.mapping);
-    const instruments = await readSurveys(place, locales, problems);
-    const survey = request.survey ?? given?.survey ?? onlyOf(instruments) ?? "employee";
+    const instruments = await readSurveys(place, problems);
+    const named = request.survey ?? given?.survey ?? (instruments.size > 1 ? undefined : [...instruments.keys()][0]);
+    const survey = named ?? "employee";
     if (survey === "units")
       throw new WrongUsage("the survey cannot be called units: units.csv of a wave holds its units");
     if (await isStructure(path.resolve(file))) {
       if (problems.size > 0) return tell(problems);
+      if (named === undefined && instruments.size > 1) throw unnamedSurvey([...instruments.keys()]);
       return await importStructure(request, { place, survey, locales, isKnown: instruments.has(survey) });
     }
     const opened = await openExport(path.resolve(file), {
@@ -96,17 +104,45 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     const profile = await profileFile(raw, reading, partial, (rows) => bar.show(rows, undefined, `${rows} rows seen`));
     bar.end();
 
+    if (named === undefined && instruments.size > 1) {
+      const fits = [...instruments].map(([own, instrument]) => surveyFit(own, { reading, instrument, wave: "" }));
+      throw unnamedSurvey(fits.map((fit) => `${fit.survey} (the file has ${countedFit(fit)})`));
+    }
     const known = instruments.get(survey);
     if (known === undefined && problems.size > 0) return tell(problems);
+    const meant = known === undefined ? didYouMean(survey, instruments.keys()) : undefined;
+    if (meant !== undefined) {
+      say(`note: there is a survey ${meant}; if that is meant, take away what is written and say --survey ${meant}`);
+    }
     const draft = known === undefined ? await proposeOn(request, { reading, profile, survey, locales }) : undefined;
+    sayLacking(known ?? draft?.definition, { survey, locales, tool: reading.tool });
+    if (draft !== undefined && Object.keys(draft.definition.items).length === 0) {
+      const { expected, remedy } = noSurvey(reading, profile);
+      // Who names the wave means this file; a survey of a handful of people may be all texts, which the definition then names.
+      if (request.wave === undefined && given?.wave === undefined) {
+        sayLeftOut(draft);
+        problems.add({ file, line: reading.headerRows, expected, remedy });
+        return tell(problems);
+      }
+      say(`note: ${expected}`);
+    }
     const instrument = known ?? instrumentSchema.parse(draft?.definition);
-    const moments = momentsIn(reading, profile);
-    const wave = request.wave ?? given?.wave ?? lastMonth(moments);
-    if (wave === undefined)
-      throw new WrongUsage("the file holds no days: name the wave with --wave, as in --wave 2026-spring");
-    const mapping = await mappingFor({ place, given, draft, survey, wave, partial, reading });
-    const dates = mapping.dates ?? (await askedDates(request, moments));
+    const mapping = await mappingFor({ place, given, draft, survey, partial, reading });
+    if (given !== undefined) checkMapping(request.mapping ?? "", given, instrument, problems);
+    const asWritten = momentsIn(reading, profile, mapping.dates);
+    const guess = request.wave ?? given?.wave ?? lastMonth(asWritten) ?? "";
+    const { headerRows } = reading;
+    const other = misfit(survey, { file, headerRows, reading, wave: guess, instruments, mapping });
+    if (other !== undefined) {
+      problems.add(other);
+      return await stop(problems, place, { mapping, reading, instrument, wave: guess, survey });
+    }
+    const dates = mapping.dates ?? (await askedDates(request, asWritten));
     if (dates !== undefined) mapping.dates = dates;
+    const moments = momentsIn(reading, profile, dates);
+    const wave = request.wave ?? given?.wave ?? lastMonth(moments);
+    if (wave === undefined) throw new WrongUsage(noWave(moments, reading));
+    mapping.wave = wave;
 
     const units = [place.data(`waves/${wave}/units.csv`), place.data("units.csv")].find((own) => existsSync(own.path));
     const root = Object.values(organisation)[0] ?? "organisation";
@@ -147,9 +183,7 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     );
     bar.end();
     if (result === undefined) {
-      tell(problems);
-      await keepDraft(place, mapping, { reading, instrument, wave, survey });
-      return false;
+      return await stop(problems, place, { mapping, reading, instrument, wave, survey });
     }
     const beside: NewFile[] = [];
     if (draft !== undefined) {
@@ -213,21 +247,21 @@ async function importStructure(
   return true;
 }
 
-function say(line: string): void {
-  console.log(`heartline: ${line}`);
-}
-
 /** Prints every problem; false, as the answers are not in place. */
 function tell(problems: ProblemList): false {
   const all = problems.all();
   for (const problem of all) console.error(problemLine(problem));
-  console.error(`heartline: ${all.length} ${all.length === 1 ? "problem" : "problems"}; nothing was written.`);
+  complain(`${all.length} ${all.length === 1 ? "problem" : "problems"}; nothing was written.`);
   return false;
 }
 
 function readMapping(file: string | undefined): Mapping | undefined {
   if (file === undefined) return undefined;
-  if (!existsSync(file)) throw new WrongUsage(`--mapping ${file}: there is no such file`);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) throw new WrongUsage(`--mapping ${file}: there is no such file`);
+  if (!found.isFile() || found.size > longestMapping) {
+    throw new WrongUsage(`--mapping ${file}: expected a file of YAML, or the evidence of an earlier import`);
+  }
   let content: unknown;
   try {
     content = parse(readFileSync(file, "utf8"));
@@ -238,27 +272,50 @@ function readMapping(file: string | undefined): Mapping | undefined {
   const read = mappingSchema.safeParse(own);
   if (read.success) return read.data;
   const faults = read.error.issues.map(({ path: at, message }) => `${at.join(".")}: ${message}`);
-  throw new WrongUsage(`--mapping ${file}: ${faults.join("; ")}`);
+  throw new WrongUsage(
+    `--mapping ${file}: ${faults.join("; ")} → docs/import.md shows a whole one under “The mapping”`,
+  );
 }
 
+/** Longer than any mapping, or evidence that holds one. In bytes. */
+const longestMapping = 64 * 1024 ** 2;
+
 /** The surveys that have a definition; a workspace may have none yet. */
-async function readSurveys(
-  place: Places,
-  locales: readonly Locale[],
-  problems: ProblemList,
-): Promise<ReadonlyMap<string, Instrument>> {
+async function readSurveys(place: Places, problems: ProblemList): Promise<ReadonlyMap<string, Instrument>> {
   // A definition that was taken away leaves its folder behind; then it is proposed again.
   const names = await namesIn(place.content("content/surveys").path);
   if (!names.some((name) => /\.ya?ml$/.test(name))) return new Map();
-  const { read } = await readInstruments(place, locales, problems);
+  // A text that lacks a language stops no answers: they are found by the words that are there.
+  const { read } = await readInstruments(place, [], problems);
   return new Map([...read].map(([survey, { value }]) => [survey, value]));
 }
 
-function onlyOf(instruments: ReadonlyMap<string, unknown>): string | undefined {
-  if (instruments.size > 1) {
-    throw new WrongUsage(`name the survey with --survey: ${[...instruments.keys()].join(", ")}`);
+function unnamedSurvey(surveys: readonly string[]): WrongUsage {
+  return new WrongUsage(`name the survey with --survey: ${surveys.join(", ")}`);
+}
+
+/** Tells what is wrong, and keeps a mapping to mend where a remedy asks for one; it is of no use otherwise. */
+async function stop(problems: ProblemList, place: Places, draft: DraftMapping): Promise<false> {
+  tell(problems);
+  if (problems.all().some(({ remedy }) => /\bin the mapping\b/.test(remedy))) await keepDraft(place, draft);
+  return false;
+}
+
+/** Texts in one language are enough for answers, and not for a site in two. */
+function sayLacking(
+  definition: unknown,
+  { survey, locales, tool }: { survey: string; locales: readonly Locale[]; tool: OpenedExport["reading"]["tool"] },
+): void {
+  const lacking = missingLocales(definition, locales);
+  for (const locale of locales) {
+    const n = lacking.filter((own) => own.locale === locale).length;
+    if (n === 0) continue;
+    const structure =
+      tool === "limesurvey" ? ` (a --structure that holds both languages gives them to a new definition)` : "";
+    say(
+      `note: ${n} ${n === 1 ? "text" : "texts"} of content/surveys/${survey}.yaml ${n === 1 ? "is" : "are"} not in ${locale}: the answers do not need them, a site does; write them${structure}, or take ${locale} out of locales in heartline.yaml`,
+    );
   }
-  return [...instruments.keys()][0];
 }
 
 /** Proposes a definition, and asks what the file does not tell, until nothing new is in doubt. */
@@ -298,19 +355,6 @@ async function proposeOn(
   }
 }
 
-/** The moments of an export: the column that holds them, what stands in it, and how it is read. */
-interface Moments {
-  column: string;
-  cells: readonly string[];
-  reader: MomentReader;
-}
-
-function momentsIn({ columns }: OpenedExport["reading"], profile: FileProfile): Moments {
-  const column = columns.find(({ role }) => role === "date");
-  const cells = [...(profile.columns[column?.index ?? -1]?.distinct.keys() ?? [])];
-  return { column: column?.name ?? "", cells, reader: momentReader(cells) };
-}
-
 /** How days are written, where the file does not tell and somebody can be asked. */
 async function askedDates({ terminal }: ImportRequest, { column, cells, reader }: Moments): Promise<Mapping["dates"]> {
   if (terminal === undefined || reader.order !== "ambiguous") return undefined;
@@ -334,21 +378,12 @@ async function sayOddities(workspace: string, wave: string, survey: string): Pro
   for (const problem of [...problems, ...notices]) say(`look at this: ${problemLine(problem)}`);
 }
 
-/** The month of the last answer: 2026-05. */
-function lastMonth({ cells, reader }: Moments): string | undefined {
-  return cells
-    .flatMap((cell) => reader.read(cell)?.slice(0, 7) ?? [])
-    .sort()
-    .at(-1);
-}
-
 /** What is given rules; then what a definition was just proposed with; then what the last import of the survey was told. */
 async function mappingFor({
   place,
   given,
   draft,
   survey,
-  wave,
   partial,
   reading,
 }: {
@@ -356,30 +391,28 @@ async function mappingFor({
   given: Mapping | undefined;
   draft: ProposedSurvey | undefined;
   survey: string;
-  wave: string;
   partial: "keep" | "set-aside";
   reading: OpenedExport["reading"];
 }): Promise<Mapping> {
-  if (given !== undefined) return { ...given, survey, wave, partial };
+  if (given !== undefined) return { ...given, survey, partial };
   if (draft !== undefined) {
-    return { survey, wave, columns: draft.columns, answers: draft.answers, others: [...draft.others], partial };
+    return { survey, columns: draft.columns, answers: draft.answers, others: [...draft.others], partial };
   }
   const last = await latestMapping(place, survey, reading);
   for (const words of last?.renamed ?? []) say(`note: ${words}`);
-  return { survey, columns: {}, answers: {}, others: [], ...last?.mapping, wave, partial };
+  return { survey, columns: {}, answers: {}, others: [], ...last?.mapping, partial };
+}
+
+/** A mapping as far as it came, with what the columns that were found are told from. */
+interface DraftMapping extends Pick<OpenedExport, "reading"> {
+  mapping: Mapping;
+  instrument: Instrument;
+  wave: string;
+  survey: string;
 }
 
 /** Keeps the mapping as far as it came, to be mended and given back. */
-async function keepDraft(
-  place: Places,
-  mapping: Mapping,
-  {
-    reading,
-    instrument,
-    wave,
-    survey,
-  }: Pick<OpenedExport, "reading"> & { instrument: Instrument; wave: string; survey: string },
-): Promise<void> {
+async function keepDraft(place: Places, { mapping, reading, instrument, wave, survey }: DraftMapping): Promise<void> {
   const { matches } = matchColumns(reading, { instrument, wave, mapping });
   const found = matches.flatMap(({ target, columns: [first] }) =>
     first === undefined ? [] : [[target, first.key ?? first.name] as const],
@@ -432,7 +465,9 @@ async function sayUndeclared(about: SourceText, survey: string): Promise<void> {
   const unsaid = problemList();
   const { settings } = readFrontMatter(await readUtf8(about, unsaid), waveSchema, about.file, unsaid);
   if (settings === undefined || Object.hasOwn(settings.value.surveys, survey)) return;
-  say(`${about.file} does not name the survey yet: add "${survey}: {}" under surveys`);
+  say(
+    `note: ${about.file} does not name ${survey}, so these answers are not read yet: add the line "  ${survey}: {}" under surveys: there`,
+  );
 }
 
 function sayEvidence({ rows, columns, answers, time }: Evidence, draft: ProposedSurvey | undefined): void {
@@ -443,16 +478,25 @@ function sayEvidence({ rows, columns, answers, time }: Evidence, draft: Proposed
     say("the file has no ids of respondents: each row got one of its own");
   if (columns.personal.length > 0) say(`columns that tell who somebody is, not read: ${columns.personal.join(", ")}`);
   const given = Object.values(answers).reduce((sum, own) => sum + own.given, 0);
-  const none = Object.values(answers).reduce((sum, own) => sum + own.missing.reduce((all, { n }) => all + n, 0), 0);
+  const none = Object.values(answers).reduce(
+    (sum, own) => sum + own.missing.reduce((all, { n }) => all + n, own.unlisted?.missing ?? 0),
+    0,
+  );
   say(
     `${columns.taken.length} columns taken, ${given} answers matched, ${none} cells that mean no answer, none unmatched`,
   );
   if (draft === undefined && columns.unused.length > 0)
     say(`not asked for by the survey: ${columns.unused.map((name) => `“${name.slice(0, 60)}”`).join(", ")}`);
-  const left = draft?.leftOut ?? [];
-  for (const { column, why } of left.slice(0, mostTold)) say(`left out: “${plainText(column).slice(0, 60)}”: ${why}`);
-  if (left.length > mostTold) say(`left out: ${left.length - mostTold} more; the survey file names them all`);
+  if (draft !== undefined) sayLeftOut(draft);
   say(`time: ${time.decided}`);
+}
+
+/** Columns that became no question, with the reason. */
+function sayLeftOut({ leftOut }: ProposedSurvey): void {
+  const more = leftOut.length - mostTold;
+  for (const { column, why } of leftOut.slice(0, mostTold))
+    say(`left out: “${plainText(column).slice(0, 60)}”: ${why}`);
+  if (more > 0) say(`left out: ${more} more; the survey file names them all`);
 }
 
 /** More columns than this are not told one by one. */

@@ -6,6 +6,7 @@ import { npmCommand } from "../src/io/npm-command.ts";
 import { id as idSchema } from "../src/survey/text.ts";
 import { importFile, WrongUsage } from "./import-file.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
+import { complain, say } from "./say.ts";
 import { terminal } from "./terminal.ts";
 import { typed } from "./typed.ts";
 
@@ -37,18 +38,31 @@ const options = command.opts<{
 }>();
 const { workspace } = readOptions(command);
 try {
-  if (!existsSync(file)) throw new WrongUsage(`${file}: there is no such file`);
+  if (!existsSync(file)) {
+    throw new WrongUsage(`${file}: there is no such file → look at the path; one with spaces needs quotes around it`);
+  }
   for (const name of ["wave", "survey"] as const) {
     const id = options[name];
     const fault = id === undefined ? undefined : idSchema.safeParse(id).error?.issues[0]?.message;
-    if (fault !== undefined) throw new WrongUsage(`--${name} ${id}: ${fault}`);
+    if (fault === undefined || id === undefined) continue;
+    const fit = id
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "");
+    const meant = idSchema.safeParse(fit).success ? ` → --${name} ${fit}, for example` : "";
+    throw new WrongUsage(`--${name} ${id}: ${fault}${meant}`);
   }
   const isDone = await importFile({ ...options, file, workspace, terminal: terminal() });
   const own = command.getOptionValueSource("workspace") === "default" ? undefined : typed(workspace);
-  if (isDone) console.log(`heartline: next: ${npmCommand("check", [], own)} tells what is still to do`);
+  if (isDone) say(`next: ${npmCommand("check", [], own)} tells what is still to do`);
   process.exitCode = isDone ? 0 : 1;
 } catch (error) {
+  // Ctrl-C where something is asked; nothing is written before the last answer.
+  if (error instanceof Error && error.name === "AbortError") {
+    complain("stopped; nothing was written");
+    process.exit(130);
+  }
   if (!(error instanceof WrongUsage)) throw error;
-  console.error(`heartline: ${error.message}`);
+  complain(error.message);
   process.exitCode = 2;
 }

@@ -13,6 +13,7 @@ import { type ToolId, toolIds } from "../src/io/tools/tool-reading.ts";
 import { problemLine } from "../src/survey/problem.ts";
 import { id as idSchema, type Locale } from "../src/survey/text.ts";
 import { importFile, WrongUsage } from "./import-file.ts";
+import { complain, say } from "./say.ts";
 import { type Terminal, terminal } from "./terminal.ts";
 import { typed } from "./typed.ts";
 
@@ -69,7 +70,8 @@ export async function newWorkspace(directory: string, given: WorkspaceOptions): 
     const options = await askedFor(given, person);
     file = options.file ?? file;
     const written = languages[options.language];
-    const own = options.file === undefined ? undefined : await languageOfFile(options.file, options.structure, written);
+    const own =
+      options.file === undefined ? undefined : await languagesOfFile(options.file, options.structure, written);
     await writeFiles(folder, { organisation: options.organisation, languages: written, locales: own ?? written });
     const missing = own === undefined ? [] : written.filter((locale) => !own.includes(locale));
     for (const locale of missing) {
@@ -164,15 +166,26 @@ async function fileOf(question: string, person: Terminal): Promise<string | unde
   }
 }
 
-/** The language of the questions in an export: a site in another one would have no texts. What a code stands for tells nothing. */
-async function languageOfFile(
+/**
+ * The languages of the questions in an export: a site in another one would have no texts. A structure tells them; else it is that of the words,
+ * as what a code stands for tells nothing.
+ */
+async function languagesOfFile(
   file: string,
   structure: string | undefined,
-  [first]: readonly Locale[],
+  written: readonly Locale[],
 ): Promise<Locale[]> {
   const { reading } = await openExport(path.resolve(file), { structure });
-  const texts = reading.columns.filter(({ role }) => role === "question").map(({ text }) => text);
-  return [languageOf(texts, first)];
+  const questions = reading.columns.filter(({ role }) => role === "question");
+  const translated = questions.flatMap(({ texts }) => texts ?? []);
+  const whole = written.filter((locale) => translated.every((texts) => texts[locale] !== undefined));
+  if (translated.length > 0 && whole.length > 0) return whole;
+  return [
+    languageOf(
+      questions.map(({ text }) => text),
+      written[0],
+    ),
+  ];
 }
 
 async function writeFiles(folder: string, made: Parameters<typeof scaffoldWorkspace>[0]): Promise<void> {
@@ -273,11 +286,7 @@ function run(name: "check" | "build", words: readonly string[], stdout: "inherit
   return spawnSync(process.execPath, [script, ...words], { stdio, encoding: "utf8" });
 }
 
-function say(line: string): void {
-  console.log(`heartline: ${line}`);
-}
-
 function fail(why: string, code: number): number {
-  console.error(`heartline: ${why}`);
+  complain(why);
   return code;
 }

@@ -1,6 +1,7 @@
 import { stdin, stdout } from "node:process";
 import { createInterface } from "node:readline/promises";
 import { type Doubt, isAnswerTo } from "../src/io/import/doubt.ts";
+import { visibleText } from "../src/survey/visible-text.ts";
 
 /** Somebody at a keyboard. */
 export interface Terminal {
@@ -24,8 +25,9 @@ export function terminal(): Terminal | undefined {
   return {
     async choose(doubt) {
       const { question, holds, choices, cautious, isOrder } = doubt;
-      console.log(`\n${question}${holds === undefined ? "" : ` It holds ${holds.join(" | ")}.`}`);
-      for (const [index, { says }] of choices.entries()) console.log(`  ${index + 1}  ${says}`);
+      // What is asked quotes headers and answers of a file.
+      console.log(`\n${visibleText(`${question}${holds === undefined ? "" : ` It holds ${holds.join(" | ")}.`}`)}`);
+      for (const [index, { says }] of choices.entries()) console.log(`  ${index + 1}  ${visibleText(says)}`);
       while (isOrder) {
         const answer = await line("The numbers from the least to the most, such as 2 1 3, or Enter to leave it out: ");
         if (answer === "") return cautious;

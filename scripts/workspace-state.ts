@@ -16,6 +16,7 @@ export async function workspaceState(
   { workspace, out }: { workspace: string; out: string },
   { found, actions }: Pick<ReadWorkspace, "found" | "actions">,
   problems: readonly Problem[],
+  oddities: readonly Problem[],
 ): Promise<WorkspaceState> {
   const place = placesOf(workspace, process.env.HEARTLINE_DATA);
   const files = (await namesIn(place.content("content/surveys").path)).filter((name) => /\.ya?ml$/.test(name));
@@ -45,6 +46,7 @@ export async function workspaceState(
     workspace: workspace === productRoot ? undefined : typed(workspace),
     hasSettings: existsSync(place.content("heartline.yaml").path),
     problems,
+    oddities,
     surveys,
     waves,
     exports: exports.map(({ path: location, ...own }) => ({ ...own, typed: typed(location) })),

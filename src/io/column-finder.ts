@@ -1,4 +1,5 @@
 import type { Instrument } from "../survey/instrument.ts";
+import { evidenceName } from "./as-imported.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { itemOf } from "./column-plan.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
@@ -10,7 +11,12 @@ export function columnFinder(
   file: string,
   header: readonly string[],
   line: number,
-  { instrument, survey, wave }: { instrument: Instrument; survey: string; wave: string },
+  {
+    instrument,
+    survey,
+    wave,
+    isImported = false,
+  }: { instrument: Instrument; survey: string; wave: string; isImported?: boolean | undefined },
   plan: ColumnPlan,
   problems: ProblemList,
 ): (name: string, column: string | undefined) => number | undefined {
@@ -21,6 +27,7 @@ export function columnFinder(
   ];
   const strangers = header.filter((column) => !planned.includes(column));
   const doubled = new Set<string>();
+  let explained: string | undefined;
   return (name, column) => {
     if (column === undefined) return undefined;
     const index = header.indexOf(column);
@@ -33,14 +40,20 @@ export function columnFinder(
     }
     const isQuestion = instrument.items[itemOf(name)] !== undefined;
     const settled = isQuestion && !name.includes(".") ? `without: [${name}]` : `columns: { ${name}: null }`;
-    const otherwise = `say so under waves.${wave} in content/surveys/${survey}.yaml: its name in this file, or ${settled}; the columns here are ${listed(header)}`;
-    problems.add({
-      file,
-      line,
-      column,
-      expected: `expected a column "${column}" for ${name}`,
-      remedy: didYouMeanOr(column, strangers, otherwise),
-    });
+    const place = { file, line, column };
+    const here = `the columns here are ${listed(header)}`;
+    if (isImported) {
+      // Its columns are called after what they hold: another name in the survey file does not help.
+      const evidence = evidenceName(survey);
+      const expected = `expected a column "${column}" for ${name}, as an import wrote this file (${evidence} lies beside it)`;
+      const whole = `if it was not asked then, say waves.${wave}: { ${settled} } in content/surveys/${survey}.yaml; if it was, or the file was changed by hand, import the export again with --replace, with the column in a --mapping where it is not found by itself; or remove ${evidence}, and the file is read as one made by hand; ${here}`;
+      problems.add({ ...place, expected, remedy: explained === undefined ? whole : `as for ${explained}, above` });
+      explained ??= column;
+      return undefined;
+    }
+    const otherwise = `say so under waves.${wave} in content/surveys/${survey}.yaml: its name in this file, or ${settled}; ${here}`;
+    const remedy = didYouMeanOr(column, strangers, otherwise);
+    problems.add({ ...place, expected: `expected a column "${column}" for ${name}`, remedy });
     return undefined;
   };
 }

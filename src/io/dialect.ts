@@ -3,6 +3,7 @@ import Papa from "papaparse";
 import type { Wave } from "../survey/wave.ts";
 import { type ByteSource, byteStream, fileSource, startOf } from "./byte-source.ts";
 import { type HighByte, looksLikeMacRoman } from "./looks-like-mac-roman.ts";
+import { mostTangle, quoteTangle } from "./quote-tangle.ts";
 
 /** How a file of rows is written. */
 export interface Dialect {
@@ -18,8 +19,10 @@ export interface Dialect {
 export interface SniffedDialect extends Dialect {
   /** Size on disk. */
   bytes: number;
-  /** The rows at the start of the file, the header first; none in an empty file. */
+  /** The rows at the start of the file, the header first; none in an empty file, and none where the header does not end. */
   sample: readonly (readonly string[])[];
+  /** Whether there is nothing in the file but white space. */
+  isEmpty: boolean;
   /** What a person should know although it could be read. */
   notices: readonly string[];
 }
@@ -39,8 +42,8 @@ export async function sniffDialect(file: string | ByteSource, format: Format = {
   const size = await source.size();
   const magic = await startOf(source, 4);
   const gzip = magic[0] === 0x1f && magic[1] === 0x8b;
-  const { head, invalidAt, high } = await scanBytes(source, gzip);
-  const encoding = format.encoding ?? encodingOf(head, invalidAt, high);
+  const { head: start, invalidAt, high } = await scanBytes(source, gzip);
+  const encoding = format.encoding ?? encodingOf(start, invalidAt, high);
   const notices: string[] = [];
   if (encoding === "windows-1252" && format.encoding === undefined) {
     notices.push(`byte ${(invalidAt ?? 0) + 1} is not UTF-8: read as windows-1252`);
@@ -50,27 +53,50 @@ export async function sniffDialect(file: string | ByteSource, format: Format = {
       `byte ${(invalidAt ?? 0) + 1} is not UTF-8: read as macintosh, the encoding of older Excel on the Mac`,
     );
   }
-  const text = new TextDecoder(encoding).decode(head, { stream: true }).replace(/\r\n?/g, "\n");
-  if (doubleEncoded.test(text)) {
+  if (doubleEncoded.test(textOf(start, encoding))) {
     notices.push("holds letters like Ã« or â‚¬: it was probably saved in the wrong encoding before it came here");
   }
-  const sep = /^sep=(.)\n/i.exec(text);
-  const body = sep === null ? text : text.slice(sep[0].length);
-  const isWhole = head.length < sampleBytes;
-  const delimiter = format.delimiter ?? sep?.[1] ?? sniffDelimiter(body, isWhole);
-  return {
-    encoding,
-    delimiter,
-    gzip,
-    sepLine: sep !== null,
-    bytes: size,
-    sample: sampleRows(body, delimiter, isWhole),
-    notices,
-  };
+  let found = tableIn(start, { encoding, delimiter: format.delimiter, isWhole: start.length < sampleBytes });
+  // A header of many hundreds of questions with their words is longer than any row of answers, and a tool may write three of them.
+  for (
+    let most = 4 * sampleBytes;
+    found.sample.length < fewestRows && !found.isWhole && most <= longestHeader;
+    most *= 2
+  ) {
+    const head = await startOf(source, most, gzip);
+    found = tableIn(head, { encoding, delimiter: format.delimiter, isWhole: head.length < most });
+  }
+  const { isWhole: _, ...table } = found;
+  return { encoding, gzip, bytes: size, ...table, notices };
 }
 
 const sampleBytes = 256 * 1024;
 const sampleSize = 500;
+/** With fewer rows than this more of the file is looked at: three rows of a header, one of answers and the one that was cut off. */
+const fewestRows = 5;
+/** A header that does not end before this is none: a quote that is never closed, or a file without lines. In bytes. */
+export const longestHeader = 4 * 1024 * 1024;
+
+/** The start of a file, as a table. */
+function tableIn(
+  head: Buffer,
+  {
+    encoding,
+    delimiter: given,
+    isWhole,
+  }: { encoding: Dialect["encoding"]; delimiter: string | undefined; isWhole: boolean },
+): Pick<SniffedDialect, "delimiter" | "sepLine" | "sample" | "isEmpty"> & { isWhole: boolean } {
+  const text = textOf(head, encoding);
+  const sep = /^sep=(.)\n/i.exec(text);
+  const body = sep === null ? text : text.slice(sep[0].length);
+  const delimiter = given ?? sep?.[1] ?? sniffDelimiter(body, isWhole);
+  const sample = sampleRows(body, delimiter, isWhole);
+  return { delimiter, sepLine: sep !== null, sample, isEmpty: isWhole && body.trim() === "", isWhole };
+}
+
+function textOf(head: Buffer, encoding: Dialect["encoding"]): string {
+  return new TextDecoder(encoding).decode(head, { stream: true }).replace(/\r\n?/g, "\n");
+}
 
 /** UTF-8 that was once read as windows-1252 and written again: ë became Ã«, € became â‚¬. */
 const doubleEncoded = /Ã[\u00a0-\u00bf]|â‚¬|â€[™œ“”˜]/;
@@ -94,6 +120,7 @@ export function sniffDelimiter(text: string, isWhole = true): string {
 }
 
 function sampleRows(text: string, delimiter: string, isWhole: boolean): string[][] {
+  if (quoteTangle(text) > mostTangle) return [];
   const { data } = Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: sampleSize + 1 });
   // The last row of a sample that was cut off is not whole.
   const rows = isWhole || data.length > sampleSize ? data : data.slice(0, -1);

@@ -37,6 +37,8 @@ export interface WorkspaceState {
   hasSettings: boolean;
   /** Everything that is wrong, as check prints it. */
   problems: readonly Problem[];
+  /** What stands out beside the wave before, as check prints it. */
+  oddities: readonly Problem[];
   surveys: readonly SurveyStage[];
   /** In order of time. */
   waves: readonly WaveStage[];
@@ -49,8 +51,8 @@ export interface WorkspaceState {
 
 /**
  * The one thing that helps most at the stage where a workspace is, as a sentence for who may have seen no other page of the manual: the
- * command to type or the file to touch stands in it. No full stop follows a command, which would be copied along. What must be there comes first, then what is wrong, then what only a person can
- * tell, then the site.
+ * command to type or the file to touch stands in it. No full stop follows a command, which would be copied along. What must be there comes first,
+ * then what is wrong, then answers that are probably not what they seem, then what only a person can tell, then the site.
  */
 export function nextStep(state: WorkspaceState): string {
   return (
@@ -58,6 +60,7 @@ export function nextStep(state: WorkspaceState): string {
     ofTheWaves(state) ??
     ofTheExports(state) ??
     ofTheProblems(state) ??
+    ofTheOddities(state) ??
     ofThePeople(state) ??
     ofTheSite(state)
   );
@@ -137,6 +140,19 @@ function ofTheProblems({ problems, workspace }: WorkspaceState): string | undefi
   const most = counts.size > 1 && n > 1 ? `; ${n} of the ${problems.length} problems are in ${fullest}` : "";
   return `mend ${placeOf(first)} first, as its line above says, and run ${again} again${most}.`;
 }
+
+/** Answers that were imported twice, or read as something else, make every figure wrong that follows from them. */
+function ofTheOddities({ oddities, workspace }: WorkspaceState): string | undefined {
+  const wrong = oddities.filter(({ expected }) => spoiling.test(expected));
+  const [first] = wrong;
+  if (first === undefined) return undefined;
+  const item = first.column === undefined ? "" : `, ${first.column}`;
+  const more = wrong.length === 1 ? "" : ` (and ${counted(wrong.length - 1, "warning")} more like it)`;
+  return `look at ${first.file}${item}, as its line above says${more}: import the right answers, or accept the warning in wave.md when they are right, and run ${npmCommand("check", [], workspace)} again.`;
+}
+
+/** The kinds of oddities that come of the file or of how it was read, and seldom of what people answered. */
+const spoiling = /^(?:same-rows|doubled-rows|recode|missing-code|direction): /;
 
 function ofThePeople({ surveys, waves }: WorkspaceState): string | undefined {
   const unread = surveys.find(({ isUnread }) => isUnread);

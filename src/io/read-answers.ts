@@ -38,6 +38,8 @@ export interface AnswersContext {
   instrument: Instrument;
   tree: UnitTree;
   dialect: SniffedDialect;
+  /** Whether an import wrote the file: its evidence lies beside it. */
+  isImported?: boolean | undefined;
   /** Overrules what the weights look like. */
   decimal?: "." | "," | undefined;
   /** Rows read so far, every hundred thousand. */

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import Papa from "papaparse";
 import { type ByteSource, byteStream, fileSource } from "./byte-source.ts";
 import type { Dialect } from "./dialect.ts";
+import { mostTangle, quoteTangle } from "./quote-tangle.ts";
 
 /** What `readRows` hands over. */
 export interface RowHandler {
@@ -27,7 +28,7 @@ const longestRecord = 8 * 1024 * 1024;
  */
 export async function readRows(file: string | ByteSource, dialect: Dialect, handler: RowHandler): Promise<void> {
   let line = dialect.sepLine ? 2 : 1;
-  const reading = { characters: 0, sinceRow: 0, sawQuote: false };
+  const reading = { characters: 0, sinceRow: 0, tangle: 0, sawQuote: false };
   const source = typeof file === "string" ? fileSource(file) : file;
   const chunks = textChunks(source, dialect, (text) => {
     reading.characters += text.length;
@@ -36,6 +37,8 @@ export async function readRows(file: string | ByteSource, dialect: Dialect, hand
     handler.progress?.(reading.characters);
     // An endless record would be held, and read again, with every chunk.
     if (reading.sinceRow > longestRecord) throw new EndlessRecord();
+    if (text.includes('"')) reading.tangle += quoteTangle(text);
+    if (reading.tangle > mostTangle) throw new EndlessRecord();
   });
   const done = new Promise<void>((resolve, reject) => {
     Papa.parse<string[]>(Readable.from(chunks), {
@@ -43,6 +46,7 @@ export async function readRows(file: string | ByteSource, dialect: Dialect, hand
       newline: "\n",
       step({ data, errors }) {
         reading.sinceRow = 0;
+        reading.tangle = 0;
         for (const { code } of errors) {
           if (code === "MissingQuotes") handler.fault(line, "unclosed-quote");
           if (code === "InvalidQuotes") handler.fault(line, "stray-quote");

@@ -26,6 +26,8 @@ export interface SurveyContext {
   format: WaveInput["wave"]["format"];
   /** The population of the survey in this wave, where the wave gives it. */
   frame: SourceText | undefined;
+  /** Whether an import wrote the file: its evidence lies beside it. */
+  isImported?: boolean | undefined;
   /** How comments are coded; without it they are not read. */
   coding?: CommentCoding | undefined;
   /** Told everybody who is counted. */

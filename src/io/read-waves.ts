@@ -7,6 +7,7 @@ import { wave as waveSchema } from "../survey/wave.ts";
 import { evidenceName } from "./as-imported.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { checkEvidence } from "./import/read-evidence.ts";
 import { checkName, namesIn, type Places } from "./places.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { Instruments } from "./read-instruments.ts";
@@ -122,7 +123,10 @@ async function readWave(
       const remedy = "keep one of them; both would count everybody twice";
       problems.add({ ...spot, value: files.join(", "), expected: "expected one file for the survey", remedy });
     } else found.files.set(survey, place.data(`${folder}/${first}`));
-    if (names.includes(evidenceName(survey))) found.imported.add(survey);
+    if (names.includes(evidenceName(survey))) {
+      found.imported.add(survey);
+      await checkEvidence(place.data(`${folder}/${evidenceName(survey)}`), survey, problems);
+    }
     const frame = names.find((name) => surveyOf(name) === survey && isFrame(name));
     if (frame !== undefined) found.frames.set(survey, place.data(`${folder}/${frame}`));
     const codes = names.find((name) => surveyOf(name) === survey && isCodes(name));

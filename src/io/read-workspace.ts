@@ -144,7 +144,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
       const coding = await codingOf(codes.get(survey), { ...context, codebooks }, names, problems);
       const read = await readSurveyOnce(
         source,
-        { ...context, format, frame: frames.get(survey), coding },
+        { ...context, format, frame: frames.get(survey), coding, isImported: imported.has(survey) },
         { problems, notices },
         { store: options.store, log: options.log },
       );

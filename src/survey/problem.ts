@@ -1,3 +1,5 @@
+import { visibleText } from "./visible-text.ts";
+
 /** Something wrong in the inputs, told to the person with the file. */
 export interface Problem {
   /** Relative to the workspace, with forward slashes. */
@@ -15,12 +17,13 @@ export interface Problem {
 }
 
 /**
- * One line for a person.
+ * One line for a person, and one line only: what stands in a file steers no terminal.
  *
  * @example problemLine({ file: "data/units.csv", line: 7, column: "parent", value: "sels", expected: "expected a unit of this file", remedy: "did you mean sales?" }) // => "data/units.csv:7  parent  expected a unit of this file, got \"sels\"  → did you mean sales?"
  */
 export function problemLine({ file, line, column, value, expected, remedy }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
   const got = value === undefined ? "" : `, got ${JSON.stringify(value)}`;
-  return [place, column, `${expected}${got}`, `→ ${remedy}`].filter((part) => part !== undefined).join("  ");
+  const parts = [place, column, `${expected}${got}`, `→ ${remedy}`].filter((part) => part !== undefined);
+  return visibleText(parts.join("  "));
 }

@@ -49,6 +49,27 @@ describe("sniffDelimiter(text)", () => {
 });
 
 describe("sniffDialect(file)", () => {
+  it("reads a header of many hundreds of long questions, three rows of it", async () => {
+    const row = (words: string) => Array.from({ length: 900 }, (_, n) => `"${n} ${words.repeat(60)}"`).join(";");
+    const header = [row("Hoe vaak "), row("How often "), row("ImportId ")];
+    const { sample, delimiter } = await sniffDialect(fileWith(`${header.join("\n")}\n${"1;".repeat(899)}1\n`));
+    expect([delimiter, sample.length, ...sample.map((cells) => cells.length)]).toEqual([";", 4, 900, 900, 900, 900]);
+  });
+
+  it("takes no row of a file that has no lines, and does not call it empty", async () => {
+    const { sample, isEmpty } = await sniffDialect(fileWith("a,".repeat(4 * 1024 * 1024)));
+    expect([sample, isEmpty]).toEqual([[], false]);
+    expect((await sniffDialect(fileWith(" \n\n"))).isEmpty).toBe(true);
+  });
+
+  // Each quote makes the parser look through the white space at the end of the line: squared, that is hours.
+  it("does not untangle quotes for ever", async () => {
+    const tangled = `"${'"b'.repeat(500_000)}${" ".repeat(1_000_000)},x\n1,2\n`;
+    expect(await read(fileWith(tangled))).toEqual({ rows: [], faults: [{ line: 1, kind: "unclosed-quote" }] });
+    const rows = `${'"a","b"\n'.repeat(20_000)}${`"${" ".repeat(2000)}",1\n`.repeat(500)}`;
+    expect((await read(fileWith(rows))).rows).toHaveLength(20_500);
+  });
+
   it("finds a wrong byte at the far end of a large file", async () => {
     const text = Buffer.concat([
       Buffer.from("a,b\n"),

@@ -10,6 +10,7 @@ const sound: WorkspaceState = {
   workspace: "../ours",
   hasSettings: true,
   problems: [],
+  oddities: [],
   surveys: [{ id: "employee", isUnread: false }],
   waves: [wave],
   exports: [],
@@ -112,6 +113,29 @@ describe("nextStep(state)", () => {
         ],
       },
       "write 2 texts in en as well, beginning with data/waves/2026-05/wave.md:2, or take en out of locales in heartline.yaml.",
+    ],
+    [
+      "answers that stand in another wave too, before anything else that people must read",
+      {
+        oddities: [
+          problem("data/waves/2026-05/employee.csv", { expected: "size: half the respondents" }),
+          problem("data/waves/2026-05/employee.csv", { expected: "same-rows: 80% of the rows stand in 2025-11 too" }),
+          problem("data/waves/2026-05/employee.csv", { column: "calm", expected: "recode: moved by one" }),
+        ],
+        surveys: [{ id: "employee", isUnread: true }],
+      },
+      `look at data/waves/2026-05/employee.csv, as its line above says (and 1 warning more like it): import the right answers, or accept the warning in wave.md when they are right, and run npm run check -- ${ours} again.`,
+    ],
+    [
+      "warnings that wave.md accepts, or that people may be the cause of",
+      {
+        oddities: [
+          problem("data/waves/2026-05/employee.csv", { expected: "accepted, same-rows: 80% of the rows" }),
+          problem("data/waves/2026-05/employee.csv", { expected: "size: half the respondents" }),
+        ],
+        site: "none",
+      },
+      `one wave is enough for a first site; build it: npm run build -- ${ours}`,
     ],
     [
       "a definition that nobody read",

@@ -47,6 +47,77 @@ describe("npm run import", () => {
     expect(told).not.toContain("ziek");
   });
 
+  it("says of a file that is no survey what was seen in it, and keeps no mapping that cannot help", () => {
+    const { folder, file } = workspaceWith(
+      "Artikel;Omschrijving",
+      (n) => `${1000 + n * 7};schroef nummer ${n} van staal`,
+    );
+    const { code, told } = run(file, "--workspace", folder, "--yes");
+    expect([code, told]).toEqual([1, expect.stringContaining("none can be read as a question")]);
+    expect(told).toContain("the file has 40 rows below the header and 2 columns, “Artikel” and “Omschrijving”");
+    expect(told).not.toContain("the mapping as far as it came");
+    expect(readdirSync(folder)).not.toContain("data");
+  });
+
+  it("says once that a file is of another survey, and which it fits, before it asks for a wave", () => {
+    const { folder, file } = workspaceWith(header, start);
+    expect(run(file, "--workspace", folder, "--yes").code).toBe(0);
+    writeFileSync(
+      file,
+      ["Gast;Kamer;Ontbijt", ...Array.from({ length: 30 }, (_, n) => `${n};${1 + (n % 5)};${1 + (n % 4)}`), ""].join(
+        "\n",
+      ),
+    );
+    const other = run(file, "--workspace", folder, "--yes");
+    expect(other.code).toBe(1);
+    expect(other.told).toContain("only 0 of 1 has a column here; the columns are “Gast”, “Kamer” and “Ontbijt”");
+    expect(other.told).toContain("1 problem; nothing was written");
+    const guests = ["--survey", "guests", "--wave", "2026-05"];
+    expect(run(file, "--workspace", folder, "--yes", ...guests).code).toBe(0);
+    const unnamed = run(file, "--workspace", folder, "--yes");
+    expect(unnamed.code).toBe(2);
+    expect(unnamed.told).toMatch(
+      /employee \(the file has none of its 1 question\), guests \(the file has \d of its \d questions?\)/,
+    );
+    const wrong = run(file, "--workspace", folder, "--yes", "--survey", "employee", "--wave", "2026-06");
+    expect([wrong.code, wrong.told]).toEqual([
+      1,
+      expect.stringContaining("say --survey guests, or name the right file"),
+    ]);
+    expect(wrong.told).not.toContain("the mapping as far as it came");
+  });
+
+  it("brings in answers where the survey lacks a language, and says what a site needs", () => {
+    const { folder, file } = workspaceWith(header, start);
+    const settings = path.join(folder, "heartline.yaml");
+    const text = readFileSync(settings, "utf8");
+    expect(run(file, "--workspace", folder, "--yes").code).toBe(0);
+    writeFileSync(settings, `organisation: { nl: De Halm, en: De Halm }\nlocales: [nl, en]\n`);
+    expect(text).toContain("De Halm");
+    const june = [header, ...Array.from({ length: 30 }, (_, n) => start(n + 3).replace("2026-05", "2026-06")), ""];
+    writeFileSync(file, june.join("\n"));
+    const { code, told } = run(file, "--workspace", folder, "--yes");
+    expect([code, told]).toEqual([
+      0,
+      expect.stringMatching(/note: \d+ texts? of content\/surveys\/employee.yaml (?:is|are) not in en/),
+    ]);
+    expect(told).toContain("take en out of locales in heartline.yaml");
+  });
+
+  it("prints no sign of a file that steers a terminal", () => {
+    const { folder, file } = workspaceWith(
+      `Datum;Ik werk \u001b[2Jmet\u202e plezier;IP\u009b`,
+      (n) => `${start(n)};x\u001b[A`,
+    );
+    const told = [run(file, "--workspace", folder).told, run(file, "--workspace", folder, "--yes").told];
+    writeFileSync(path.join(folder, "mei\u001b[2J.csv"), readFileSync(file));
+    told.push(run(path.join(folder, "mei\u001b[2J.csv"), "--workspace", folder, "--yes").told);
+    told.push(run(file, "--workspace", folder, "--mapping", "\u001b[2J").told);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none of these may be printed
+    for (const own of told) expect(own).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    expect(told[3]).toContain("\\u001b[2J: there is no such file");
+  });
+
   it("does not wait at a pipe, and reads no folder", () => {
     const { folder, file } = workspaceWith(header, start);
     const pipe = path.join(path.dirname(folder), "pipe.csv");

@@ -13,12 +13,19 @@ export interface UnmatchedAnswer {
   line: number;
   expected: string;
   remedy: string;
+  /** Whether it is a number between two of a scale of whole numbers. */
+  isBetween: boolean;
 }
 
 /** What became of the cells of one column. */
 export interface AnswerCount {
   add(cell: string, line: number, translation: Translation): void;
-  done(): { taken: Evidence["answers"][string]; unmatched: UnmatchedAnswer[]; unmatchedCells: number };
+  /** Of the unmatched no more different ones than are listed; `cells` counts them all. */
+  done(): {
+    taken: Evidence["answers"][string];
+    unmatched: UnmatchedAnswer[];
+    cells: { unmatched: number; between: number };
+  };
 }
 
 /** Counts cells by what they say, in bounded memory whatever stands in the column. */
@@ -26,7 +33,8 @@ export function answerCount(): AnswerCount {
   const matched = new Map<string, { says: string; becomes: string; n: number; by: string }>();
   const missing = new Map<string, { says: string; n: number; by: string }>();
   const unmatched = new Map<string, UnmatchedAnswer>();
-  const counts = { given: 0, blank: 0, unmatched: 0 };
+  const counts = { given: 0, blank: 0, unmatched: 0, between: 0 };
+  const unlisted = { matched: 0, missing: 0 };
   return {
     add(cell, line, translation) {
       if (translation.kind === "blank") {
@@ -37,34 +45,43 @@ export function answerCount(): AnswerCount {
       if (translation.kind === "answer") {
         counts.given += 1;
         // Long labels may begin alike and mean the two ends of a scale.
-        raise(matched, `${says}\0${translation.out}`, () => ({
+        const isListed = raise(matched, `${says}\0${translation.out}`, () => ({
           says,
           becomes: translation.out,
           n: 0,
           by: translation.by,
         }));
+        if (!isListed) unlisted.matched += 1;
       } else if (translation.kind === "missing") {
-        raise(missing, says, () => ({ says, n: 0, by: translation.by }));
+        if (!raise(missing, says, () => ({ says, n: 0, by: translation.by }))) unlisted.missing += 1;
       } else {
         counts.unmatched += 1;
-        const { expected, remedy } = translation;
-        raise(unmatched, says, () => ({ says, n: 0, line, expected, remedy }));
+        const { expected, remedy, isBetween = false } = translation;
+        if (isBetween) counts.between += 1;
+        raise(unmatched, says, () => ({ says, n: 0, line, expected, remedy, isBetween }));
       }
     },
     done() {
       const { given, blank } = counts;
-      const taken = { given, blank, matched: [...matched.values()], missing: [...missing.values()], unseen: [] };
-      return { taken, unmatched: [...unmatched.values()], unmatchedCells: counts.unmatched };
+      const rest = unlisted.matched + unlisted.missing === 0 ? {} : { unlisted };
+      const listed = { matched: [...matched.values()], missing: [...missing.values()] };
+      return {
+        taken: { given, blank, ...listed, ...rest, unseen: [] },
+        unmatched: [...unmatched.values()],
+        cells: { unmatched: counts.unmatched, between: counts.between },
+      };
     },
   };
 }
 
-function raise<Entry extends { n: number }>(entries: Map<string, Entry>, key: string, fresh: () => Entry): void {
+/** Counts one more; false where the list is full and has no such entry. */
+function raise<Entry extends { n: number }>(entries: Map<string, Entry>, key: string, fresh: () => Entry): boolean {
   let entry = entries.get(key);
   if (entry === undefined) {
-    if (entries.size >= mostListed) return;
+    if (entries.size >= mostListed) return false;
     entry = fresh();
     entries.set(key, entry);
   }
   entry.n += 1;
+  return true;
 }

@@ -14,7 +14,13 @@ export type Translation =
   | { kind: "answer"; out: string; by: string }
   | { kind: "missing"; by: string }
   | { kind: "blank" }
-  | { kind: "unmatched"; expected: string; remedy: string };
+  | {
+      kind: "unmatched";
+      expected: string;
+      remedy: string;
+      /** Whether it is a number between two of a scale of whole numbers. */
+      isBetween?: boolean;
+    };
 
 /** Turns the cells of one column into what the file of answers holds. Pure: equal cells become equal. */
 export type Translator = (cell: string, column: ToolColumn) => Translation;
@@ -66,6 +72,7 @@ export function scaleTranslator(item: string, { instrument, wave, survey, mappin
       kind: "unmatched",
       expected: fault?.expected ?? `expected ${scale.min} to ${scale.max}`,
       remedy: didYouMeanOr(text, Object.keys(scale.texts ?? {}), otherwise),
+      isBetween: /^[+-]?\d+[.,]\d+$/.test(text),
     };
   };
   return afterDeclared(item, mapping, translate, isPoint);

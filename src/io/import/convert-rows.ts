@@ -21,9 +21,10 @@ import { isSetAside } from "./is-set-aside.ts";
 import type { ColumnMatch } from "./match-columns.ts";
 import { otherAnswers } from "./other-answers.ts";
 import { cellOf, type Output } from "./output.ts";
+import { rowsDigest } from "./rows-digest.ts";
 
 /** What the evidence says of the rows. */
-export type ConvertedRows = Pick<Evidence, "answers" | "time" | "guarded"> & { kept: number };
+export type ConvertedRows = Pick<Evidence, "answers" | "time" | "guarded"> & { kept: number; digest: string };
 
 /**
  * Streams the rows of an export as rows of answers, header first, whose columns are called after what they hold. Rows that the tool sets
@@ -46,7 +47,9 @@ export async function convertRows(
     match.target === "weight" ? weightOutput(match, context, raw.facts) : outputOf(match, context, time, state),
   );
   const others = otherAnswers(context);
-  write(matches.map(({ target }) => target));
+  const targets = matches.map(({ target }) => target);
+  const digest = rowsDigest(targets);
+  write(targets);
   let seen = 0;
   await raw.rows({
     row(cells, line) {
@@ -64,7 +67,9 @@ export async function convertRows(
         return;
       }
       state.kept += 1;
-      write(outputs.map((output) => output.read(cells, line, problems)));
+      const row = outputs.map((output) => output.read(cells, line, problems));
+      write(row);
+      digest.add(row);
       others.see(cells, line);
     },
     fault: (line, kind) => addQuoteFault({ file, line }, kind, problems),
@@ -72,7 +77,7 @@ export async function convertRows(
   const answers: Evidence["answers"] = {};
   for (const output of outputs) output.done(answers, problems);
   others.done(problems);
-  return { answers, time, guarded: state.guarded, kept: state.kept };
+  return { answers, time, guarded: state.guarded, kept: state.kept, digest: digest.done() };
 }
 
 function outputOf(

@@ -1,5 +1,5 @@
 import type { ToolColumn } from "../tools/tool-reading.ts";
-import { type AnswerCount, answerCount } from "./answer-count.ts";
+import { type AnswerCount, answerCount, type UnmatchedAnswer } from "./answer-count.ts";
 import type { Translation, Translator } from "./answer-translator.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import type { ConvertContext } from "./convert-context.ts";
@@ -35,10 +35,28 @@ export function countedOutput(
       return translation.kind === "answer" ? translation.out : "";
     },
     done(answers, problems) {
-      const { taken, unmatched, unmatchedCells } = counted.done();
+      const { taken, unmatched: all, cells: counts } = counted.done();
       answers[match.target] = taken;
       const [column] = match.columns;
-      if (column === undefined || unmatched.length === 0) return;
+      if (column === undefined) return;
+      const between = all.filter(({ isBetween }) => isBetween);
+      // One number may be a slip of the pen; several are a column of averages, told once.
+      const areAverages = between.length > 1;
+      if (areAverages) {
+        const [{ line, expected }] = between as [UnmatchedAnswer];
+        const quoted = between.filter(({ n }) => quotesFew || n >= fewestQuoted).slice(0, 3);
+        const such = quoted.length === 0 ? "" : `, such as ${quoted.map(({ says }) => says).join(" and ")}`;
+        problems.add({
+          file,
+          line,
+          column: column.name,
+          expected: `${expected} in whole numbers for ${match.target}, but ${counts.between} rows hold a number between two${such}`,
+          remedy: `look whether this is the column of ${match.target}: an average or an index is no answer of anybody; columns: { ${match.target}: … } in the mapping names another one`,
+        });
+      }
+      const unmatched = areAverages ? all.filter(({ isBetween }) => !isBetween) : all;
+      if (unmatched.length === 0) return;
+      const unmatchedCells = counts.unmatched - (areAverages ? counts.between : 0);
       const isOwn = match.columns.some(({ index }) => isOfTheirOwn(profile.columns[index]));
       const singles = unmatched.filter(({ n }) => n === 1).length;
       // What people wrote in words of their own is quoted nowhere, also when it was mapped to the wrong item.

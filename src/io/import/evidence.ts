@@ -23,7 +23,16 @@ const takenAnswers = z.strictObject({
   missing: z
     .array(z.strictObject({ says: z.string(), n: count, by: z.string() }))
     .describe("What counts as no answer: not applicable, do not know, not shown."),
-  unseen: z.array(z.string()).default([]).describe("Answers that the survey file knows and nobody gave."),
+  unlisted: z
+    .strictObject({ matched: count, missing: count })
+    .optional()
+    .describe(
+      "Where a column has more different answers than are listed (200): how many cells more became an answer, and how many mean none.",
+    ),
+  unseen: z
+    .array(z.string())
+    .default([])
+    .describe("Answers that the survey file knows and nobody gave; none where not all answers are listed."),
 });
 
 /**
@@ -35,6 +44,12 @@ export const evidence = z.strictObject({
     .strictObject({
       file: z.string().describe("The name of the export, without its folder."),
       sha256: z.string().describe("The hash of its bytes: the same file twice is seen."),
+      answers: z
+        .string()
+        .optional()
+        .describe(
+          "One hash of all answers that were kept, whatever their order: the same answers in another file are seen.",
+        ),
       container: z.string(),
       facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
     })

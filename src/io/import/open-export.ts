@@ -39,7 +39,8 @@ export async function openExport(path: string, options: ExportOptions = {}): Pro
   const raw = await openTable(path, options.format, sheet === undefined ? {} : { sheet });
   const reading = readTool(raw);
   if (reading === undefined) {
-    throw new FileFault("expected a header row and answers below it, but the file is empty", "export it again");
+    const remedy = "export the answers from the survey tool again: nothing stands in this file";
+    throw new FileFault("expected a header row and answers below it, but the file is empty", remedy);
   }
   const structure = options.structure === undefined ? undefined : await readLimeSurveyStructure(options.structure);
   const told = structure === undefined ? reading : withStructure(reading, structure, options.locale);

@@ -1,5 +1,5 @@
-import { appendFileSync, closeSync, existsSync, openSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { appendFileSync, closeSync, existsSync, openSync, renameSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Instrument } from "../../survey/instrument.ts";
 import { textsIn } from "../../survey/text.ts";
@@ -7,6 +7,7 @@ import type { UnitTree } from "../../survey/unit.ts";
 import { asImported, evidenceName } from "../as-imported.ts";
 import { itemOf } from "../column-plan.ts";
 import { sniffDialect } from "../dialect.ts";
+import { didYouMeanOr } from "../did-you-mean.ts";
 import { namesIn, type Places } from "../places.ts";
 import type { ProblemList } from "../problem-list.ts";
 import { readAnswers } from "../read-answers.ts";
@@ -18,12 +19,13 @@ import { writeCsv } from "../write-csv.ts";
 import { checkWording, type WordingFinding } from "./check-wording.ts";
 import type { FileProfile } from "./column-profile.ts";
 import { type ConvertedRows, convertRows } from "./convert-rows.ts";
+import { addEarlierImport } from "./earlier-import.ts";
 import { type Evidence, evidence as evidenceSchema } from "./evidence.ts";
 import { likelyColumn } from "./likely-column.ts";
 import type { Mapping } from "./mapping.ts";
 import { type Matching, matchColumns } from "./match-columns.ts";
 import type { OpenedExport } from "./open-export.ts";
-import { readEvidence } from "./read-evidence.ts";
+import { staging, sweepStaging } from "./staging.ts";
 import { unseenAnswers } from "./unseen-answers.ts";
 
 /** What an export becomes a wave of a survey with. */
@@ -63,6 +65,7 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
   const folder = `waves/${wave}`;
   const target = place.data(`${folder}/${survey}.csv`);
   const evidenceFile = place.data(`${folder}/${evidenceName(survey)}`);
+  sweepStaging(place.data("waves").path);
   await refuseWhatIsThere(context, problems);
   const matching = matchColumns(opened.reading, { instrument, wave, mapping });
   addUnfound(matching, context, problems);
@@ -95,11 +98,8 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
     problems,
   );
 
-  const home = path.dirname(target.path);
-  const made = await mkdir(home, { recursive: true });
-  // A place of its own: another import of the same wave may run, and what an earlier one left there is not followed.
-  const own = await mkdtemp(path.join(home, ".import-"));
-  const staged = path.join(own, `${survey}.csv`);
+  const own = staging(path.dirname(target.path));
+  const staged = path.join(own.folder, `${survey}.csv`);
   try {
     const output = rowWriter(staged);
     const converted = await convertRows(
@@ -117,6 +117,10 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
         problems,
       );
     }
+    const { sha256 } = opened;
+    if (problems.size === 0) {
+      await addEarlierImport({ place, file, survey, wave, sha256, answers: converted.digest }, problems);
+    }
     if (problems.size > 0) return undefined;
     const evidence = evidenceOf(context, matching, converted, wording);
     await writeFile(`${staged}.json`, `${JSON.stringify(evidence, undefined, 2)}\n`);
@@ -124,12 +128,12 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
     await refuseWhatIsThere(context, problems);
     if (problems.size > 0) return undefined;
     // Evidence without answers is seen; answers without evidence would be read as if their columns were those of the export.
-    await rename(`${staged}.json`, evidenceFile.path);
-    await rename(staged, target.path);
+    // Nothing comes between the two, also no signal to stop.
+    renameSync(`${staged}.json`, evidenceFile.path);
+    renameSync(staged, target.path);
     return { evidence, written: [target, evidenceFile] };
   } finally {
-    await rm(own, { recursive: true, force: true });
-    if (made !== undefined) await removeEmpty(home, made);
+    own.remove();
   }
 }
 
@@ -141,9 +145,15 @@ function addUnfound(
 ): void {
   const line = opened.reading.headerRows;
   for (const { target: name, column } of matching.unknown) {
-    const known = opened.reading.columns.map((own) => own.name).slice(0, 30);
-    const remedy = `name one of ${known.join(", ")}`;
-    problems.add({ file, line, column: name, value: column, expected: "expected a column of the export", remedy });
+    const { columns } = opened.reading;
+    const isPersonal = columns.some((own) => own.role === "person" && (own.name === column || own.key === column));
+    const expected = isPersonal
+      ? "expected a column of the export that does not tell who somebody is"
+      : "expected a column of the export";
+    const known = columns.filter(({ role }) => role !== "person").map((own) => own.name);
+    const otherwise = `name another one for ${name} in the mapping; the columns are ${known.slice(0, 30).join(", ")}${known.length > 30 ? ` and ${known.length - 30} more` : ""}`;
+    const remedy = isPersonal ? otherwise : didYouMeanOr(column, known, otherwise);
+    problems.add({ file, line, column: name, value: column, expected, remedy });
   }
   for (const { target: name, candidates } of matching.unmatched) {
     const item = itemOf(name);
@@ -178,7 +188,13 @@ function evidenceOf(
   const { raw, reading, sha256 } = opened;
   const ofRole = (role: string) => reading.columns.filter((own) => own.role === role).map((own) => own.name);
   return evidenceSchema.parse({
-    source: { file: path.basename(file), sha256, container: raw.container, facts: factsOf(raw.facts) },
+    source: {
+      file: path.basename(file),
+      sha256,
+      answers: converted.digest,
+      container: raw.container,
+      facts: factsOf(raw.facts),
+    },
     tool: { id: reading.tool, dialect: reading.dialect, headerRows: reading.headerRows },
     rows: { read: profile.read, kept: converted.kept, aside: Object.fromEntries(profile.aside) },
     columns: {
@@ -194,17 +210,6 @@ function evidenceOf(
     notices: [...raw.notices, ...reading.notices],
     mapping: { ...mapping, survey, wave, tool: reading.tool },
   } satisfies Evidence);
-}
-
-/** Removes folders that were made for nothing: a wave without a description is a problem of its own. */
-async function removeEmpty(folder: string, upTo: string): Promise<void> {
-  for (let place = folder; place.length >= upTo.length; place = path.dirname(place)) {
-    const isRemoved = await rmdir(place).then(
-      () => true,
-      () => false,
-    );
-    if (!isRemoved) return;
-  }
 }
 
 /** What is there already is kept, unless it may be replaced; what was published of a closed wave always is. */
@@ -228,15 +233,7 @@ async function refuseWhatIsThere(
     const expected = "expected one file for the survey: both would count everybody twice";
     problems.add({ file: place.data(`waves/${wave}/${name}`).file, expected, remedy });
   }
-  for (const other of await namesIn(place.data("waves").path)) {
-    const own = place.data(`waves/${other}/${evidenceName(survey)}`);
-    if (other === wave || !existsSync(own.path)) continue;
-    const before = await readEvidence(own.path);
-    if (before?.source.sha256 === opened.sha256) {
-      const remedy = `name the right file, or remove ${own.file} and its answers if the wave was named wrongly`;
-      problems.add({ file, value: other, expected: "expected a file that is not in another wave already", remedy });
-    }
-  }
+  await addEarlierImport({ place, file, survey, wave, sha256: opened.sha256 }, problems);
 }
 
 function factsOf({ otherSheets, ...facts }: RawFacts): Evidence["source"]["facts"] {

@@ -21,7 +21,9 @@ export function unseenAnswers(
   return Object.fromEntries(
     Object.entries(answers).map(([target, taken]) => {
       const seen = new Set(taken.matched.map(({ becomes }) => becomes));
-      return [target, { ...taken, unseen: known(target).filter((value) => !seen.has(value)) }];
+      // Among answers that are not listed any of them may be.
+      const isTold = (taken.unlisted?.matched ?? 0) === 0;
+      return [target, { ...taken, unseen: isTold ? known(target).filter((value) => !seen.has(value)) : [] }];
     }),
   );
 }

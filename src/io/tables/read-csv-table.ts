@@ -1,5 +1,5 @@
 import type { ByteSource } from "../byte-source.ts";
-import { type Format, sniffDialect } from "../dialect.ts";
+import { type Format, longestHeader, sniffDialect } from "../dialect.ts";
 import { readRows } from "../read-rows.ts";
 import { FileFault } from "./file-fault.ts";
 import { mostColumns, type RawTable, sampleRows } from "./raw-table.ts";
@@ -7,11 +7,17 @@ import { mostColumns, type RawTable, sampleRows } from "./raw-table.ts";
 /**
  * A text file of rows with any delimiter and encoding, packed with gzip or not; from disk, or out of a zip.
  *
- * @throws FileFault when it is packed and damaged, or has more columns than any table
+ * @throws FileFault when it is packed and damaged, has a header that does not end, or more columns than any table
  */
 export async function readCsvTable(file: string | ByteSource, format: Format = {}): Promise<RawTable> {
   const dialect = await sniffDialect(file, format);
-  const { encoding, delimiter, gzip, bytes, notices, sample } = dialect;
+  const { encoding, delimiter, gzip, bytes, notices, sample, isEmpty } = dialect;
+  if (sample.length === 0 && !isEmpty) {
+    throw new FileFault(
+      `expected a header row that ends, within ${longestHeader / 1024 ** 2} MB, but none does`,
+      "export the answers again as CSV: a quote in the header is never closed, or the file has no lines",
+    );
+  }
   const refuseWide = (cells: readonly string[], line: number) => {
     if (cells.length <= mostColumns) return;
     throw new FileFault(

@@ -71,10 +71,10 @@ describe("the evidence of an import", () => {
       const { rows, answers } = evidence;
       const aside = Object.values(rows.aside).reduce((sum, n) => sum + n, 0);
       expect(rows.kept + aside).toBe(rows.read);
-      for (const { given, blank, matched, missing } of Object.values(answers)) {
-        const none = missing.reduce((sum, { n }) => sum + n, 0);
+      for (const { given, blank, matched, missing, unlisted } of Object.values(answers)) {
+        const none = missing.reduce((sum, { n }) => sum + n, unlisted?.missing ?? 0);
         expect(given + blank + none).toBe(rows.kept);
-        expect(matched.reduce((sum, { n }) => sum + n, 0)).toBe(given);
+        expect(matched.reduce((sum, { n }) => sum + n, unlisted?.matched ?? 0)).toBe(given);
       }
     });
   }

@@ -45,6 +45,7 @@ export async function imported(
     wave = "2026-spring",
     mapping = {},
     replace = false,
+    quotesFew,
   }: {
     folder?: string;
     name?: string;
@@ -52,6 +53,7 @@ export async function imported(
     wave?: string;
     mapping?: Partial<Mapping>;
     replace?: boolean;
+    quotesFew?: boolean;
   } = {},
 ): Promise<Imported> {
   const file = path.join(temporaryFolder(), name);
@@ -75,6 +77,7 @@ export async function imported(
       mapping: full,
       tree,
       replace,
+      quotesFew,
     },
     problems,
   );

@@ -164,7 +164,9 @@ describe("runImport(context)", () => {
   it("takes no mapping to a column whose question asks who somebody is, whatever its header", async () => {
     const text = readFileSync("test/fixtures/exports/qualtrics/current-nl.csv");
     const { problems } = await imported(text, { mapping: { columns: { remark: "Q7" } } });
-    expect(problems.join("\n")).toContain('expected a column of the export, got "Q7"');
+    expect(problems.join("\n")).toContain(
+      'expected a column of the export that does not tell who somebody is, got "Q7"',
+    );
   });
 
   it("leaves no folder of a wave behind when it stops: an empty one would be taken for a wave", async () => {
@@ -213,6 +215,41 @@ describe("runImport(context)", () => {
     const { problems } = await imported(rawAnswers, { folder, wave: "2026-autumn" });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain("expected a file that is not in another wave already");
+  });
+
+  it("sees the same answers in another wave out of another file, whatever their order, ids and header", async () => {
+    const folder = emptyWorkspace();
+    const header = "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5";
+    const rows = ["shop,0-2,9,4,2,1,,Prima", "ovens,3-10,3,5,1,,1,", "shop,0-2,8,2,2,,,"];
+    const file = (own: readonly string[], first: number) =>
+      `${header}\n${own.map((row, n) => `${first + n},${row}`).join("\n")}\n`;
+    expect((await imported(file(rows, 1), { folder })).problems).toEqual([]);
+    const again = await imported(file(rows.toReversed(), 50), { folder, wave: "2026-autumn" });
+    expect(again.problems).toHaveLength(1);
+    expect(again.problems[0]).toContain('but all 3 rows are the same there (from export.csv), got "2026-spring"');
+    expect(again.answers).toBeUndefined();
+    expect((await imported(file(rows.toReversed(), 50), { folder, replace: true })).problems).toEqual([]);
+    const other = await imported(file([...rows.slice(1), "shop,0-2,8,2,3,,,"], 1), { folder, wave: "2026-winter" });
+    expect(other.problems).toEqual([]);
+    const about = readFileSync(path.join(folder, "data/waves/2026-spring/wave.md"), "utf8");
+    mkdirSync(path.join(folder, "data/waves/2026-autumn"));
+    const accepted = "accepted: [{ kind: same-rows, survey: employee, reason: two shops }]\nstart:";
+    writeFileSync(path.join(folder, "data/waves/2026-autumn/wave.md"), about.replace("start:", accepted));
+    expect((await imported(file(rows, 70), { folder, wave: "2026-autumn" })).problems).toEqual([]);
+  });
+
+  it("tells a column of averages once, with how many there are and what they look like", async () => {
+    const header = "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5";
+    const rows = Array.from({ length: 12 }, (_, n) => `${n},shop,0-2,9,${2 + (n % 4)}.${n % 3}5,2,,,`);
+    const { problems } = await imported(`${[header, ...rows].join("\n")}\n`);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(
+      "export.csv:2  Q2  expected 1 to 5 in whole numbers for calm, but 12 rows hold a number between two, such as 2.05 and 3.15 and 4.25",
+    );
+    const few = await imported(`${[header, ...rows].join("\n")}\n`, { quotesFew: false });
+    expect(few.problems[0]).toContain("12 rows hold a number between two  →");
+    const one = await imported(`${header}\n1,shop,0-2,9,3.5,2,,,\n`);
+    expect(one.problems[0]).toContain('got "3.5"');
   });
 
   it("leaves the last good answers as they are when the next file is wrong", async () => {
@@ -324,7 +361,35 @@ describe("an imported wave", () => {
     expect((await readWorkspace(folder)).problems).toEqual([]);
     writeFileSync(path.join(folder, "data/waves/2026-spring/employee.csv"), rawAnswers);
     const { problems } = await readWorkspace(folder);
-    expect(problems.map(({ expected }) => expected)).toContain('expected a column "recommend" for recommend');
+    const told = problems.filter(({ expected }) => expected.startsWith("expected a column"));
+    expect(told[0]?.expected).toContain("as an import wrote this file (employee.import.json lies beside it)");
+    expect(told[0]?.remedy).toContain("import the export again with --replace");
+    expect(told[0]?.remedy).toContain("or remove employee.import.json");
+    expect(told[1]?.remedy).toMatch(/^as for \w+, above$/);
+    expect(told.map(({ column }) => column)).toContain("recommend");
+  });
+
+  it("says so where its evidence is broken or that of another survey, with what to do", async () => {
+    const folder = emptyWorkspace();
+    await imported(rawAnswers, { folder });
+    const beside = path.join(folder, "data/waves/2026-spring/employee.import.json");
+    const written = readFileSync(beside, "utf8");
+    const foreign = { ...JSON.parse(written) };
+    foreign.mapping.survey = "customer";
+    const broken = [
+      [written.slice(0, 200), "it is no JSON, or ends halfway"],
+      ["[]", "it holds something else"],
+      [written.replace('"kept"', '"keep"'), "something else stands under rows.kept"],
+      [JSON.stringify(foreign), "it is that of customer"],
+    ] as const;
+    for (const [text, why] of broken) {
+      writeFileSync(beside, text);
+      const { problems } = await readWorkspace(folder);
+      expect(problems.map(({ file, expected }) => [file, expected])).toEqual([
+        ["data/waves/2026-spring/employee.import.json", `expected the evidence of the import of employee, but ${why}`],
+      ]);
+      expect(problems[0]?.remedy).toContain("--replace");
+    }
   });
 
   it("is read as it was written, whatever wave.md says of the file of the tool", async () => {
