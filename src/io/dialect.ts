@@ -39,7 +39,7 @@ export async function sniffDialect(file: string | ByteSource, format: Format = {
   const size = await source.size();
   const magic = await startOf(source, 4);
   const gzip = magic[0] === 0x1f && magic[1] === 0x8b;
-  const { head, invalidAt, high } = await scanBytes(source, gzip);
+  const { head, isWhole, invalidAt, high } = await scanBytes(source, gzip);
   const encoding = format.encoding ?? encodingOf(head, invalidAt, high);
   const notices: string[] = [];
   if (encoding === "windows-1252" && format.encoding === undefined) {
@@ -56,7 +56,6 @@ export async function sniffDialect(file: string | ByteSource, format: Format = {
   }
   const sep = /^sep=(.)\n/i.exec(text);
   const body = sep === null ? text : text.slice(sep[0].length);
-  const isWhole = head.length < sampleBytes;
   const delimiter = format.delimiter ?? sep?.[1] ?? sniffDelimiter(body, isWhole);
   return {
     encoding,
@@ -70,6 +69,9 @@ export async function sniffDialect(file: string | ByteSource, format: Format = {
 }
 
 const sampleBytes = 256 * 1024;
+/** A sample holds the header and some rows, however wide they are; a line longer than this is none. */
+const fewestLines = 50;
+const mostSampleBytes = 4 * 1024 * 1024;
 const sampleSize = 500;
 
 /** UTF-8 that was once read as windows-1252 and written again: ë became Ã«, € became â‚¬. */
@@ -118,6 +120,8 @@ function encodingOf(head: Buffer, invalidAt: number | undefined, high: readonly 
 interface ScannedBytes {
   /** The start of the file. */
   head: Buffer;
+  /** Whether that is all of it. */
+  isWhole: boolean;
   /** The offset of the first bytes that are not UTF-8. */
   invalidAt: number | undefined;
   /** Bytes from there on that tell one old encoding from another; some thousands at most. */
@@ -125,14 +129,14 @@ interface ScannedBytes {
 }
 
 async function scanBytes(source: ByteSource, gzip: boolean): Promise<ScannedBytes> {
-  let head: Buffer = Buffer.alloc(0);
+  const start = fileStart();
   let invalidAt: number | undefined;
   let carry: Buffer = Buffer.alloc(0);
   let offset = 0;
   const high: HighByte[] = [];
   let judged = 0;
   for await (const chunk of byteStream(source, gzip)) {
-    if (head.length < sampleBytes) head = Buffer.concat([head, chunk]).subarray(0, sampleBytes);
+    start.add(chunk);
     if (invalidAt === undefined) {
       const bytes: Buffer = carry.length === 0 ? chunk : Buffer.concat([carry, chunk]);
       const end = lastCharacterStart(bytes);
@@ -145,15 +149,36 @@ async function scanBytes(source: ByteSource, gzip: boolean): Promise<ScannedByte
     } else {
       collectHigh(chunk, undefined, high);
       judged += 1;
-      if (head.length >= sampleBytes && (high.length >= mostHigh || judged > mostJudged)) break;
+      if (start.isFull() && (high.length >= mostHigh || judged > mostJudged)) break;
     }
   }
   if (invalidAt === undefined && !isUtf8(carry)) {
     invalidAt = offset;
     collectHigh(carry, undefined, high);
   }
-  return { head, invalidAt, high };
+  return { head: start.bytes(), isWhole: !start.isFull(), invalidAt, high };
 }
+
+/** The first bytes of a file: enough for a header and some rows, and no more than `mostSampleBytes`. */
+function fileStart(): { add(chunk: Buffer): void; isFull(): boolean; bytes(): Buffer } {
+  const pieces: Buffer[] = [];
+  let [size, lines] = [0, 0];
+  const isFull = () => size >= (lines >= fewestLines ? sampleBytes : mostSampleBytes);
+  return {
+    isFull,
+    add(chunk) {
+      if (isFull()) return;
+      const piece = chunk.subarray(0, mostSampleBytes - size);
+      pieces.push(piece);
+      size += piece.length;
+      for (const byte of piece) if (byte === lineFeed || byte === carriageReturn) lines += 1;
+    },
+    bytes: () => Buffer.concat(pieces),
+  };
+}
+
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
 
 const mostHigh = 2000;
 /** How many pieces are searched for them after the first. */

@@ -133,6 +133,9 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
   }
 }
 
+/** More pairs of a question and a column are not compared word by word: it is another survey, and would take hours. */
+const mostCompared = 100_000;
+
 /** What the survey or the mapping names and the export does not have, or has more than once. */
 function addUnfound(
   matching: Matching,
@@ -140,6 +143,7 @@ function addUnfound(
   problems: ProblemList,
 ): void {
   const line = opened.reading.headerRows;
+  const isNearSought = matching.unmatched.length * matching.unused.length <= mostCompared;
   for (const { target: name, column } of matching.unknown) {
     const known = opened.reading.columns.map((own) => own.name).slice(0, 30);
     const remedy = `name one of ${known.join(", ")}`;
@@ -154,7 +158,8 @@ function addUnfound(
       candidates.length === 0
         ? `expected a column for ${name}, and none has its id, its name or its words`
         : `expected one column for ${name}, but ${found} fit`;
-    const likely = candidates.length === 0 ? likelyColumn(item, matching.unused, { instrument, wave }) : undefined;
+    const likely =
+      candidates.length === 0 && isNearSought ? likelyColumn(item, matching.unused, { instrument, wave }) : undefined;
     const which = likely === undefined ? "…" : JSON.stringify(likely.column.key ?? likely.column.name);
     const remedy = `say which it is in the mapping (columns: { ${name}: ${which} }), or, if it was not asked, under waves.${wave} in content/surveys/${survey}.yaml: ${settled}`;
     const near = likely === undefined ? {} : { value: likely.diff };
