@@ -23,8 +23,10 @@ export function unitReader(
       unit === ""
         ? `name the unit; ${tree.root} stands for the whole organisation`
         : "add it to units.csv, or name the unit it belongs to";
-    const remedy = remedies.get(unit) ?? didYouMeanOr(unit, tree.units.keys(), otherwise);
-    if (remedies.size < 1000) remedies.set(unit, remedy);
+    // A million names that are no unit are not each compared with thousands of units.
+    const isNearSought = remedies.size < 1000;
+    const remedy = remedies.get(unit) ?? (isNearSought ? didYouMeanOr(unit, tree.units.keys(), otherwise) : otherwise);
+    if (isNearSought) remedies.set(unit, remedy);
     problems.add({ file, line, column, value: named, expected: "expected the id of a unit", remedy }, "unknown-unit");
     return undefined;
   };
