@@ -14,6 +14,7 @@ import { type OpenedExport, openExport } from "../src/io/import/open-export.ts";
 import { type ProposedSurvey, proposeSurvey } from "../src/io/import/propose-survey.ts";
 import { runImport } from "../src/io/import/run-import.ts";
 import { structureReading } from "../src/io/import/structure-reading.ts";
+import { withPersonal } from "../src/io/import/with-personal.ts";
 import { namesIn, type Places, placesOf } from "../src/io/places.ts";
 import { judgePlausibility } from "../src/io/plausible/judge-plausibility.ts";
 import { type ProblemList, problemList } from "../src/io/problem-list.ts";
@@ -89,12 +90,14 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
       structure: request.structure,
       locale: locales[0],
     });
-    const { reading, raw } = opened;
-    say(`${path.basename(file)}: ${toolNames[reading.tool]}, ${reading.dialect}`);
-    for (const notice of [...raw.notices, ...reading.notices]) say(`note: ${notice}`);
+    const { raw } = opened;
+    say(`${path.basename(file)}: ${toolNames[opened.reading.tool]}, ${opened.reading.dialect}`);
+    for (const notice of [...raw.notices, ...opened.reading.notices]) say(`note: ${notice}`);
     const partial = request.keepPartial ? "keep" : (given?.partial ?? "set-aside");
-    const profile = await profileFile(raw, reading, partial, (rows) => bar.show(rows, undefined, `${rows} rows seen`));
+    const seen = (rows: number) => bar.show(rows, undefined, `${rows} rows seen`);
+    const profile = await profileFile(raw, opened.reading, partial, seen);
     bar.end();
+    const reading = withPersonal(opened.reading, profile);
 
     const known = instruments.get(survey);
     if (known === undefined && problems.size > 0) return tell(problems);
@@ -132,7 +135,7 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
       {
         place,
         file,
-        opened,
+        opened: { ...opened, reading },
         profile,
         instrument,
         survey,
@@ -441,7 +444,11 @@ function sayEvidence({ rows, columns, answers, time }: Evidence, draft: Proposed
   say(`${rows.kept} of ${rows.read} rows kept${aside.length === 0 ? "" : `; ${was}: ${aside.join(", ")}`}`);
   if (columns.taken.some(({ by }) => by === "made"))
     say("the file has no ids of respondents: each row got one of its own");
-  if (columns.personal.length > 0) say(`columns that tell who somebody is, not read: ${columns.personal.join(", ")}`);
+  const personal = columns.personal.map((name) => {
+    const why = columns.why?.[name];
+    return why === undefined ? name : `${name} (${why})`;
+  });
+  if (personal.length > 0) say(`columns that tell who somebody is, not read: ${personal.join(", ")}`);
   const given = Object.values(answers).reduce((sum, own) => sum + own.given, 0);
   const none = Object.values(answers).reduce((sum, own) => sum + own.missing.reduce((all, { n }) => all + n, 0), 0);
   say(

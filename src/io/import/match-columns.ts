@@ -44,11 +44,12 @@ export function matchColumns(
 ): Matching {
   const usable = columns.filter(({ role }) => role !== "person" && role !== "process");
   const byName = namesOf(usable);
-  // What a tool takes for personal, an attribute of a participant, may be mapped by who knows better; what its words call personal may not.
+  // What a tool takes for personal, an attribute of a participant, may be mapped by who knows better; what its words call personal, or its cells, may not.
   const byMapping = namesOf(
     columns.filter(
-      ({ role, name, text, part = "" }) =>
-        role !== "person" || [name, text, part].every((words) => identifyingName(words) === undefined),
+      ({ role, holds, name, text, part = "" }) =>
+        role !== "person" ||
+        (holds === undefined && [name, text, part].every((words) => identifyingName(words) === undefined)),
     ),
   );
   const matches: ColumnMatch[] = [];

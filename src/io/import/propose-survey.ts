@@ -1,13 +1,13 @@
-import { identifyingCells } from "../../privacy/identifying-cells.ts";
-import { type IdentifyingKind, identifyingName, identifyingWords } from "../../privacy/identifying-name.ts";
+import { identifyingName, identifyingWords } from "../../privacy/identifying-name.ts";
 import { defaultMissing } from "../../survey/instrument.ts";
 import type { Locale } from "../../survey/text.ts";
 import { roleColumns } from "../column-plan.ts";
 import { type ToolColumn, type ToolReading, toldRoles } from "../tools/tool-reading.ts";
-import type { ColumnProfile, FileProfile } from "./column-profile.ts";
+import type { FileProfile } from "./column-profile.ts";
 import { type Doubt, type Settled, settle } from "./doubt.ts";
 import type { MappedColumn, Mapping } from "./mapping.ts";
 import { namesUnit } from "./names-unit.ts";
+import { personalKind } from "./personal-kind.ts";
 import { addChoices, addSeveral } from "./propose-choices.ts";
 import { addQuestion } from "./propose-question.ts";
 import { proposeScales } from "./propose-scale.ts";
@@ -69,7 +69,7 @@ export function proposeSurvey(
   for (const role of toldRoles) {
     const column = reading.columns.find((own) => own.role === role && (profile.columns[own.index]?.filled ?? 0) > 0);
     if (column === undefined || identifyingName(column.name) === "email") continue;
-    const kind = toldBy(profile.columns[column.index]);
+    const kind = personalKind(profile.columns[column.index]);
     if (kind === undefined) {
       declared[role] = sourceOf(column);
       state.columns[role] = sourceOf(column);
@@ -86,7 +86,7 @@ export function proposeSurvey(
   for (const column of questions) {
     if (done.has(column)) continue;
     const cells = profile.columns[column.index];
-    const kind = column.shape === "option" ? undefined : toldBy(cells);
+    const kind = column.shape === "option" ? undefined : personalKind(cells);
     if (cells === undefined || cells.filled === 0) leaveOut(column, "no answers", state);
     else if (kind !== undefined) leaveOut(column, `it holds ${identifyingWords[kind]}`, state);
     else if (column.shape === "option") {
@@ -121,13 +121,6 @@ const titles = {
   ex: { nl: "Medewerkersonderzoek", en: "Employee survey" },
   cx: { nl: "Klantonderzoek", en: "Customer survey" },
 } as const;
-
-/** What the cells of a column tell of a person, whatever its header says. */
-function toldBy(cells: ColumnProfile | undefined): IdentifyingKind | undefined {
-  const watch = identifyingCells();
-  for (const cell of cells?.distinct.keys() ?? []) watch.add(cell);
-  return watch.kind;
-}
 
 function isSameQuestion(one: ToolColumn, other: ToolColumn): boolean {
   return one === other || (one.shape === "option" && one.group !== undefined && one.group === other.group);

@@ -146,8 +146,16 @@ function addUnfound(
   const isNearSought = matching.unmatched.length * matching.unused.length <= mostCompared;
   for (const { target: name, column } of matching.unknown) {
     const known = opened.reading.columns.map((own) => own.name).slice(0, 30);
-    const remedy = `name one of ${known.join(", ")}`;
-    problems.add({ file, line, column: name, value: column, expected: "expected a column of the export", remedy });
+    const own = opened.reading.columns.find(({ name: other, key }) => other === column || key === column);
+    const remedy =
+      own?.role === "person"
+        ? "take it out of the mapping; to compare by it, export a column of coarse groups instead"
+        : `name one of ${known.join(", ")}`;
+    const expected =
+      own?.role === "person"
+        ? `expected a column that tells nobody, but it holds ${own.holds ?? "what identifies people"}`
+        : "expected a column of the export";
+    problems.add({ file, line, column: name, value: column, expected, remedy });
   }
   for (const { target: name, candidates } of matching.unmatched) {
     const item = itemOf(name);
@@ -182,6 +190,7 @@ function evidenceOf(
   });
   const { raw, reading, sha256 } = opened;
   const ofRole = (role: string) => reading.columns.filter((own) => own.role === role).map((own) => own.name);
+  const why = reading.columns.flatMap(({ name, holds }) => (holds === undefined ? [] : [[name, `it holds ${holds}`]]));
   return evidenceSchema.parse({
     source: { file: path.basename(file), sha256, container: raw.container, facts: factsOf(raw.facts) },
     tool: { id: reading.tool, dialect: reading.dialect, headerRows: reading.headerRows },
@@ -189,6 +198,7 @@ function evidenceOf(
     columns: {
       taken,
       personal: ofRole("person"),
+      ...(why.length === 0 ? {} : { why: Object.fromEntries(why) }),
       process: ofRole("process"),
       unused: matching.unused.filter(({ role }) => role === "question").map((own) => own.name),
     },

@@ -164,7 +164,9 @@ describe("runImport(context)", () => {
   it("takes no mapping to a column whose question asks who somebody is, whatever its header", async () => {
     const text = readFileSync("test/fixtures/exports/qualtrics/current-nl.csv");
     const { problems } = await imported(text, { mapping: { columns: { remark: "Q7" } } });
-    expect(problems.join("\n")).toContain('expected a column of the export, got "Q7"');
+    expect(problems.join("\n")).toContain(
+      'expected a column that tells nobody, but it holds what identifies people, got "Q7"',
+    );
   });
 
   it("leaves no folder of a wave behind when it stops: an empty one would be taken for a wave", async () => {
