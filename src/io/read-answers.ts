@@ -263,7 +263,7 @@ function rowReader(
     const respondent: Respondent = { unit, answers, ...(weight === undefined ? {} : { weight }) };
     if (weight !== undefined && tookPart(answers, instrument)) weighed(weight);
     whole.add(respondent);
-    profile?.add(answers, cells[secondsColumn ?? -1]);
+    profile?.add(answers, cells[secondsColumn ?? -1], unit);
     moments.add(keyOf(cells), respondent);
     pair?.add(respondent);
     addToSegments(respondent, groups);

@@ -70,7 +70,8 @@ export function proposeSurvey(
     const column = reading.columns.find((own) => own.role === role && (profile.columns[own.index]?.filled ?? 0) > 0);
     if (column === undefined || identifyingName(column.name) === "email") continue;
     const kind = personalKind(profile.columns[column.index]);
-    if (kind === undefined) {
+    // The key of a response is what a respondent is to be known by.
+    if (kind === undefined || (role === "respondent" && kind === "number")) {
       declared[role] = sourceOf(column);
       state.columns[role] = sourceOf(column);
     } else leaveOut(column, `it holds ${identifyingWords[kind]}`, state);
