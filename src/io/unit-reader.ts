@@ -1,3 +1,4 @@
+import { unguardFormula } from "../survey/formula-guard.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
 import type { ProblemList } from "./problem-list.ts";
@@ -17,7 +18,8 @@ export function unitReader(
   const remedies = new Map<string, string>();
   return (cells, line) => {
     const named = cells[index]?.trim() ?? "";
-    const unit = unitNames[named] ?? named;
+    // A name that begins like a formula is guarded where the importer wrote it.
+    const unit = unitNames[named] ?? unitNames[unguardFormula(named)] ?? named;
     if (tree.units.has(unit)) return unit;
     const otherwise =
       unit === ""
