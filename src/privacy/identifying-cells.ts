@@ -69,6 +69,9 @@ const most = 0.6;
 /** No more different cells are remembered. */
 const mostDifferent = 2000;
 
+/** Longer cells are texts, whatever stands in them. */
+const longest = 400;
+
 const masked = /^(?:[*x#.-]+|anonymous|anonymised|anonymized|anoniem|geanonimiseerd|0\.0\.0\.0)$/i;
 const looksLikeCode: ReadonlySet<string> = new Set(["bsn", "phone"]);
 
@@ -81,19 +84,19 @@ const looksLikeCode: ReadonlySet<string> = new Set(["bsn", "phone"]);
  * @example kindOf("10") // => undefined
  */
 export function kindOf(text: string): IdentifyingKind | undefined {
+  if (text.length > longest) return undefined;
   // Also with the name before it: Aafke Jansen <a.jansen@example.org>.
-  if (text.length <= 254 && /(?:^|[\s<:(])[^\s@,;<>()]+@[^\s@,;<>()]+\.[a-z]{2,}[>)]?$/i.test(text)) return "email";
+  if (/(?:^|[\s<:(])[^\s@,;<>()]+@[^\s@,;<>()]+\.[a-z]{2,}[>)]?$/i.test(text)) return "email";
   if (/^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.|$)){4}$/.test(text) || isIpv6(text)) return "ip";
   if (/^mozilla\/\d|^(?:opera|dalvik)\/\d/i.test(text)) return "device";
-  if (/^-?\d{1,2}\.\d{3,}\s*[,;\s]\s*-?\d{1,3}\.\d{3,}$/.test(text)) return "location";
-  if (/^-?\d{1,2},\d{3,}\s*[;\s]\s*-?\d{1,3},\d{3,}$/.test(text) || /^POINT ?\(-?\d/i.test(text)) return "location";
+  if (/^-?\d{1,2}\.\d{3,}(?:\s*[,;]\s*|\s+)-?\d{1,3}\.\d{3,}$/.test(text)) return "location";
+  if (/^-?\d{1,2},\d{3,}(?:\s*;\s*|\s+)-?\d{1,3},\d{3,}$/.test(text) || /^POINT ?\(-?\d/i.test(text)) return "location";
   if (/^\d{1,3}°\s?\d{1,2}['′]/.test(text)) return "location";
   if (isIban(text)) return "iban";
   // With a plus, as a mobile number, or with a gap after the area code; plain digits may be any code.
   if (/^(?:\+|00)[1-9]\d{0,2}[\s().-]*(?:\d[\s().-]*){7,12}$/.test(text)) return "phone";
   if (/^06[\s-]?(?:\d[\s-]?){8}$/.test(text) || /^\(?0[1-9]\d{1,2}\)?[\s-]\d(?:[\s-]?\d){5,6}$/.test(text))
     return "phone";
-  if (isHomeAddress(text)) return "address";
   return isBsn(text) ? "bsn" : undefined;
 }
 
@@ -107,8 +110,8 @@ function isHomeAddress(text: string): boolean {
 }
 
 /**
- * What a cell tells of a person where nearly everybody in the column has another: the name of a person, a key of a database, a full postcode, a
- * latitude in the north-west of Europe to a hundred metres.
+ * What a cell tells of a person where nearly everybody in the column has another: the name of a person, a key of a database, an address or full
+ * postcode, a latitude in the north-west of Europe to some ten metres.
  *
  * @example personKindOf("Aafke Jansen") // => "name"
  * @example personKindOf("0d9f6d8e-6f0b-4c8c-9d55-0e6f5a1b2c3d") // => "number"
@@ -116,12 +119,13 @@ function isHomeAddress(text: string): boolean {
  * @example personKindOf("52.370216") // => "location"
  */
 export function personKindOf(text: string): IdentifyingKind | undefined {
+  if (text.length > longest) return undefined;
   if (
     /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i.test(text) ||
     /^(?:[0-9a-f]{24}|[0-9a-f]{32})$/i.test(text)
   )
     return "number";
-  if (/^[1-9]\d{3} ?[A-Z]{2}$/i.test(text)) return "address";
+  if (/^[1-9]\d{3} ?[A-Z]{2}$/i.test(text) || isHomeAddress(text)) return "address";
   if (/^(?:49|5\d|60)[.,]\d{4,}$/.test(text)) return "location";
   return looksLikeName(text) ? "name" : undefined;
 }

@@ -179,9 +179,7 @@ describe("identifyingCells()", () => {
   it("never throws, whatever stands in a cell", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        expect([undefined, "email", "ip", "phone", "bsn", "iban", "device", "location", "address"]).toContain(
-          kindOf(text),
-        );
+        expect([undefined, "email", "ip", "phone", "bsn", "iban", "device", "location"]).toContain(kindOf(text));
       }),
       { numRuns: 2000, seed: 12 },
     );

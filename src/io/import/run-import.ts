@@ -108,6 +108,10 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
       output.write,
       problems,
     ).finally(output.close);
+    if (!(await opened.isUnchanged())) {
+      const remedy = "wait until it is written in full, and import it again";
+      problems.add({ file, expected: "expected a file that stays as it is, but it changed while it was read", remedy });
+    }
     if (problems.size === 0 && context.tree !== undefined) {
       const held = asImported(instrument, [wave]);
       const dialect = await sniffDialect(staged);

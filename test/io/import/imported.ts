@@ -45,6 +45,7 @@ export async function imported(
     wave = "2026-spring",
     mapping = {},
     replace = false,
+    meanwhile,
   }: {
     folder?: string;
     name?: string;
@@ -52,6 +53,8 @@ export async function imported(
     wave?: string;
     mapping?: Partial<Mapping>;
     replace?: boolean;
+    /** What happens to the file once it is opened. */
+    meanwhile?: (file: string) => void;
   } = {},
 ): Promise<Imported> {
   const file = path.join(temporaryFolder(), name);
@@ -62,6 +65,7 @@ export async function imported(
   const opened = await openExport(file);
   const full: Mapping = { survey: "employee", columns: {}, answers: {}, others: [], partial: "set-aside", ...mapping };
   const profile = await profileFile(opened.raw, opened.reading, full.partial);
+  meanwhile?.(file);
   const tree = await readUnits(place.data("units.csv"), { locales: ["nl", "en"], surveys: ["employee"] }, problems);
   const result = await runImport(
     {

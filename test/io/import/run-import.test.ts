@@ -169,6 +169,13 @@ describe("runImport(context)", () => {
     );
   });
 
+  it("stops when the file changes between the moment that it is opened and the last row", async () => {
+    const changes = (file: string) => writeFileSync(file, `${rawAnswers}\n`, { flag: "a" });
+    const { problems, answers } = await imported(rawAnswers, { meanwhile: changes });
+    expect(problems.join("\n")).toContain("it changed while it was read  → wait until it is written in full");
+    expect(answers).toBeUndefined();
+  });
+
   it("leaves no folder of a wave behind when it stops: an empty one would be taken for a wave", async () => {
     const folder = emptyWorkspace();
     const rows = "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,Best wel,2,,,\n";

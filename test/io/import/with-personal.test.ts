@@ -12,7 +12,7 @@ const word = (at: number) =>
 
 /** Forty people under headers that tell nothing. */
 const columns: Record<string, (at: number) => string> = {
-  Kenmerk: (at) => `${word(at)} van ${word(3 * at + 1)}sma`,
+  Kenmerk: (at) => `${word(at)} van ${word(3 * at + 1)}${at < 26 ? "sma" : "stra"}`,
   Sleutel: (at) => `0d9f6d8e-6f0b-4c8c-9d55-0e6f5a1b2c${String(at).padStart(2, "0")}`,
   Bereik: (at) => `06-123456${String(at).padStart(2, "0")}`,
   Waar: (at) => `97${String(at).padStart(2, "0")} ${letters[at % 20]?.toUpperCase()}B ${at + 1}`,
