@@ -11,7 +11,7 @@ import { namesIn, type Places } from "../places.ts";
 import type { ProblemList } from "../problem-list.ts";
 import { readAnswers } from "../read-answers.ts";
 import { manifestFile } from "../read-manifest.ts";
-import type { SourceText } from "../read-table.ts";
+import { addQuoteFault, type SourceText } from "../read-table.ts";
 import { isReadable, surveyOf } from "../read-waves.ts";
 import type { RawFacts } from "../tables/raw-table.ts";
 import { writeCsv } from "../write-csv.ts";
@@ -66,6 +66,11 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
   await refuseWhatIsThere(context, problems);
   const matching = matchColumns(opened.reading, { instrument, wave, mapping });
   addUnfound(matching, context, problems);
+  const { fault } = context.profile;
+  if (context.profile.kept === 0 && fault !== undefined) {
+    addQuoteFault({ file, line: fault.line }, fault.kind, problems);
+    return undefined;
+  }
   if (context.profile.kept === 0) {
     const aside = [...context.profile.aside].map(([reason, n]) => `${n} ${reason}`).join(", ");
     const expected = `expected at least one answer below the header${aside === "" ? "" : `, but all rows are set aside: ${aside}`}`;

@@ -176,6 +176,11 @@ describe("runImport(context)", () => {
     expect(answers).toBeUndefined();
   });
 
+  it("names the quote behind which a file cannot be read, when nothing before it counts", async () => {
+    const { problems } = await imported(`nr,afdeling,jaren,Q1\n1,"shop,0-2,9\n${"2,shop,0-2,9\n".repeat(800_000)}`);
+    expect(problems.join("\n")).toContain("export.csv:2  expected a closing quote for the one that opens here");
+  });
+
   it("leaves no folder of a wave behind when it stops: an empty one would be taken for a wave", async () => {
     const folder = emptyWorkspace();
     const rows = "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,Best wel,2,,,\n";

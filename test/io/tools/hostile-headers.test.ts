@@ -58,7 +58,7 @@ describe("a survey of as many questions as a table may have columns", () => {
     const problems = problemList();
     const read = readYaml(text, instrument, { file: "employee.yaml" }, problems);
     expect(problems.all()).toEqual([]);
-    expect(columns((index) => read?.lineOf(["items", `q${index}`]) ?? 0).at(-1)).toBe(4 + wide);
+    expect(columns((index) => String(read?.lineOf(["items", `q${index}`]))).at(-1)).toBe(String(4 + wide));
     readYaml(`${text}  q7: { scale: s, text: { nl: Nog eens } }\n`, instrument, { file: "employee.yaml" }, problems);
     expect(problems.all().map(({ line, expected, remedy }) => [line, expected, remedy])).toEqual([
       [5 + wide, "expected valid YAML: map keys must be unique", "keep one of the two"],
