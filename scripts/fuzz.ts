@@ -19,6 +19,8 @@ const { minutes, seed, from } = command.opts<{ minutes: string; seed: string; fr
 const files = command.args.length > 0 ? command.args : fixtures(path.join(productRoot, "test/fixtures/exports"));
 /** A case that takes longer hangs; the slowest that is allowed reads a file of a few hundred kilobytes. In seconds. */
 const hangs = 30;
+/** A worker that starts loads the whole program first, on a machine that may be busy with something else. In seconds. */
+const starts = 120;
 /** Memory a worker may take beyond what it took after the first hundred cases. In bytes. */
 const growth = 400 * 1024 * 1024;
 
@@ -28,14 +30,27 @@ const faults: string[] = [];
 let next = Number(from);
 let memory: number | undefined;
 let most = 0;
+const everyMinute = setInterval(() => console.log(`heartline: ${progress()}`), 60_000);
+// Who stops an hour of it halfway still learns what was found.
+process.once("SIGINT", () => finish());
 while (Date.now() < end && faults.length < 20) await runWorker();
-const total = [...counts.values()].reduce((sum, n) => sum + n, 0);
-console.log(`heartline: ${total} broken files, ${[...counts].map(([outcome, n]) => `${n} ${outcome}`).join(", ")}`);
-console.log(
-  `heartline: ${files.length} files broken, memory ${megabytes(memory ?? 0)} after a hundred cases, ${megabytes(most)} at most`,
-);
-for (const fault of faults) console.error(`heartline: ${fault}`);
-process.exit(faults.length > 0 ? 1 : 0);
+finish();
+
+function finish(): never {
+  clearInterval(everyMinute);
+  console.log(`heartline: ${progress()}`);
+  console.log(
+    `heartline: ${files.length} files broken, memory ${megabytes(memory ?? 0)} after a hundred cases, ${megabytes(most)} at most`,
+  );
+  for (const fault of faults) console.error(`heartline: ${fault}`);
+  process.exit(faults.length > 0 ? 1 : 0);
+}
+
+function progress(): string {
+  const total = [...counts.values()].reduce((sum, n) => sum + n, 0);
+  const outcomes = [...counts].map(([outcome, n]) => `${n} ${outcome}`).join(", ");
+  return `${total} broken files, ${outcomes}; the next case is ${next}`;
+}
 
 /** Runs cases until time is up, or one goes wrong; a new worker goes on behind it. */
 async function runWorker(): Promise<void> {
@@ -54,7 +69,7 @@ async function runWorker(): Promise<void> {
       next += 1;
       stop(`case ${next - 1} takes longer than ${hangs} s`);
     };
-    let timer = setTimeout(hang, hangs * 1000);
+    let timer = setTimeout(hang, (hangs + starts) * 1000);
     worker.on("message", ({ number, file, outcome, why, rss }: FuzzCase) => {
       clearTimeout(timer);
       next = number + 1;

@@ -19,6 +19,7 @@ import { type OpenedExport, openExport } from "../src/io/import/open-export.ts";
 import { type ProposedSurvey, proposeSurvey } from "../src/io/import/propose-survey.ts";
 import { runImport } from "../src/io/import/run-import.ts";
 import { structureReading } from "../src/io/import/structure-reading.ts";
+import { withPersonal } from "../src/io/import/with-personal.ts";
 import { missingLocales } from "../src/io/missing-locales.ts";
 import { namesIn, type Places, placesOf } from "../src/io/places.ts";
 import { judgePlausibility } from "../src/io/plausible/judge-plausibility.ts";
@@ -97,12 +98,14 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
       structure: request.structure,
       locale: locales[0],
     });
-    const { reading, raw } = opened;
-    say(`${path.basename(file)}: ${toolNames[reading.tool]}, ${reading.dialect}`);
-    for (const notice of [...raw.notices, ...reading.notices]) say(`note: ${notice}`);
+    const { raw } = opened;
+    say(`${path.basename(file)}: ${toolNames[opened.reading.tool]}, ${opened.reading.dialect}`);
+    for (const notice of [...raw.notices, ...opened.reading.notices]) say(`note: ${notice}`);
     const partial = request.keepPartial ? "keep" : (given?.partial ?? "set-aside");
-    const profile = await profileFile(raw, reading, partial, (rows) => bar.show(rows, undefined, `${rows} rows seen`));
+    const seen = (rows: number) => bar.show(rows, undefined, `${rows} rows seen`);
+    const profile = await profileFile(raw, opened.reading, partial, seen);
     bar.end();
+    const reading = withPersonal(opened.reading, profile);
 
     if (named === undefined && instruments.size > 1) {
       const fits = [...instruments].map(([own, instrument]) => surveyFit(own, { reading, instrument, wave: "" }));
@@ -168,7 +171,7 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
       {
         place,
         file,
-        opened,
+        opened: { ...opened, reading },
         profile,
         instrument,
         survey,
@@ -476,7 +479,11 @@ function sayEvidence({ rows, columns, answers, time }: Evidence, draft: Proposed
   say(`${rows.kept} of ${rows.read} rows kept${aside.length === 0 ? "" : `; ${was}: ${aside.join(", ")}`}`);
   if (columns.taken.some(({ by }) => by === "made"))
     say("the file has no ids of respondents: each row got one of its own");
-  if (columns.personal.length > 0) say(`columns that tell who somebody is, not read: ${columns.personal.join(", ")}`);
+  const personal = columns.personal.map((name) => {
+    const why = columns.why?.[name];
+    return why === undefined ? name : `${name} (${why})`;
+  });
+  if (personal.length > 0) say(`columns that tell who somebody is, not read: ${personal.join(", ")}`);
   const given = Object.values(answers).reduce((sum, own) => sum + own.given, 0);
   const none = Object.values(answers).reduce(
     (sum, own) => sum + own.missing.reduce((all, { n }) => all + n, own.unlisted?.missing ?? 0),

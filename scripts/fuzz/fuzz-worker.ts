@@ -5,7 +5,9 @@ import path from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { importFile, WrongUsage } from "../import-file.ts";
 import { sfc32 } from "../sfc32.ts";
+import { breakStructure } from "./break-structure.ts";
 import { mutate } from "./mutate.ts";
+import { oddWorkbook } from "./odd-workbook.ts";
 import { randomInt } from "./random-int.ts";
 import { structuredCsv } from "./structured-csv.ts";
 
@@ -40,9 +42,14 @@ for (let number = first; ; number += 1) {
 
 function caseOf(number: number): { name: string; bytes: Buffer } {
   const random = sfc32(`${seed} ${number}`);
-  if (files.length === 0 || randomInt(random, 3) === 0) return { name: "structure.csv", bytes: structuredCsv(random) };
+  const way = randomInt(random, 8);
+  if (way === 0) return { name: "workbook.xlsx", bytes: oddWorkbook(random) };
+  if (files.length === 0 || way <= 2) return { name: "structure.csv", bytes: structuredCsv(random) };
   const file = files[randomInt(random, files.length)] ?? "";
-  return { name: path.basename(file), bytes: mutate(readFileSync(file), random) };
+  const bytes = readFileSync(file);
+  // Some break both ways: a table that is wrong, in a file that is damaged.
+  const table = way <= 5 ? breakStructure(bytes, random) : bytes;
+  return { name: path.basename(file), bytes: way >= 5 ? mutate(table, random) : table };
 }
 
 async function runCase(number: number): Promise<FuzzCase> {

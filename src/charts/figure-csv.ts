@@ -1,3 +1,4 @@
+import { guardFormula } from "../survey/formula-guard.ts";
 import type { Locale } from "../survey/text.ts";
 
 /** Numbers stay numbers, so that a spreadsheet can count with them. */
@@ -15,8 +16,7 @@ export function figureCsv(head: readonly string[], rows: readonly (readonly CsvC
   const cell = (value: CsvCell) => {
     if (value === undefined) return "";
     if (typeof value === "number") return locale === "nl" ? String(value).replace(".", ",") : String(value);
-    // A text that a spreadsheet would take for a formula.
-    const text = /^[=+@\t]|^-(?!$)/.test(value) ? `'${value}` : value;
+    const text = guardFormula(value);
     return /["\r\n;,]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   const lines = [head, ...rows].map((row) => `${row.map(cell).join(separator)}\r\n`);

@@ -20,19 +20,26 @@ export function columnFinder(
   plan: ColumnPlan,
   problems: ProblemList,
 ): (name: string, column: string | undefined) => number | undefined {
-  const planned = [
+  const planned = new Set([
     ...[plan.unit, plan.respondent, plan.weight, plan.date, plan.seconds].filter((column) => column !== undefined),
     ...plan.segments.values(),
     ...plan.items.flatMap(({ columns }) => [...columns.values()]),
-  ];
-  const strangers = header.filter((column) => !planned.includes(column));
+  ]);
+  const strangers = header.filter((column) => !planned.has(column));
   const doubled = new Set<string>();
   let explained: string | undefined;
+  const first = new Map<string, number>();
+  const last = new Map<string, number>();
+  for (const [index, column] of header.entries()) {
+    if (!first.has(column)) first.set(column, index);
+    last.set(column, index);
+  }
+  let absent = 0;
   return (name, column) => {
     if (column === undefined) return undefined;
-    const index = header.indexOf(column);
-    if (index !== -1) {
-      if (index !== header.lastIndexOf(column) && !doubled.has(column)) {
+    const index = first.get(column);
+    if (index !== undefined) {
+      if (index !== last.get(column) && !doubled.has(column)) {
         doubled.add(column);
         addDoubledColumn(column, { file, line }, problems);
       }
@@ -52,11 +59,15 @@ export function columnFinder(
       return undefined;
     }
     const otherwise = `say so under waves.${wave} in content/surveys/${survey}.yaml: its name in this file, or ${settled}; ${here}`;
-    const remedy = didYouMeanOr(column, strangers, otherwise);
+    absent += 1;
+    const remedy = absent > mostCompared ? otherwise : didYouMeanOr(column, strangers, otherwise);
     problems.add({ ...place, expected: `expected a column "${column}" for ${name}`, remedy });
     return undefined;
   };
 }
+
+/** Where more columns are not there, it is another file: names that are near are no longer looked for, which would take hours. */
+const mostCompared = 50;
 
 function listed(columns: readonly string[]): string {
   const shown = columns.slice(0, 40).join(", ");

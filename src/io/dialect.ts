@@ -42,8 +42,8 @@ export async function sniffDialect(file: string | ByteSource, format: Format = {
   const size = await source.size();
   const magic = await startOf(source, 4);
   const gzip = magic[0] === 0x1f && magic[1] === 0x8b;
-  const { head: start, invalidAt, high } = await scanBytes(source, gzip);
-  const encoding = format.encoding ?? encodingOf(start, invalidAt, high);
+  const { head, isWhole, invalidAt, high } = await scanBytes(source, gzip);
+  const encoding = format.encoding ?? encodingOf(head, invalidAt, high);
   const notices: string[] = [];
   if (encoding === "windows-1252" && format.encoding === undefined) {
     notices.push(`byte ${(invalidAt ?? 0) + 1} is not UTF-8: read as windows-1252`);
@@ -53,29 +53,19 @@ export async function sniffDialect(file: string | ByteSource, format: Format = {
       `byte ${(invalidAt ?? 0) + 1} is not UTF-8: read as macintosh, the encoding of older Excel on the Mac`,
     );
   }
-  if (doubleEncoded.test(textOf(start, encoding))) {
+  if (doubleEncoded.test(textOf(head, encoding))) {
     notices.push("holds letters like Ã« or â‚¬: it was probably saved in the wrong encoding before it came here");
   }
-  let found = tableIn(start, { encoding, delimiter: format.delimiter, isWhole: start.length < sampleBytes });
-  // A header of many hundreds of questions with their words is longer than any row of answers, and a tool may write three of them.
-  for (
-    let most = 4 * sampleBytes;
-    found.sample.length < fewestRows && !found.isWhole && most <= longestHeader;
-    most *= 2
-  ) {
-    const head = await startOf(source, most, gzip);
-    found = tableIn(head, { encoding, delimiter: format.delimiter, isWhole: head.length < most });
-  }
-  const { isWhole: _, ...table } = found;
+  const table = tableIn(head, { encoding, delimiter: format.delimiter, isWhole });
   return { encoding, gzip, bytes: size, ...table, notices };
 }
 
 const sampleBytes = 256 * 1024;
-const sampleSize = 500;
-/** With fewer rows than this more of the file is looked at: three rows of a header, one of answers and the one that was cut off. */
-const fewestRows = 5;
+/** A sample holds the header and some rows, however wide they are. */
+const fewestLines = 50;
 /** A header that does not end before this is none: a quote that is never closed, or a file without lines. In bytes. */
 export const longestHeader = 4 * 1024 * 1024;
+const sampleSize = 500;
 
 /** The start of a file, as a table. */
 function tableIn(
@@ -85,13 +75,13 @@ function tableIn(
     delimiter: given,
     isWhole,
   }: { encoding: Dialect["encoding"]; delimiter: string | undefined; isWhole: boolean },
-): Pick<SniffedDialect, "delimiter" | "sepLine" | "sample" | "isEmpty"> & { isWhole: boolean } {
+): Pick<SniffedDialect, "delimiter" | "sepLine" | "sample" | "isEmpty"> {
   const text = textOf(head, encoding);
   const sep = /^sep=(.)\n/i.exec(text);
   const body = sep === null ? text : text.slice(sep[0].length);
   const delimiter = given ?? sep?.[1] ?? sniffDelimiter(body, isWhole);
   const sample = sampleRows(body, delimiter, isWhole);
-  return { delimiter, sepLine: sep !== null, sample, isEmpty: isWhole && body.trim() === "", isWhole };
+  return { delimiter, sepLine: sep !== null, sample, isEmpty: isWhole && body.trim() === "" };
 }
 
 function textOf(head: Buffer, encoding: Dialect["encoding"]): string {
@@ -145,6 +135,8 @@ function encodingOf(head: Buffer, invalidAt: number | undefined, high: readonly 
 interface ScannedBytes {
   /** The start of the file. */
   head: Buffer;
+  /** Whether that is all of it. */
+  isWhole: boolean;
   /** The offset of the first bytes that are not UTF-8. */
   invalidAt: number | undefined;
   /** Bytes from there on that tell one old encoding from another; some thousands at most. */
@@ -152,14 +144,14 @@ interface ScannedBytes {
 }
 
 async function scanBytes(source: ByteSource, gzip: boolean): Promise<ScannedBytes> {
-  let head: Buffer = Buffer.alloc(0);
+  const start = fileStart();
   let invalidAt: number | undefined;
   let carry: Buffer = Buffer.alloc(0);
   let offset = 0;
   const high: HighByte[] = [];
   let judged = 0;
   for await (const chunk of byteStream(source, gzip)) {
-    if (head.length < sampleBytes) head = Buffer.concat([head, chunk]).subarray(0, sampleBytes);
+    start.add(chunk);
     if (invalidAt === undefined) {
       const bytes: Buffer = carry.length === 0 ? chunk : Buffer.concat([carry, chunk]);
       const end = lastCharacterStart(bytes);
@@ -172,15 +164,36 @@ async function scanBytes(source: ByteSource, gzip: boolean): Promise<ScannedByte
     } else {
       collectHigh(chunk, undefined, high);
       judged += 1;
-      if (head.length >= sampleBytes && (high.length >= mostHigh || judged > mostJudged)) break;
+      if (start.isFull() && (high.length >= mostHigh || judged > mostJudged)) break;
     }
   }
   if (invalidAt === undefined && !isUtf8(carry)) {
     invalidAt = offset;
     collectHigh(carry, undefined, high);
   }
-  return { head, invalidAt, high };
+  return { head: start.bytes(), isWhole: !start.isFull(), invalidAt, high };
 }
+
+/** The first bytes of a file: enough for a header and some rows, and no more than `longestHeader`. */
+function fileStart(): { add(chunk: Buffer): void; isFull(): boolean; bytes(): Buffer } {
+  const pieces: Buffer[] = [];
+  let [size, lines] = [0, 0];
+  const isFull = () => size >= (lines >= fewestLines ? sampleBytes : longestHeader);
+  return {
+    isFull,
+    add(chunk) {
+      if (isFull()) return;
+      const piece = chunk.subarray(0, longestHeader - size);
+      pieces.push(piece);
+      size += piece.length;
+      for (const byte of piece) if (byte === lineFeed || byte === carriageReturn) lines += 1;
+    },
+    bytes: () => Buffer.concat(pieces),
+  };
+}
+
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
 
 const mostHigh = 2000;
 /** How many pieces are searched for them after the first. */

@@ -28,7 +28,8 @@ export interface IdentifyingColumns {
  *
  * An e-mail address as a respondent's id is a problem too. It would be the safest guess of who is behind a row: a doubled id is
  * quoted in the log, and keyed hashes of addresses can be undone with the key and a staff list. A code costs the analyst one column.
- * Questions are read as questions, whatever their header: a tick below "Telefoon" is an answer, and comments are never opened.
+ * Questions are read as questions, whatever their header: a tick below "Telefoon" is an answer. Of a column of comments what stands in it
+ * decides: where most cells are e-mail addresses or names, nobody comes to read them.
  *
  * @param sample rows of the file, without the header
  */
@@ -39,18 +40,20 @@ export function identifyingColumns(
   sample: readonly (readonly string[])[],
   problems: ProblemList,
 ): IdentifyingColumns {
-  const questions = new Set(plan.items.flatMap(({ columns }) => [...columns.values()]));
+  const typeOf = new Map(plan.items.flatMap(({ type, columns }) => [...columns.values()].map((own) => [own, type])));
   const used = usesOf(plan);
   const watched = header.flatMap((column, index) => {
-    if (questions.has(column) && !used.has(column)) return [];
-    return [{ column, index, byName: identifyingName(column), cells: identifyingCells() }];
+    const type = used.has(column) ? undefined : typeOf.get(column);
+    if (type !== undefined && type !== "comment") return [];
+    const byName = type === undefined ? identifyingName(column) : undefined;
+    return [{ column, index, byName, cells: identifyingCells() }];
   });
   const closed = new Set<string>();
   const judge = (one: { column: string; byName: IdentifyingKind | undefined; cells: IdentifyingCells }) => {
     const use = used.get(one.column);
-    // A number of staff or customers is a code already, which only the organisation can look up.
-    const byName = use?.setting === "columns.respondent" && one.byName === "number" ? undefined : one.byName;
-    const kind = one.cells.kind ?? (one.cells.hasContent ? byName : undefined);
+    const told = one.cells.kind ?? (one.cells.hasContent ? one.byName : undefined);
+    // A number of staff or customers, or a key, is a code already, which only the organisation can look up.
+    const kind = use?.setting === "columns.respondent" && told === "number" ? undefined : told;
     if (kind === undefined || closed.has(one.column)) return kind;
     closed.add(one.column);
     if (use !== undefined) problems.add(problemOf(one.column, kind, use, place));

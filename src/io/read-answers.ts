@@ -8,6 +8,7 @@ import { type Answer, leftOpen, personScore, type Respondent, type Tally, tally 
 import { type MomentTally, tallyMoments } from "../counts/tally-moments.ts";
 import { tookPart } from "../counts/took-part.ts";
 import { addWeight, type WeightSums } from "../counts/weight-sums.ts";
+import { unguardFormula } from "../survey/formula-guard.ts";
 import type { Instrument } from "../survey/instrument.ts";
 import { instrumentIn } from "../survey/instrument-in.ts";
 import type { UnitTree } from "../survey/unit.ts";
@@ -265,7 +266,7 @@ function rowReader(
     const respondent: Respondent = { unit, answers, ...(weight === undefined ? {} : { weight }) };
     if (weight !== undefined && tookPart(answers, instrument)) weighed(weight);
     whole.add(respondent);
-    profile?.add(answers, cells[secondsColumn ?? -1]);
+    profile?.add(answers, cells[secondsColumn ?? -1], unit);
     moments.add(keyOf(cells), respondent);
     pair?.add(respondent);
     addToSegments(respondent, groups);
@@ -316,16 +317,18 @@ function segmentReader(
 ): RowPart<SegmentCategory | undefined> {
   if (index === undefined) return () => undefined;
   const declared = instrument.segments[segment]?.categories ?? {};
+  // A name that begins like a formula may be guarded in the file, in the survey, or in neither.
+  const nameOf = (text: string) => fold(unguardFormula(text.trim()));
   const categoryOf = new Map<string, SegmentCategory | undefined>(
-    ["", ...instrument.missing].map((text) => [fold(text), undefined]),
+    ["", ...instrument.missing].map((text) => [nameOf(text), undefined]),
   );
   for (const [category, { values }] of Object.entries(declared)) {
-    for (const value of values) categoryOf.set(fold(value), { segment, category });
+    for (const value of values) categoryOf.set(nameOf(value), { segment, category });
   }
   const values = Object.values(declared).flatMap((category) => category.values);
   return (cells, line) => {
     const cell = cells[index] ?? "";
-    const text = fold(cell);
+    const text = nameOf(cell);
     if (!categoryOf.has(text)) {
       const expected = `expected a value of the segment ${segment}`;
       const otherwise = `add it to the values of a category (${values.join(", ")}), or to missing:`;

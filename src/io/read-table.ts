@@ -1,3 +1,4 @@
+import { unguardFormula } from "../survey/formula-guard.ts";
 import { sniffDialect } from "./dialect.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
 import { type DecimalSign, decimalSign, parseNumber, readsTwoWays } from "./parse-number.ts";
@@ -22,7 +23,7 @@ export interface TableShape {
 /** A row of a small table, by column. */
 export interface TableRow {
   line: number;
-  /** Trimmed; empty when the column is not there. */
+  /** Trimmed, without the quote that guards against formulas; empty when the column is not there. */
   cell(column: string): string;
 }
 
@@ -51,7 +52,7 @@ export async function readTable(source: SourceText, shape: TableShape, problems:
         return;
       }
       if (!isRagged(cells, columns, { file, line }, problems)) {
-        rows.push({ line, cell: (column) => cells[columns.indexOf(column)]?.trim() ?? "" });
+        rows.push({ line, cell: (column) => unguardFormula(cells[columns.indexOf(column)]?.trim() ?? "") });
       }
     },
     fault: (line, kind) => addQuoteFault({ file, line }, kind, problems),

@@ -1,4 +1,15 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import { z } from "zod";
 import { didYouMeanOr } from "./did-you-mean.ts";
 import type { ProblemList } from "./problem-list.ts";
@@ -31,7 +42,8 @@ export function readYaml<Schema extends z.ZodType>(
   problems: ProblemList,
 ): YamlValue<z.output<Schema>> | undefined {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  // The library compares each key with all before it: minutes for a survey of thousands of questions.
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
   const lineAt = (offset: number) => lineCounter.linePos(offset).line + firstLine - 1;
   for (const error of document.errors) {
     const { col } = lineCounter.linePos(error.pos[0]);
@@ -43,10 +55,17 @@ export function readYaml<Schema extends z.ZodType>(
       remedy: syntaxRemedies[error.code] ?? "mend the line; a tab, or a missing space after a colon, is a common cause",
     });
   }
-  if (document.errors.length > 0) return undefined;
+  const doubled = doubledKeys(document);
+  for (const offset of doubled) {
+    const { col } = lineCounter.linePos(offset);
+    const expected = "expected valid YAML: map keys must be unique";
+    problems.add({ file, line: lineAt(offset), column: `character ${col}`, expected, remedy: "keep one of the two" });
+  }
+  if (document.errors.length > 0 || doubled.length > 0) return undefined;
 
   const root = document.contents;
-  const lineOf = (path: Path) => lineAt(offsetOf(root, path));
+  const pairs: PairsOfMaps = new WeakMap();
+  const lineOf = (path: Path) => lineAt(offsetOf(root, path, pairs));
   const raw: unknown = document.toJS() ?? {};
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { value: parsed.data, lineOf };
@@ -54,8 +73,23 @@ export function readYaml<Schema extends z.ZodType>(
   return undefined;
 }
 
+/** Where a key stands that its map has already. */
+function doubledKeys(document: Document.Parsed): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const known = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (known.has(key.value)) offsets.push(key.range?.[0] ?? 0);
+        known.add(key.value);
+      }
+    },
+  });
+  return offsets;
+}
+
 const syntaxRemedies: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: "keep one of the two",
   TAB_AS_INDENT: "indent with spaces",
   BAD_INDENT: "line the setting up with its neighbours, or close a bracket that is open above",
   MISSING_CHAR: "close the quote or the bracket that is open here",
@@ -181,15 +215,18 @@ function valueAt(raw: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step], raw);
 }
 
+/** The pairs of a map by their keys, found once: thousands of questions may each ask for their line. */
+type PairsOfMaps = WeakMap<YAMLMap, ReadonlyMap<string, Pair<Node, Node | null>>>;
+
 /** Where a setting stands in the text: at its name, or at the nearest setting around it. */
-function offsetOf(root: Node | null, path: Path): number {
+function offsetOf(root: Node | null, path: Path, pairs: PairsOfMaps): number {
   let node: unknown = root;
   let offset = root?.range?.[0] ?? 0;
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step)) as
-        | Pair<Node, Node | null>
-        | undefined;
+      const known = pairs.get(node) ?? pairsOf(node);
+      pairs.set(node, known);
+      const pair = known.get(String(step));
       if (pair === undefined) break;
       offset = pair.key.range?.[0] ?? offset;
       node = pair.value;
@@ -199,6 +236,11 @@ function offsetOf(root: Node | null, path: Path): number {
     } else break;
   }
   return offset;
+}
+
+function pairsOf({ items }: YAMLMap): ReadonlyMap<string, Pair<Node, Node | null>> {
+  const pairs = items as Pair<Node, Node | null>[];
+  return new Map(pairs.map((pair) => [String(isScalar(pair.key) ? pair.key.value : pair.key), pair]));
 }
 
 function named(path: Path): string {

@@ -1,3 +1,4 @@
+import { unguardFormula } from "../survey/formula-guard.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
 import type { ProblemList } from "./problem-list.ts";
@@ -17,14 +18,17 @@ export function unitReader(
   const remedies = new Map<string, string>();
   return (cells, line) => {
     const named = cells[index]?.trim() ?? "";
-    const unit = unitNames[named] ?? named;
+    // A name that begins like a formula is guarded where the importer wrote it.
+    const unit = unitNames[named] ?? unitNames[unguardFormula(named)] ?? named;
     if (tree.units.has(unit)) return unit;
     const otherwise =
       unit === ""
         ? `name the unit; ${tree.root} stands for the whole organisation`
         : "add it to units.csv, or name the unit it belongs to";
-    const remedy = remedies.get(unit) ?? didYouMeanOr(unit, tree.units.keys(), otherwise);
-    if (remedies.size < 1000) remedies.set(unit, remedy);
+    // A million names that are no unit are not each compared with thousands of units.
+    const isNearSought = remedies.size < 1000;
+    const remedy = remedies.get(unit) ?? (isNearSought ? didYouMeanOr(unit, tree.units.keys(), otherwise) : otherwise);
+    if (isNearSought) remedies.set(unit, remedy);
     problems.add({ file, line, column, value: named, expected: "expected the id of a unit", remedy }, "unknown-unit");
     return undefined;
   };

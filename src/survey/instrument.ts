@@ -236,11 +236,14 @@ export const instrument = z
     const columns = Object.entries(value.items).flatMap(([itemId, { column, columns: options }]) =>
       options === undefined ? [[itemId, column ?? itemId]] : Object.values(options).map((name) => [itemId, name]),
     );
-    for (const [index, [itemId = "", name]] of columns.entries()) {
-      const first = columns.findIndex(([, other]) => other === name);
-      if (first === index) continue;
-      const message = `the column "${name}" is read by "${columns[first]?.[0]}" already`;
-      context.addIssue({ code: "custom", path: ["items", itemId], message });
+    const readBy = new Map<string, string>();
+    for (const [itemId = "", name = ""] of columns) {
+      const first = readBy.get(name);
+      if (first === undefined) readBy.set(name, itemId);
+      else {
+        const message = `the column "${name}" is read by "${first}" already`;
+        context.addIssue({ code: "custom", path: ["items", itemId], message });
+      }
     }
     for (const [itemId, { reversed, scale: scaleId }] of Object.entries(value.items)) {
       if (!reversed || value.scales[scaleId ?? ""]?.metric !== "nps") continue;

@@ -161,7 +161,7 @@ describe("readRows(file)", () => {
     });
     await fc.assert(
       fc.asyncProperty(table, styles, async (rows, { delimiter, newline, mark, utf16, packed }) => {
-        const style = { delimiter: delimiter as ",", newline: newline as "\n" };
+        const style = { delimiter: delimiter as ",", newline: newline as "\n", guards: false };
         const text = (mark || utf16 ? "\uFEFF" : "") + writeCsv(rows, style);
         const bytes = Buffer.from(text, utf16 ? "utf16le" : "utf8");
         const file = path.join(folder, "table.csv");

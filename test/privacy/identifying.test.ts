@@ -4,6 +4,7 @@ import { identifyingCells, kindOf } from "../../src/privacy/identifying-cells.ts
 import { type IdentifyingKind, identifyingName } from "../../src/privacy/identifying-name.ts";
 import { isBsn } from "../../src/privacy/is-bsn.ts";
 import { isIban } from "../../src/privacy/is-iban.ts";
+import { looksLikeName } from "../../src/privacy/looks-like-name.ts";
 
 const kindOfCells = (cells: readonly string[]) => {
   const column = identifyingCells();
@@ -100,6 +101,50 @@ describe("identifyingCells()", () => {
   ])("knows %s by most of the cells", (kind, cells) => {
     expect(kindOfCells([...cells, "", "anonymous"])).toBe(kind);
     expect(kindOfCells([...cells, ...cells.map(() => "x1"), "x2"])).toBeUndefined();
+  });
+
+  it.each([
+    ["name", ["Aafke Jansen", "Bram van der Berg", "J.P. Smit", "Smit-Bakker, Carla", "Dirk d'Arc", "El Amrani, F."]],
+    ["number", Array.from({ length: 6 }, (_, at) => `0d9f6d8e-6f0b-4c8c-9d55-0e6f5a1b2c3${at}`)],
+    ["address", ["9712 CP", "9711LM", "1012 AB", "3511 XC", "2511 DP"]],
+    ["address", ["9712 CP 14", "9711LM, 3a", "Grote Markt 1, dorpsstraat 3", "Kerkweg 12", "Hoge Laan 7 b, Assen"]],
+    ["location", ["52.370216", "53.219383", "51.92442", "52,090736", "50.851368"]],
+    ["email", ["Aafke <a@example.org>", "mailto:b@example.org", "Bram (b@example.nl)"]],
+    ["location", ["52,3702; 4,8952", "POINT(4.9 52.3)", "52°22′12″N 4°53′"]],
+  ])("knows %s by its form where nearly everybody has another", (kind, cells) => {
+    expect(kindOfCells(cells)).toBe(kind);
+  });
+
+  it("knows names whatever they are, and keeps every column of groups, whatever the groups are called", () => {
+    const part = fc
+      .string({ unit: fc.constantFrom(..."abdefijklmoprstuvz"), minLength: 2, maxLength: 8 })
+      .map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+    const name = fc
+      .tuple(part, fc.constantFrom(" ", " van ", " van der ", " de ", "-Bakker "), part)
+      .map((words) => words.join(""))
+      .filter(looksLikeName);
+    const names = fc.uniqueArray(name, { minLength: 10, maxLength: 60, selector: (own) => own.toLowerCase() });
+    fc.assert(
+      fc.property(names, fc.integer({ min: 2, max: 20 }), (own, size) => {
+        expect(kindOfCells(own)).toBe("name");
+        // The same names as groups of people: a unit or a team, in any order.
+        expect(kindOfCells(own.flatMap((group) => Array.from({ length: size }, () => group)))).toBeUndefined();
+        expect(kindOfCells(Array.from({ length: size }, () => own).flat())).toBeUndefined();
+      }),
+      { seed: 31, numRuns: 100 },
+    );
+  });
+
+  it("takes no answers, jobs, places or units for names", () => {
+    for (const cells of [
+      ["Strongly agree", "Agree", "Neither agree nor disagree", "Disagree", "Strongly disagree"],
+      ["Sales North", "Human Resources", "Customer Contact Team", "Finance Department", "Legal Support"],
+      ["Senior Developer", "HR Manager", "Data Analyst", "Office Manager", "Sales Consultant"],
+      ["Amsterdam", "Groningen", "Utrecht", "Assen", "Zwolle"],
+      ["Meer tijd", "Betere koffie", "Minder werk", "Niets", "Alles is goed"],
+      ["56.7", "52.25", "50.0", "58.333", "51.2"],
+    ])
+      expect(kindOfCells(cells), cells.join(", ")).toBeUndefined();
   });
 
   it("takes a masked export for empty", () => {

@@ -1,4 +1,5 @@
 import { parseAnswer } from "../../survey/answer.ts";
+import { unguardFormula } from "../../survey/formula-guard.ts";
 import type { Instrument } from "../../survey/instrument.ts";
 import { instrumentIn } from "../../survey/instrument-in.ts";
 import { textsIn } from "../../survey/text.ts";
@@ -159,13 +160,17 @@ export function unitTranslator(
   { instrument, mapping }: TranslatorContext,
 ): Translator {
   const declared = declaredFor("unit", mapping);
-  const known = new Map([...units, ...Object.entries(instrument.unitNames)].map(([name, id]) => [fold(name), id]));
+  // A name that begins like a formula may be guarded in the file, in units.csv, or in neither.
+  const nameOf = (text: string) => fold(unguardFormula(text));
+  const known = new Map([...units, ...Object.entries(instrument.unitNames)].map(([name, id]) => [nameOf(name), id]));
+  let sought = 0;
   return (cell, column) => {
     const text = cell.trim();
     const said = declared(text);
     if (said !== undefined) return said;
-    const id = known.get(fold(text)) ?? known.get(fold(column.labels?.get(text) ?? text));
+    const id = known.get(nameOf(text)) ?? known.get(nameOf(column.labels?.get(text) ?? text));
     if (id !== undefined) return { kind: "answer", out: id, by: id === text ? "its id" : "a name of the unit" };
+    sought += 1;
     const otherwise = `add it to data/units.csv, or under unitNames: or answers: { unit: … } which unit it means`;
     return {
       kind: "unmatched",
@@ -173,10 +178,15 @@ export function unitTranslator(
       remedy:
         text === ""
           ? 'say which unit it means with answers: { unit: { "": … } } in the mapping'
-          : didYouMeanOr(text, known.keys(), otherwise),
+          : sought > mostSought
+            ? otherwise
+            : didYouMeanOr(text, known.keys(), otherwise),
     };
   };
 }
+
+/** For more names than this that are no unit none is looked for that is near: a million names beside thousands of units would take days. */
+const mostSought = 200;
 
 /** What every answer has in common: an empty cell is no answer, what is declared rules, and the tool knows codes for no answer. */
 function afterDeclared(

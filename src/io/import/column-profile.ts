@@ -1,4 +1,5 @@
 import type { AsideReason } from "../../survey/aside-reason.ts";
+import type { RowFault } from "../read-rows.ts";
 import type { RawTable } from "../tables/raw-table.ts";
 import type { ToolReading } from "../tools/tool-reading.ts";
 import { isSetAside } from "./is-set-aside.ts";
@@ -23,6 +24,8 @@ export interface FileProfile {
   kept: number;
   aside: ReadonlyMap<AsideReason, number>;
   columns: readonly ColumnProfile[];
+  /** The first quote or line that spoils the file; what stands behind it may not have been seen. */
+  fault?: { line: number; kind: RowFault };
 }
 
 /** More different answers than this have no scale and no list of options. */
@@ -60,6 +63,7 @@ export async function profileFile(
     longest: 0,
   }));
   let seen = 0;
+  let fault: FileProfile["fault"];
   await raw.rows({
     row(cells) {
       seen += 1;
@@ -81,12 +85,19 @@ export async function profileFile(
         } else column.isOpen = true;
       }
     },
-    // Quotes are judged when the answers are taken over.
-    fault() {},
+    fault(line, kind) {
+      fault ??= { line, kind };
+    },
   });
   const read = Math.max(0, seen - reading.headerRows);
   const setAside = [...aside].reduce((sum, [reason, n]) => sum + (isSetAside(reason, partial) ? n : 0), 0);
-  return { read, kept: read - setAside, aside, columns: columns.map(({ days: _, most: __, ...column }) => column) };
+  return {
+    read,
+    kept: read - setAside,
+    aside,
+    columns: columns.map(({ days: _, most: __, ...column }) => column),
+    ...(fault === undefined ? {} : { fault }),
+  };
 }
 
 function isNewDay(cell: string, days: Set<string>): boolean {

@@ -63,6 +63,10 @@ export const evidence = z.strictObject({
   columns: z.strictObject({
     taken: z.array(takenColumn),
     personal: z.array(z.string()).describe("Columns that tell who somebody is: not read, and in no output."),
+    why: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe("Of a personal column whose header says nothing: what its cells hold."),
     process: z.array(z.string()).describe("Columns that tell how an answer came about."),
     unused: z.array(z.string()).describe("Questions that the survey file does not ask for."),
   }),

@@ -1,3 +1,5 @@
+import { guardFormula, isFormula } from "../../survey/formula-guard.ts";
+
 /**
  * What somebody wrote, as text that nothing runs: control characters and marks that turn the reading direction are taken out, and a
  * text that a spreadsheet would take for a formula gets a quote before it (OWASP: CSV injection). Line breaks and tabs stay.
@@ -10,6 +12,5 @@ export function inertText(cell: string): { text: string; guarded: boolean } {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
     .trim();
-  const guarded = /^[=+@-]/.test(plain) && !/^[+-]?\d+([.,]\d+)?$/.test(plain);
-  return { text: guarded ? `'${plain}` : plain, guarded };
+  return { text: guardFormula(plain), guarded: isFormula(plain) };
 }

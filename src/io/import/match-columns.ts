@@ -44,11 +44,12 @@ export function matchColumns(
 ): Matching {
   const usable = columns.filter(({ role }) => role !== "person" && role !== "process");
   const byName = namesOf(usable);
-  // What a tool takes for personal, an attribute of a participant, may be mapped by who knows better; what its words call personal may not.
+  // What a tool takes for personal, an attribute of a participant, may be mapped by who knows better; what its words call personal, or its cells, may not.
   const byMapping = namesOf(
     columns.filter(
-      ({ role, name, text, part = "" }) =>
-        role !== "person" || [name, text, part].every((words) => identifyingName(words) === undefined),
+      ({ role, holds, name, text, part = "" }) =>
+        role !== "person" ||
+        (holds === undefined && [name, text, part].every((words) => identifyingName(words) === undefined)),
     ),
   );
   const matches: ColumnMatch[] = [];
@@ -61,6 +62,7 @@ export function matchColumns(
   };
 
   const wanted = targetsOf(instrument, wave);
+  const declared = new Set(wanted.map((target) => target.declared));
   const left: Target[] = [];
   for (const target of wanted) {
     const mapped = mapping?.columns[target.name];
@@ -75,17 +77,14 @@ export function matchColumns(
       found({ target: target.name, columns: there, by: "mapping", ...(says === undefined ? {} : { says: [says] }) });
     }
   }
+  const spoken = spokenIn(usable);
   const later: Target[] = [];
   for (const target of left) {
     const column = byName.get(target.declared);
     const twin = column?.name === target.declared ? byName.get(`${target.declared} (2)`) : undefined;
     if (column === undefined || taken.has(column)) later.push(target);
     // A header that stands there twice names neither column.
-    else if (
-      twin !== undefined &&
-      column.key !== target.declared &&
-      !wanted.some(({ declared }) => declared === twin.name)
-    ) {
+    else if (twin !== undefined && column.key !== target.declared && !declared.has(twin.name)) {
       unmatched.push({ target: target.name, candidates: [column, twin] });
     } else found({ target: target.name, columns: [column], by: column.key === target.declared ? "key" : "name" });
   }
@@ -101,8 +100,10 @@ export function matchColumns(
       found({ target: target.name, columns: [], by: "made" });
       continue;
     }
-    const candidates = usable.filter((column) => !taken.has(column) && target.fits(column));
-    const several = usable.filter((column) => column.shape === "several" && target.fitsQuestion(column));
+    const near = [...target.words].flatMap((word) => spoken.get(word) ?? []);
+    const fitting = [...new Set(near)].sort((a, b) => a.index - b.index);
+    const candidates = fitting.filter((column) => !taken.has(column) && target.fits(column));
+    const several = fitting.filter((column) => column.shape === "several" && target.fitsQuestion(column));
     const [only, ...others] = candidates;
     const [joined] = several;
     if (only !== undefined && others.every(({ shape }) => shape !== "several" && shape === only.shape)) {
@@ -112,6 +113,23 @@ export function matchColumns(
     } else unmatched.push({ target: target.name, candidates: [...candidates, ...ofRole] });
   }
   return { matches, unmatched, unknown, unused: usable.filter((column) => !taken.has(column)) };
+}
+
+/** Words that more columns say than this tell none of them apart. */
+const mostAlike = 1000;
+
+/** Columns by the words that they say: thousands of questions cannot each look at thousands of columns. */
+function spokenIn(columns: readonly ToolColumn[]): ReadonlyMap<string, readonly ToolColumn[]> {
+  const spoken = new Map<string, ToolColumn[]>();
+  for (const column of columns) {
+    for (const key of new Set(spokenBy(column).map(wordingKey))) {
+      const own = spoken.get(key);
+      if (own === undefined) spoken.set(key, [column]);
+      else own.push(column);
+    }
+  }
+  for (const [key, { length }] of spoken) if (length > mostAlike) spoken.delete(key);
+  return spoken;
 }
 
 /** Columns by their names and by their ids, which go first. */
@@ -127,6 +145,8 @@ interface Target {
   declared: string;
   /** The words of an option in every language, with its id. */
   option?: readonly string[];
+  /** Of the question, as they are compared; what says none of them does not fit. */
+  words: ReadonlySet<string>;
   fits(column: ToolColumn): boolean;
   fitsQuestion(column: ToolColumn): boolean;
 }
@@ -137,23 +157,25 @@ function targetsOf(instrument: Instrument, wave: string): Target[] {
   const targets: Target[] = [];
   for (const role of roleColumns) {
     const declared = plan[role];
-    if (declared !== undefined) targets.push({ name: role, declared, fits: nowhere, fitsQuestion: nowhere });
+    if (declared !== undefined)
+      targets.push({ name: role, declared, words: new Set(), fits: nowhere, fitsQuestion: nowhere });
   }
   for (const [segment, declared] of plan.segments) {
     const words = wordsOf(instrument.segments[segment]?.title);
-    targets.push({ name: segment, declared, fits: (column) => says(column, words), fitsQuestion: nowhere });
+    targets.push({ name: segment, declared, words, fits: (column) => says(column, words), fitsQuestion: nowhere });
   }
   for (const { id, type, columns } of plan.items) {
     const words = wordsOf(wordingIn(instrument, wave, id));
     const fitsQuestion = (column: ToolColumn) => words.has(wordingKey(column.text));
     for (const [name, declared] of columns) {
-      if (type !== "choices") targets.push({ name, declared, fits: (column) => says(column, words), fitsQuestion });
+      if (type !== "choices")
+        targets.push({ name, declared, words, fits: (column) => says(column, words), fitsQuestion });
       else {
         const option = name.slice(id.length + 1);
         const titles = textsIn(instrument.items[id]?.options?.[option]);
         const labels = new Set([option, ...titles].map(wordingKey));
         const fits = (column: ToolColumn) => fitsQuestion(column) && labels.has(wordingKey(column.part ?? ""));
-        targets.push({ name, declared, option: [...titles, option], fits, fitsQuestion });
+        targets.push({ name, declared, option: [...titles, option], words, fits, fitsQuestion });
       }
     }
   }

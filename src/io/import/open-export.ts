@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import type { Locale } from "../../survey/text.ts";
 import type { Format } from "../dialect.ts";
 import { FileFault } from "../tables/file-fault.ts";
@@ -16,6 +17,8 @@ export interface OpenedExport {
   reading: ToolReading;
   /** The hash of its bytes. */
   sha256: string;
+  /** Whether the file on disk is still the one that was opened, as far as its size and its time tell. */
+  isUnchanged(): Promise<boolean>;
 }
 
 /** What detection may be told. */
@@ -36,6 +39,7 @@ export interface ExportOptions {
  */
 export async function openExport(path: string, options: ExportOptions = {}): Promise<OpenedExport> {
   const { sheet } = options;
+  const opened = await stat(path).catch(() => undefined);
   const raw = await openTable(path, options.format, sheet === undefined ? {} : { sheet });
   const reading = readTool(raw);
   if (reading === undefined) {
@@ -44,7 +48,11 @@ export async function openExport(path: string, options: ExportOptions = {}): Pro
   }
   const structure = options.structure === undefined ? undefined : await readLimeSurveyStructure(options.structure);
   const told = structure === undefined ? reading : withStructure(reading, structure, options.locale);
-  return { raw, reading: told, sha256: await hashOf(path) };
+  const isUnchanged = async () => {
+    const now = await stat(path).catch(() => undefined);
+    return now?.size === opened?.size && now?.mtimeMs === opened?.mtimeMs;
+  };
+  return { raw, reading: told, sha256: await hashOf(path), isUnchanged };
 }
 
 async function hashOf(path: string): Promise<string> {

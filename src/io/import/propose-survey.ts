@@ -1,13 +1,13 @@
-import { identifyingCells } from "../../privacy/identifying-cells.ts";
-import { type IdentifyingKind, identifyingName, identifyingWords } from "../../privacy/identifying-name.ts";
+import { identifyingName, identifyingWords } from "../../privacy/identifying-name.ts";
 import { defaultMissing } from "../../survey/instrument.ts";
 import type { Locale } from "../../survey/text.ts";
 import { roleColumns } from "../column-plan.ts";
 import { type ToolColumn, type ToolReading, toldRoles } from "../tools/tool-reading.ts";
-import type { ColumnProfile, FileProfile } from "./column-profile.ts";
+import type { FileProfile } from "./column-profile.ts";
 import { type Doubt, type Settled, settle } from "./doubt.ts";
 import type { MappedColumn, Mapping } from "./mapping.ts";
 import { namesUnit } from "./names-unit.ts";
+import { personalKind } from "./personal-kind.ts";
 import { addChoices, addSeveral } from "./propose-choices.ts";
 import { addQuestion } from "./propose-question.ts";
 import { proposeScales } from "./propose-scale.ts";
@@ -69,8 +69,9 @@ export function proposeSurvey(
   for (const role of toldRoles) {
     const column = reading.columns.find((own) => own.role === role && (profile.columns[own.index]?.filled ?? 0) > 0);
     if (column === undefined || identifyingName(column.name) === "email") continue;
-    const kind = toldBy(profile.columns[column.index]);
-    if (kind === undefined) {
+    const kind = personalKind(profile.columns[column.index]);
+    // The key of a response is what a respondent is to be known by.
+    if (kind === undefined || (role === "respondent" && kind === "number")) {
       declared[role] = sourceOf(column);
       state.columns[role] = sourceOf(column);
     } else leaveOut(column, `it holds ${identifyingWords[kind]}`, state);
@@ -86,7 +87,7 @@ export function proposeSurvey(
   for (const column of questions) {
     if (done.has(column)) continue;
     const cells = profile.columns[column.index];
-    const kind = column.shape === "option" ? undefined : toldBy(cells);
+    const kind = column.shape === "option" ? undefined : personalKind(cells);
     if (cells === undefined || cells.filled === 0) leaveOut(column, "no answers", state);
     else if (kind !== undefined) leaveOut(column, `it holds ${identifyingWords[kind]}`, state);
     else if (column.shape === "option") {
@@ -121,18 +122,6 @@ const titles = {
   ex: { nl: "Medewerkersonderzoek", en: "Employee survey" },
   cx: { nl: "Klantonderzoek", en: "Customer survey" },
 } as const;
-
-/** What the cells of a column tell of a person, whatever its header says: alone, or among a name and a street. */
-function toldBy(cells: ColumnProfile | undefined): IdentifyingKind | undefined {
-  const watch = identifyingCells();
-  const distinct = [...(cells?.distinct.keys() ?? [])];
-  for (const cell of distinct) watch.add(cell);
-  if (watch.kind !== undefined) return watch.kind;
-  const withAddress = distinct.filter((cell) => address.test(cell)).length;
-  return 2 * withAddress > distinct.length ? "email" : undefined;
-}
-
-const address = /[^\s@]@[^\s@.]{1,63}\.[^\s@]/;
 
 function isSameQuestion(one: ToolColumn, other: ToolColumn): boolean {
   return one === other || (one.shape === "option" && one.group !== undefined && one.group === other.group);

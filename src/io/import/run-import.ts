@@ -12,7 +12,7 @@ import { namesIn, type Places } from "../places.ts";
 import type { ProblemList } from "../problem-list.ts";
 import { readAnswers } from "../read-answers.ts";
 import { manifestFile } from "../read-manifest.ts";
-import type { SourceText } from "../read-table.ts";
+import { addQuoteFault, type SourceText } from "../read-table.ts";
 import { isReadable, surveyOf } from "../read-waves.ts";
 import type { RawFacts } from "../tables/raw-table.ts";
 import { writeCsv } from "../write-csv.ts";
@@ -69,6 +69,11 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
   await refuseWhatIsThere(context, problems);
   const matching = matchColumns(opened.reading, { instrument, wave, mapping });
   addUnfound(matching, context, problems);
+  const { fault } = context.profile;
+  if (context.profile.kept === 0 && fault !== undefined) {
+    addQuoteFault({ file, line: fault.line }, fault.kind, problems);
+    return undefined;
+  }
   if (context.profile.kept === 0) {
     const aside = [...context.profile.aside].map(([reason, n]) => `${n} ${reason}`).join(", ");
     const expected = `expected at least one answer below the header${aside === "" ? "" : `, but all rows are set aside: ${aside}`}`;
@@ -108,6 +113,10 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
       output.write,
       problems,
     ).finally(output.close);
+    if (!(await opened.isUnchanged())) {
+      const remedy = "wait until it is written in full, and import it again";
+      problems.add({ file, expected: "expected a file that stays as it is, but it changed while it was read", remedy });
+    }
     if (problems.size === 0 && context.tree !== undefined) {
       const held = asImported(instrument, [wave]);
       const dialect = await sniffDialect(staged);
@@ -137,6 +146,9 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
   }
 }
 
+/** More pairs of a question and a column are not compared word by word: it is another survey, and would take hours. */
+const mostCompared = 100_000;
+
 /** What the survey or the mapping names and the export does not have, or has more than once. */
 function addUnfound(
   matching: Matching,
@@ -144,15 +156,19 @@ function addUnfound(
   problems: ProblemList,
 ): void {
   const line = opened.reading.headerRows;
+  const isNearSought = matching.unmatched.length * matching.unused.length <= mostCompared;
   for (const { target: name, column } of matching.unknown) {
     const { columns } = opened.reading;
-    const isPersonal = columns.some((own) => own.role === "person" && (own.name === column || own.key === column));
-    const expected = isPersonal
-      ? "expected a column of the export that does not tell who somebody is"
-      : "expected a column of the export";
-    const known = columns.filter(({ role }) => role !== "person").map((own) => own.name);
+    const own = columns.find(({ name: other, key }) => other === column || key === column);
+    const known = columns.filter(({ role }) => role !== "person").map((other) => other.name);
     const otherwise = `name another one for ${name} in the mapping; the columns are ${known.slice(0, 30).join(", ")}${known.length > 30 ? ` and ${known.length - 30} more` : ""}`;
-    const remedy = isPersonal ? otherwise : didYouMeanOr(column, known, otherwise);
+    const isPersonal = own?.role === "person";
+    const expected = isPersonal
+      ? `expected a column that tells nobody, but it holds ${own.holds ?? "what identifies people"}`
+      : "expected a column of the export";
+    const remedy = isPersonal
+      ? "take it out of the mapping; to compare by it, export a column of coarse groups instead"
+      : didYouMeanOr(column, known, otherwise);
     problems.add({ file, line, column: name, value: column, expected, remedy });
   }
   for (const { target: name, candidates } of matching.unmatched) {
@@ -164,7 +180,8 @@ function addUnfound(
       candidates.length === 0
         ? `expected a column for ${name}, and none has its id, its name or its words`
         : `expected one column for ${name}, but ${found} fit`;
-    const likely = candidates.length === 0 ? likelyColumn(item, matching.unused, { instrument, wave }) : undefined;
+    const likely =
+      candidates.length === 0 && isNearSought ? likelyColumn(item, matching.unused, { instrument, wave }) : undefined;
     const which = likely === undefined ? "…" : JSON.stringify(likely.column.key ?? likely.column.name);
     const remedy = `say which it is in the mapping (columns: { ${name}: ${which} }), or, if it was not asked, under waves.${wave} in content/surveys/${survey}.yaml: ${settled}`;
     const near = likely === undefined ? {} : { value: likely.diff };
@@ -187,6 +204,7 @@ function evidenceOf(
   });
   const { raw, reading, sha256 } = opened;
   const ofRole = (role: string) => reading.columns.filter((own) => own.role === role).map((own) => own.name);
+  const why = reading.columns.flatMap(({ name, holds }) => (holds === undefined ? [] : [[name, `it holds ${holds}`]]));
   return evidenceSchema.parse({
     source: {
       file: path.basename(file),
@@ -200,6 +218,7 @@ function evidenceOf(
     columns: {
       taken,
       personal: ofRole("person"),
+      ...(why.length === 0 ? {} : { why: Object.fromEntries(why) }),
       process: ofRole("process"),
       unused: matching.unused.filter(({ role }) => role === "question").map((own) => own.name),
     },

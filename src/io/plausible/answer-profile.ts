@@ -7,6 +7,7 @@ import { type Battery, batteriesOf } from "./batteries.ts";
 import { type RestTable, restTables } from "./rest-table.ts";
 import { type RowSketch, rowDigest, rowSketch } from "./row-sketch.ts";
 import { type TwinCounts, type TwinTally, twinTally } from "./twins.ts";
+import { type UnitParity, unitParity } from "./unit-parity.ts";
 
 /** How the rows of one file were answered, as far as counts of answers cannot tell. Private; no row can be read from it. */
 export interface AnswerProfile {
@@ -16,6 +17,10 @@ export interface AnswerProfile {
   /** By item: how often each answer was written as a number and as a word. Only of items whose scale has words. */
   written: ReadonlyMap<string, ReadonlyMap<number, Written>>;
   sketch: RowSketch;
+  /** Of all rows with an answer, however few: patterns that many people share are counted, not taken for copies. */
+  patterns: RowSketch;
+  /** By unit, of the same rows. */
+  parity: readonly UnitParity[];
   /** By the item left out. */
   twins: ReadonlyMap<string, TwinCounts>;
   straight: readonly StraightCounts[];
@@ -50,7 +55,7 @@ export interface ProfileTally {
   /** A cell of an item and what it was read as. */
   cell(item: string, cell: string, answer: Answer): void;
   /** @param seconds the cell that tells how long somebody took, where there is one */
-  add(answers: ReadonlyMap<string, Answer>, seconds?: string): void;
+  add(answers: ReadonlyMap<string, Answer>, seconds?: string, unit?: string): void;
   done(): AnswerProfile;
 }
 
@@ -75,6 +80,8 @@ export function answerProfile(wave: string, instrument: Instrument, plan: Column
   const written = new Map<string, Map<number, Written>>();
   const rest = restTables(put, new Set(scales.map(({ id }) => id)));
   const sketch = rowSketch();
+  const patterns = rowSketch();
+  const parity = unitParity();
   const twins = twinItems(scales.filter(({ scale }) => scale.max - scale.min >= 3).map(({ id }) => id)).map((item) => ({
     item,
     at: keys.indexOf(item),
@@ -99,7 +106,7 @@ export function answerProfile(wave: string, instrument: Instrument, plan: Column
       if (Number.isNaN(Number(cell))) counts.words += 1;
       else counts.numbers += 1;
     },
-    add(answers, seconds) {
+    add(answers, seconds, unit = "") {
       rows += 1;
       const contradicts = straight.filter((battery) => countStraight(battery, answers) && battery.kind === "mixed");
       // One column all the way down says nothing of how answers go together.
@@ -109,6 +116,11 @@ export function answerProfile(wave: string, instrument: Instrument, plan: Column
         const answer = answers.get(key);
         values[at] = typeof answer === "number" ? answer : -1;
       });
+      if (values.some((value) => value !== -1)) {
+        const digest = rowDigest(values);
+        patterns.add(digest);
+        parity.add(unit, digest);
+      }
       addRow(values, scales, answers, sketch, twins);
     },
     done() {
@@ -118,6 +130,8 @@ export function answerProfile(wave: string, instrument: Instrument, plan: Column
         rest: rest.done(),
         written,
         sketch: sketch.done(),
+        patterns: patterns.done(),
+        parity: parity.done(),
         twins: new Map(twins.map(({ item, tally }) => [item, tally.done()])),
         straight,
         ...(pace === undefined ? {} : { seconds: pace }),

@@ -2,6 +2,7 @@ import type { SurveyCounts } from "../../counts/survey-counts.ts";
 import type { FoundOddity, ReportInput, WaveInput } from "../../report/report-input.ts";
 import type { AcceptedOddity } from "../../survey/plausibility.ts";
 import type { AnswerProfile } from "./answer-profile.ts";
+import { heldRows } from "./held-rows.ts";
 import { type JudgedSurvey, odditiesOf } from "./oddities-of.ts";
 import type { Oddity } from "./oddity.ts";
 import { sameRows } from "./same-rows.ts";
@@ -85,7 +86,11 @@ function copies(own: JudgedSurvey, judged: readonly JudgedSurvey[], at: number):
   const { profile } = own;
   if (profile === undefined) return [];
   for (const { file, profile: other } of judged.slice(0, at)) {
-    const oddity = other === undefined ? undefined : sameRows(profile.sketch, { file, sketch: other.sketch });
+    const oddity =
+      other === undefined
+        ? undefined
+        : (sameRows(profile.sketch, { file, sketch: other.sketch }) ??
+          heldRows(profile.patterns, { file, sketch: other.patterns }));
     if (oddity !== undefined) return [oddity];
   }
   return [];

@@ -7,6 +7,7 @@ import { columnPlan } from "../column-plan.ts";
 import type { AnswerProfile } from "./answer-profile.ts";
 import { mixedWords, speeders, straightLining } from "./careless.ts";
 import { changedSize } from "./changed-size.ts";
+import { doubledUnits } from "./doubled-unit.ts";
 import { restCorrelation } from "./item-rest.ts";
 import { codeSpike, missingCode } from "./missing-code.ts";
 import { movedAnswers } from "./moved-answers.ts";
@@ -56,7 +57,7 @@ export function odditiesOf(own: JudgedSurvey, before: JudgedSurvey | undefined):
     profile === undefined
       ? []
       : [
-          doubledRows(profile.twins, profile.rows),
+          doubledRows(profile.twins, profile.rows) ?? doubledUnits(profile.parity),
           ...profile.straight.map(straightLining),
           profile.seconds === undefined ? undefined : speeders(profile.seconds),
         ].filter((oddity) => oddity !== undefined);

@@ -30,6 +30,8 @@ export interface ToolColumn {
   /** The id under which the tool knows the question whatever it is called or where it stands (`QID4-2`); absent where a tool has none. */
   key?: string;
   role: ColumnRole;
+  /** Of a personal column that its cells gave away: what they hold, in words. */
+  holds?: string;
   /** The question as it was put, as plain text; empty where the export does not hold it. */
   text: string;
   /** Columns with the same group answer one question: the rows of a matrix, the options of a question with several answers. */

@@ -46,6 +46,7 @@ export async function imported(
     mapping = {},
     replace = false,
     quotesFew,
+    meanwhile,
   }: {
     folder?: string;
     name?: string;
@@ -54,6 +55,8 @@ export async function imported(
     mapping?: Partial<Mapping>;
     replace?: boolean;
     quotesFew?: boolean;
+    /** What happens to the file once it is opened. */
+    meanwhile?: (file: string) => void;
   } = {},
 ): Promise<Imported> {
   const file = path.join(temporaryFolder(), name);
@@ -64,6 +67,7 @@ export async function imported(
   const opened = await openExport(file);
   const full: Mapping = { survey: "employee", columns: {}, answers: {}, others: [], partial: "set-aside", ...mapping };
   const profile = await profileFile(opened.raw, opened.reading, full.partial);
+  meanwhile?.(file);
   const tree = await readUnits(place.data("units.csv"), { locales: ["nl", "en"], surveys: ["employee"] }, problems);
   const result = await runImport(
     {

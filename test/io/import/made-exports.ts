@@ -52,7 +52,7 @@ function moment(index: number): string {
 }
 
 function csv(rows: readonly (readonly string[])[], delimiter: "," | ";" | "\t" = ","): string {
-  return writeCsv(rows, { delimiter, newline: "\r\n" });
+  return writeCsv(rows, { delimiter, newline: "\r\n", guards: false });
 }
 
 /** Windows-1252, of which Latin 1 is the part that these texts use. */

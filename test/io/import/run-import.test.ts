@@ -165,8 +165,20 @@ describe("runImport(context)", () => {
     const text = readFileSync("test/fixtures/exports/qualtrics/current-nl.csv");
     const { problems } = await imported(text, { mapping: { columns: { remark: "Q7" } } });
     expect(problems.join("\n")).toContain(
-      'expected a column of the export that does not tell who somebody is, got "Q7"',
+      'expected a column that tells nobody, but it holds what identifies people, got "Q7"',
     );
+  });
+
+  it("stops when the file changes between the moment that it is opened and the last row", async () => {
+    const changes = (file: string) => writeFileSync(file, `${rawAnswers}\n`, { flag: "a" });
+    const { problems, answers } = await imported(rawAnswers, { meanwhile: changes });
+    expect(problems.join("\n")).toContain("it changed while it was read  → wait until it is written in full");
+    expect(answers).toBeUndefined();
+  });
+
+  it("names the quote behind which a file cannot be read, when nothing before it counts", async () => {
+    const { problems } = await imported(`nr,afdeling,jaren,Q1\n1,"shop,0-2,9\n${"2,shop,0-2,9\n".repeat(800_000)}`);
+    expect(problems.join("\n")).toContain("export.csv:2  expected a closing quote for the one that opens here");
   });
 
   it("leaves no folder of a wave behind when it stops: an empty one would be taken for a wave", async () => {

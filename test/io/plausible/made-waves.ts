@@ -45,6 +45,8 @@ function madeInstrument(constructs: number, items: number, loose = 0): Instrumen
 export interface Person {
   answers: Map<string, Answer>;
   seconds: number;
+  /** Without it the whole organisation. */
+  unit?: string;
 }
 
 /**
@@ -98,11 +100,11 @@ export function judged(
     const counts = tally(id, "made", instrument);
     const moments = tallyMoments(id, instrument, asked);
     const profile = answerProfile(id, instrument, columnPlan(instrument, id));
-    people.forEach(({ answers, seconds }, place) => {
+    people.forEach(({ answers, seconds, unit }, place) => {
       for (const [item, answer] of answers) profile.cell(item, fold(String(answer)), answer);
       counts.add({ unit: "all", answers });
       moments.add(`${id}-${place}`, { unit: "all", answers });
-      profile.add(answers, String(seconds));
+      profile.add(answers, String(seconds), unit);
     });
     return { counts: { ...counts.done(), moments: moments.done() }, profile: profile.done() };
   });
