@@ -4,6 +4,7 @@ import path from "node:path";
 import { parse, stringify } from "yaml";
 import { readFrontMatter } from "../src/io/front-matter.ts";
 import { type FileProfile, profileFile } from "../src/io/import/column-profile.ts";
+import { isAnswerTo } from "../src/io/import/doubt.ts";
 import type { Evidence } from "../src/io/import/evidence.ts";
 import { languageOf } from "../src/io/import/language-of.ts";
 import { latestMapping } from "../src/io/import/latest-mapping.ts";
@@ -14,6 +15,7 @@ import { type OpenedExport, openExport } from "../src/io/import/open-export.ts";
 import { type ProposedSurvey, proposeSurvey } from "../src/io/import/propose-survey.ts";
 import { runImport } from "../src/io/import/run-import.ts";
 import { structureReading } from "../src/io/import/structure-reading.ts";
+import { npmCommand } from "../src/io/npm-command.ts";
 import { namesIn, type Places, placesOf } from "../src/io/places.ts";
 import { judgePlausibility } from "../src/io/plausible/judge-plausibility.ts";
 import { type ProblemList, problemList } from "../src/io/problem-list.ts";
@@ -98,12 +100,15 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
 
     const known = instruments.get(survey);
     if (known === undefined && problems.size > 0) return tell(problems);
-    const draft = known === undefined ? await proposeOn(request, { reading, profile, survey, locales }) : undefined;
-    const instrument = known ?? instrumentSchema.parse(draft?.definition);
+    // What only the command can say comes before the questions, or these were answered for nothing.
     const moments = momentsIn(reading, profile);
     const wave = request.wave ?? given?.wave ?? lastMonth(moments);
     if (wave === undefined)
       throw new WrongUsage("the file holds no days: name the wave with --wave, as in --wave 2026-spring");
+    const settled = new Map(Object.entries(given?.doubts ?? {}));
+    const draft =
+      known === undefined ? await proposeOn(request, { place, reading, profile, survey, locales, settled }) : undefined;
+    const instrument = known ?? instrumentSchema.parse(draft?.definition);
     const mapping = await mappingFor({ place, given, draft, survey, wave, partial, reading });
     const dates = mapping.dates ?? (await askedDates(request, moments));
     if (dates !== undefined) mapping.dates = dates;
@@ -148,7 +153,7 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     bar.end();
     if (result === undefined) {
       tell(problems);
-      await keepDraft(place, mapping, { reading, instrument, wave, survey });
+      await keepDraft(request, mapping, { place, reading, instrument, settled });
       return false;
     }
     const beside: NewFile[] = [];
@@ -202,15 +207,21 @@ async function importStructure(
   const { reading, profile } = structureReading(await readLimeSurveyStructure(path.resolve(request.file)));
   say(`${name}: ${toolNames[reading.tool]}, ${reading.dialect}`);
   for (const notice of reading.notices) say(`note: ${notice}`);
-  const draft = await proposeOn(request, { reading, profile, survey, locales });
+  const draft = await proposeOn(request, { place, reading, profile, survey, locales, settled: new Map() });
   instrumentSchema.parse(draft.definition);
   const made = place.content(`content/surveys/${survey}.yaml`);
   await put({ place: made, text: surveyFile(draft.definition, { file: name, leftOut: draft.leftOut }) });
   const items = Object.keys(draft.definition.items).length;
-  say(`${items} questions of ${reading.columns.length} fields; the others are named in the file, with the reason`);
+  say(
+    `${items} ${items === 1 ? "question" : "questions"} of ${reading.columns.length} ${reading.columns.length === 1 ? "field" : "fields"}; the others are named in the file, with the reason`,
+  );
   say(`written: ${made.file}`);
   say("next: import the answers with npm run import -- ANSWERS");
   return true;
+}
+
+function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }
 
 function say(line: string): void {
@@ -265,13 +276,21 @@ function onlyOf(instruments: ReadonlyMap<string, unknown>): string | undefined {
 async function proposeOn(
   { terminal, yes, side }: ImportRequest,
   {
+    place,
+    settled,
     reading,
     profile,
     survey,
     locales,
-  }: { reading: OpenedExport["reading"]; profile: FileProfile; survey: string; locales: readonly Locale[] },
+  }: {
+    place: Places;
+    settled: Map<string, string>;
+    reading: OpenedExport["reading"];
+    profile: FileProfile;
+    survey: string;
+    locales: readonly Locale[];
+  },
 ): Promise<ProposedSurvey> {
-  const settled = new Map<string, string>();
   const texts = reading.columns.filter(({ role }) => role === "question").map(({ text }) => text);
   const locale = languageOf(texts, locales[0]);
   const context = {
@@ -283,18 +302,30 @@ async function proposeOn(
   say(`there is no content/surveys/${survey}.yaml yet: a definition is proposed`);
   for (;;) {
     const proposed = proposeSurvey(reading, profile, context);
+    // An answer that was kept fits no more when the questions changed.
+    for (const doubt of proposed.doubts) {
+      const answer = settled.get(doubt.id);
+      if (answer !== undefined && !isAnswerTo(doubt, answer)) settled.delete(doubt.id);
+    }
     const open = proposed.doubts.filter(({ id }) => !settled.has(id));
+    // Where no question seems the other way round there is nothing to stop for when nobody can be asked.
+    if (terminal === undefined && open.every(({ directions }) => directions?.seems.length === 0)) return proposed;
     const [first] = open;
     if (first === undefined) return proposed;
     if (terminal === undefined && !yes) {
       const questions = proposed.doubts.map(({ question }) => `  ${question}`);
       throw new WrongUsage(
-        `the file leaves ${questions.length} things open, and nobody can be asked here:\n${questions.join("\n")}\nrun it on a terminal, or say --yes to take the most cautious answer to each`,
+        `the file leaves ${questions.length} ${questions.length === 1 ? "thing" : "things"} open, and nobody can be asked here:\n${questions.join("\n")}\nrun it on a terminal, or say --yes to take the most cautious answer to each`,
       );
     }
     // One by one, an answer may settle or raise others; the cautious ones are given together, or thousands of columns would take hours.
     if (terminal === undefined || yes) for (const { id, cautious } of open) settled.set(id, cautious);
-    else settled.set(first.id, await terminal.choose(first));
+    else {
+      const answer = await terminal.choose(first);
+      settled.set(first.id, isAnswerTo(first, answer) ? answer : first.cautious);
+      // As it goes: whatever stops the import, nothing is asked twice.
+      await writeDraft(place, { survey, columns: {}, doubts: Object.fromEntries(settled) });
+    }
   }
 }
 
@@ -321,9 +352,10 @@ async function askedDates({ terminal }: ImportRequest, { column, cells, reader }
       { value: "dmy", says: "the day first" },
       { value: "mdy", says: "the month first" },
     ],
-    cautious: "dmy",
+    // Neither is safe: unsaid, the import stops and tells how to say it.
+    cautious: "",
   });
-  return answer === "mdy" ? "mdy" : "dmy";
+  return answer === "mdy" || answer === "dmy" ? answer : undefined;
 }
 
 /** What stands out beside the wave before, as check will say too. */
@@ -360,36 +392,63 @@ async function mappingFor({
   partial: "keep" | "set-aside";
   reading: OpenedExport["reading"];
 }): Promise<Mapping> {
-  if (given !== undefined) return { ...given, survey, wave, partial };
-  if (draft !== undefined) {
-    return { survey, wave, columns: draft.columns, answers: draft.answers, others: [...draft.others], partial };
+  if (given !== undefined || draft !== undefined) {
+    // What was answered on a terminal is in the definition, and no part of how columns are read.
+    const { doubts: _, ...said } = given ?? {};
+    return {
+      ...said,
+      survey,
+      wave,
+      columns: { ...draft?.columns, ...given?.columns },
+      answers: { ...draft?.answers, ...given?.answers },
+      others: [...new Set([...(draft?.others ?? []), ...(given?.others ?? [])])],
+      partial,
+    };
   }
   const last = await latestMapping(place, survey, reading);
   for (const words of last?.renamed ?? []) say(`note: ${words}`);
   return { survey, columns: {}, answers: {}, others: [], ...last?.mapping, wave, partial };
 }
 
-/** Keeps the mapping as far as it came, to be mended and given back. */
+/** Keeps the mapping as far as it came with what was answered, and tells the command that goes on from there. */
 async function keepDraft(
-  place: Places,
+  request: ImportRequest,
   mapping: Mapping,
   {
+    place,
     reading,
     instrument,
-    wave,
-    survey,
-  }: Pick<OpenedExport, "reading"> & { instrument: Instrument; wave: string; survey: string },
+    settled,
+  }: Pick<OpenedExport, "reading"> & { place: Places; instrument: Instrument; settled: ReadonlyMap<string, string> },
 ): Promise<void> {
+  const { survey, wave = "" } = mapping;
   const { matches } = matchColumns(reading, { instrument, wave, mapping });
   const found = matches.flatMap(({ target, columns: [first] }) =>
     first === undefined ? [] : [[target, first.key ?? first.name] as const],
   );
   const columns = { ...Object.fromEntries(found), ...mapping.columns };
-  const target = place.content(`.heartline/import/${survey}.mapping.yaml`);
+  const doubts = settled.size === 0 ? {} : { doubts: Object.fromEntries(settled) };
+  const file = typed(await writeDraft(place, { ...mapping, columns, ...doubts }));
+  say(`the mapping as far as it came, with what was answered: ${file}; mend it where needed, and go on from there:`);
+  const { side, sheet, structure, replace, keepPartial } = request;
+  const words = [
+    request.file,
+    ...["--mapping", file, "--wave", wave, "--survey", survey],
+    ...(side === undefined ? [] : ["--side", side]),
+    ...(sheet === undefined ? [] : ["--sheet", sheet]),
+    ...(structure === undefined ? [] : ["--structure", structure]),
+    ...(replace ? ["--replace"] : []),
+    ...(keepPartial ? ["--keep-partial"] : []),
+  ];
+  say(npmCommand("import", words, typed(request.workspace)));
+}
+
+/** Writes the mapping of a survey in the making; tells where. */
+async function writeDraft(place: Places, draft: Partial<Mapping> & Pick<Mapping, "survey">): Promise<string> {
+  const target = place.content(`.heartline/import/${draft.survey}.mapping.yaml`);
   await mkdir(path.dirname(target.path), { recursive: true });
-  await writeFile(target.path, stringify({ ...mapping, columns }, { lineWidth: 0 }));
-  const file = typed(target.path);
-  say(`the mapping as far as it came: ${file}; mend it and import again with --mapping ${file}`);
+  await writeFile(target.path, stringify(draft, { lineWidth: 0 }));
+  return target.path;
 }
 
 /** A file that is not there yet. */
@@ -438,14 +497,14 @@ async function sayUndeclared(about: SourceText, survey: string): Promise<void> {
 function sayEvidence({ rows, columns, answers, time }: Evidence, draft: ProposedSurvey | undefined): void {
   const aside = Object.entries(rows.aside).map(([reason, n]) => `${n} ${reason}`);
   const was = rows.read - rows.kept > 0 ? "set aside" : "kept although not sent in";
-  say(`${rows.kept} of ${rows.read} rows kept${aside.length === 0 ? "" : `; ${was}: ${aside.join(", ")}`}`);
+  say(`${rows.kept} of ${counted(rows.read, "row")} kept${aside.length === 0 ? "" : `; ${was}: ${aside.join(", ")}`}`);
   if (columns.taken.some(({ by }) => by === "made"))
     say("the file has no ids of respondents: each row got one of its own");
   if (columns.personal.length > 0) say(`columns that tell who somebody is, not read: ${columns.personal.join(", ")}`);
   const given = Object.values(answers).reduce((sum, own) => sum + own.given, 0);
   const none = Object.values(answers).reduce((sum, own) => sum + own.missing.reduce((all, { n }) => all + n, 0), 0);
   say(
-    `${columns.taken.length} columns taken, ${given} answers matched, ${none} cells that mean no answer, none unmatched`,
+    `${counted(columns.taken.length, "column")} taken, ${counted(given, "answer")} matched, ${none} ${none === 1 ? "cell that means" : "cells that mean"} no answer, none unmatched`,
   );
   if (draft === undefined && columns.unused.length > 0)
     say(`not asked for by the survey: ${columns.unused.map((name) => `“${name.slice(0, 60)}”`).join(", ")}`);

@@ -44,9 +44,13 @@ export async function prepare(
     .flatMap(({ quality }) => quality.map(({ rows: read }) => read))
     .reduce((sum, read) => sum + read, 0);
   log(
-    `scored ${respondents} respondents in ${report.waves.length} waves, ${report.site.units.length} units, ${rows.scores.length} scores`,
+    `scored ${counted(respondents, "respondent")} in ${counted(report.waves.length, "wave")}, ${counted(report.site.units.length, "unit")}, ${counted(rows.scores.length, "score")}`,
   );
   return { rows, problems: [] };
+}
+
+function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }
 
 /** A function of its own, so that the counts of all units are forgotten as soon as they are scored. */
