@@ -6,6 +6,7 @@ import { didYouMean } from "../src/io/did-you-mean.ts";
 import { readFrontMatter } from "../src/io/front-matter.ts";
 import { checkMapping } from "../src/io/import/check-mapping.ts";
 import { type FileProfile, profileFile } from "../src/io/import/column-profile.ts";
+import { isAnswerTo } from "../src/io/import/doubt.ts";
 import type { Evidence } from "../src/io/import/evidence.ts";
 import { languageOf } from "../src/io/import/language-of.ts";
 import { latestMapping } from "../src/io/import/latest-mapping.ts";
@@ -21,6 +22,7 @@ import { runImport } from "../src/io/import/run-import.ts";
 import { structureReading } from "../src/io/import/structure-reading.ts";
 import { withPersonal } from "../src/io/import/with-personal.ts";
 import { missingLocales } from "../src/io/missing-locales.ts";
+import { npmCommand } from "../src/io/npm-command.ts";
 import { namesIn, type Places, placesOf } from "../src/io/places.ts";
 import { judgePlausibility } from "../src/io/plausible/judge-plausibility.ts";
 import { type ProblemList, problemList } from "../src/io/problem-list.ts";
@@ -34,6 +36,7 @@ import { FileFault } from "../src/io/tables/file-fault.ts";
 import { isStructure } from "../src/io/tools/is-structure.ts";
 import { readLimeSurveyStructure } from "../src/io/tools/limesurvey-structure.ts";
 import { plainText } from "../src/io/tools/plain-text.ts";
+import { counted } from "../src/survey/counted.ts";
 import { type Instrument, instrument as instrumentSchema } from "../src/survey/instrument.ts";
 import { problemLine } from "../src/survey/problem.ts";
 import type { Locale } from "../src/survey/text.ts";
@@ -117,7 +120,10 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     if (meant !== undefined) {
       say(`note: there is a survey ${meant}; if that is meant, take away what is written and say --survey ${meant}`);
     }
-    const draft = known === undefined ? await proposeOn(request, { reading, profile, survey, locales }) : undefined;
+    const settled = new Map(Object.entries(given?.doubts ?? {}));
+    if (known === undefined) sayNoWaveFirst(request, given, momentsIn(reading, profile, given?.dates), reading);
+    const draft =
+      known === undefined ? await proposeOn(request, { place, reading, profile, survey, locales, settled }) : undefined;
     sayLacking(known ?? draft?.definition, { survey, locales, tool: reading.tool });
     if (draft !== undefined && Object.keys(draft.definition.items).length === 0) {
       const { expected, remedy } = noSurvey(reading, profile);
@@ -138,7 +144,13 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     const other = misfit(survey, { file, headerRows, reading, wave: guess, instruments, mapping });
     if (other !== undefined) {
       problems.add(other);
-      return await stop(problems, place, { mapping, reading, instrument, wave: guess, survey });
+      return await stop(problems, request, {
+        place,
+        mapping: { ...mapping, wave: guess },
+        reading,
+        instrument,
+        settled,
+      });
     }
     const dates = mapping.dates ?? (await askedDates(request, asWritten));
     if (dates !== undefined) mapping.dates = dates;
@@ -186,7 +198,7 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     );
     bar.end();
     if (result === undefined) {
-      return await stop(problems, place, { mapping, reading, instrument, wave, survey });
+      return await stop(problems, request, { place, mapping, reading, instrument, settled });
     }
     const beside: NewFile[] = [];
     if (draft !== undefined) {
@@ -239,12 +251,14 @@ async function importStructure(
   const { reading, profile } = structureReading(await readLimeSurveyStructure(path.resolve(request.file)));
   say(`${name}: ${toolNames[reading.tool]}, ${reading.dialect}`);
   for (const notice of reading.notices) say(`note: ${notice}`);
-  const draft = await proposeOn(request, { reading, profile, survey, locales });
+  const draft = await proposeOn(request, { place, reading, profile, survey, locales, settled: new Map() });
   instrumentSchema.parse(draft.definition);
   const made = place.content(`content/surveys/${survey}.yaml`);
   await put({ place: made, text: surveyFile(draft.definition, { file: name, leftOut: draft.leftOut }) });
   const items = Object.keys(draft.definition.items).length;
-  say(`${items} questions of ${reading.columns.length} fields; the others are named in the file, with the reason`);
+  say(
+    `${items} ${items === 1 ? "question" : "questions"} of ${reading.columns.length} ${reading.columns.length === 1 ? "field" : "fields"}; the others are named in the file, with the reason`,
+  );
   say(`written: ${made.file}`);
   say("next: import the answers with npm run import -- ANSWERS");
   return true;
@@ -297,11 +311,25 @@ function unnamedSurvey(surveys: readonly string[]): WrongUsage {
   return new WrongUsage(`name the survey with --survey: ${surveys.join(", ")}`);
 }
 
-/** Tells what is wrong, and keeps a mapping to mend where a remedy asks for one; it is of no use otherwise. */
-async function stop(problems: ProblemList, place: Places, draft: DraftMapping): Promise<false> {
+/** Tells what is wrong, and keeps a mapping where a remedy asks for one or somebody has answered questions; it is of no use otherwise. */
+async function stop(problems: ProblemList, request: ImportRequest, draft: DraftMapping): Promise<false> {
   tell(problems);
-  if (problems.all().some(({ remedy }) => /\bin the mapping\b/.test(remedy))) await keepDraft(place, draft);
+  const isMended = problems.all().some(({ remedy }) => /\bin the mapping\b/.test(remedy));
+  const wasAsked = request.terminal !== undefined && !request.yes && draft.settled.size > 0;
+  if (isMended || wasAsked) await keepDraft(request, wasAsked ? draft : { ...draft, settled: new Map() });
   return false;
+}
+
+/** What only the command can say comes before the questions, or these were answered for nothing. */
+function sayNoWaveFirst(
+  { wave, terminal, yes }: ImportRequest,
+  given: Mapping | undefined,
+  moments: Moments,
+  reading: OpenedExport["reading"],
+): void {
+  const isAsked = terminal !== undefined && !yes;
+  if (!isAsked || moments.reader.order === "ambiguous") return;
+  if ((wave ?? given?.wave ?? lastMonth(moments)) === undefined) throw new WrongUsage(noWave(moments, reading));
 }
 
 /** Texts in one language are enough for answers, and not for a site in two. */
@@ -325,13 +353,21 @@ function sayLacking(
 async function proposeOn(
   { terminal, yes, side }: ImportRequest,
   {
+    place,
+    settled,
     reading,
     profile,
     survey,
     locales,
-  }: { reading: OpenedExport["reading"]; profile: FileProfile; survey: string; locales: readonly Locale[] },
+  }: {
+    place: Places;
+    settled: Map<string, string>;
+    reading: OpenedExport["reading"];
+    profile: FileProfile;
+    survey: string;
+    locales: readonly Locale[];
+  },
 ): Promise<ProposedSurvey> {
-  const settled = new Map<string, string>();
   const texts = reading.columns.filter(({ role }) => role === "question").map(({ text }) => text);
   const locale = languageOf(texts, locales[0]);
   const context = {
@@ -343,18 +379,30 @@ async function proposeOn(
   say(`there is no content/surveys/${survey}.yaml yet: a definition is proposed`);
   for (;;) {
     const proposed = proposeSurvey(reading, profile, context);
+    // An answer that was kept fits no more when the questions changed.
+    for (const doubt of proposed.doubts) {
+      const answer = settled.get(doubt.id);
+      if (answer !== undefined && !isAnswerTo(doubt, answer)) settled.delete(doubt.id);
+    }
     const open = proposed.doubts.filter(({ id }) => !settled.has(id));
+    // Where no question seems the other way round there is nothing to stop for when nobody can be asked.
+    if (terminal === undefined && open.every(({ directions }) => directions?.seems.length === 0)) return proposed;
     const [first] = open;
     if (first === undefined) return proposed;
     if (terminal === undefined && !yes) {
       const questions = proposed.doubts.map(({ question }) => `  ${question}`);
       throw new WrongUsage(
-        `the file leaves ${questions.length} things open, and nobody can be asked here:\n${questions.join("\n")}\nrun it on a terminal, or say --yes to take the most cautious answer to each`,
+        `the file leaves ${questions.length} ${questions.length === 1 ? "thing" : "things"} open, and nobody can be asked here:\n${questions.join("\n")}\nrun it on a terminal, or say --yes to take the most cautious answer to each`,
       );
     }
     // One by one, an answer may settle or raise others; the cautious ones are given together, or thousands of columns would take hours.
     if (terminal === undefined || yes) for (const { id, cautious } of open) settled.set(id, cautious);
-    else settled.set(first.id, await terminal.choose(first));
+    else {
+      const answer = await terminal.choose(first);
+      settled.set(first.id, isAnswerTo(first, answer) ? answer : first.cautious);
+      // As it goes: whatever stops the import, nothing is asked twice.
+      await writeDraft(place, { survey, columns: {}, doubts: Object.fromEntries(settled) });
+    }
   }
 }
 
@@ -368,9 +416,10 @@ async function askedDates({ terminal }: ImportRequest, { column, cells, reader }
       { value: "dmy", says: "the day first" },
       { value: "mdy", says: "the month first" },
     ],
-    cautious: "dmy",
+    // Neither is safe: unsaid, the import stops and tells how to say it.
+    cautious: "",
   });
-  return answer === "mdy" ? "mdy" : "dmy";
+  return answer === "mdy" || answer === "dmy" ? answer : undefined;
 }
 
 /** What stands out beside the wave before, as check will say too. */
@@ -397,35 +446,64 @@ async function mappingFor({
   partial: "keep" | "set-aside";
   reading: OpenedExport["reading"];
 }): Promise<Mapping> {
-  if (given !== undefined) return { ...given, survey, partial };
-  if (draft !== undefined) {
-    return { survey, columns: draft.columns, answers: draft.answers, others: [...draft.others], partial };
+  if (given !== undefined || draft !== undefined) {
+    // What was answered on a terminal is in the definition, and no part of how columns are read.
+    const { doubts: _, ...said } = given ?? {};
+    return {
+      ...said,
+      survey,
+      columns: { ...draft?.columns, ...given?.columns },
+      answers: { ...draft?.answers, ...given?.answers },
+      others: [...new Set([...(draft?.others ?? []), ...(given?.others ?? [])])],
+      partial,
+    };
   }
   const last = await latestMapping(place, survey, reading);
   for (const words of last?.renamed ?? []) say(`note: ${words}`);
   return { survey, columns: {}, answers: {}, others: [], ...last?.mapping, partial };
 }
 
-/** A mapping as far as it came, with what the columns that were found are told from. */
+/** A mapping as far as it came, with what the columns that were found are told from, and what was answered. */
 interface DraftMapping extends Pick<OpenedExport, "reading"> {
+  place: Places;
   mapping: Mapping;
   instrument: Instrument;
-  wave: string;
-  survey: string;
+  settled: ReadonlyMap<string, string>;
 }
 
-/** Keeps the mapping as far as it came, to be mended and given back. */
-async function keepDraft(place: Places, { mapping, reading, instrument, wave, survey }: DraftMapping): Promise<void> {
+/** Keeps the mapping as far as it came with what was answered, and tells the command that goes on from there. */
+async function keepDraft(
+  request: ImportRequest,
+  { place, mapping, reading, instrument, settled }: DraftMapping,
+): Promise<void> {
+  const { survey, wave = "" } = mapping;
   const { matches } = matchColumns(reading, { instrument, wave, mapping });
   const found = matches.flatMap(({ target, columns: [first] }) =>
     first === undefined ? [] : [[target, first.key ?? first.name] as const],
   );
   const columns = { ...Object.fromEntries(found), ...mapping.columns };
-  const target = place.content(`.heartline/import/${survey}.mapping.yaml`);
+  const doubts = settled.size === 0 ? {} : { doubts: Object.fromEntries(settled) };
+  const file = typed(await writeDraft(place, { ...mapping, columns, ...doubts }));
+  say(`the mapping as far as it came, with what was answered: ${file}; mend it where needed, and go on from there:`);
+  const { side, sheet, structure, replace, keepPartial } = request;
+  const words = [
+    request.file,
+    ...["--mapping", file, "--wave", wave, "--survey", survey],
+    ...(side === undefined ? [] : ["--side", side]),
+    ...(sheet === undefined ? [] : ["--sheet", sheet]),
+    ...(structure === undefined ? [] : ["--structure", structure]),
+    ...(replace ? ["--replace"] : []),
+    ...(keepPartial ? ["--keep-partial"] : []),
+  ];
+  say(npmCommand("import", words, typed(request.workspace)));
+}
+
+/** Writes the mapping of a survey in the making; tells where. */
+async function writeDraft(place: Places, draft: Partial<Mapping> & Pick<Mapping, "survey">): Promise<string> {
+  const target = place.content(`.heartline/import/${draft.survey}.mapping.yaml`);
   await mkdir(path.dirname(target.path), { recursive: true });
-  await writeFile(target.path, stringify({ ...mapping, columns }, { lineWidth: 0 }));
-  const file = typed(target.path);
-  say(`the mapping as far as it came: ${file}; mend it and import again with --mapping ${file}`);
+  await writeFile(target.path, stringify(draft, { lineWidth: 0 }));
+  return target.path;
 }
 
 /** A file that is not there yet. */
@@ -476,7 +554,7 @@ async function sayUndeclared(about: SourceText, survey: string): Promise<void> {
 function sayEvidence({ rows, columns, answers, time }: Evidence, draft: ProposedSurvey | undefined): void {
   const aside = Object.entries(rows.aside).map(([reason, n]) => `${n} ${reason}`);
   const was = rows.read - rows.kept > 0 ? "set aside" : "kept although not sent in";
-  say(`${rows.kept} of ${rows.read} rows kept${aside.length === 0 ? "" : `; ${was}: ${aside.join(", ")}`}`);
+  say(`${rows.kept} of ${counted(rows.read, "row")} kept${aside.length === 0 ? "" : `; ${was}: ${aside.join(", ")}`}`);
   if (columns.taken.some(({ by }) => by === "made"))
     say("the file has no ids of respondents: each row got one of its own");
   const personal = columns.personal.map((name) => {
@@ -490,7 +568,7 @@ function sayEvidence({ rows, columns, answers, time }: Evidence, draft: Proposed
     0,
   );
   say(
-    `${columns.taken.length} columns taken, ${given} answers matched, ${none} cells that mean no answer, none unmatched`,
+    `${counted(columns.taken.length, "column")} taken, ${counted(given, "answer")} matched, ${none} ${none === 1 ? "cell that means" : "cells that mean"} no answer, none unmatched`,
   );
   if (draft === undefined && columns.unused.length > 0)
     say(`not asked for by the survey: ${columns.unused.map((name) => `“${name.slice(0, 60)}”`).join(", ")}`);

@@ -219,7 +219,13 @@ async function fromFile(
     ...(side === undefined ? [] : ["--side", side]),
     ...(structure === undefined ? [] : ["--structure", structure]),
   ];
-  const again = npmCommand("import", words, workspace);
+  const draft = path.join(
+    folder,
+    `.heartline/import/${survey ?? (side === "cx" ? "customer" : "employee")}.mapping.yaml`,
+  );
+  // What was answered is kept as it goes, and is not asked again.
+  const again = () =>
+    npmCommand("import", [...words, ...(existsSync(draft) ? ["--mapping", typed(draft)] : [])], workspace);
   try {
     const request = {
       workspace: folder,
@@ -232,12 +238,12 @@ async function fromFile(
     const terminal = person ?? nobody(side);
     if (!(await importFile({ ...request, replace: false, keepPartial: false, yes: false, terminal }))) {
       say("the workspace is written, but the export is not in it yet");
-      return fail(`next: mend what is said above and import it again: ${again}`, 1);
+      return fail(`next: mend what is said above and import it again: ${again()}`, 1);
     }
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error;
     say("the workspace is written, but the export is not in it yet");
-    return fail(`${error.message}\nheartline: next: ${again}`, 2);
+    return fail(`${error.message}\nheartline: next: ${again()}`, 2);
   }
   const at = ["--workspace", folder, ...(date === undefined ? [] : ["--date", date])];
   const build = npmCommand("build", [], workspace);

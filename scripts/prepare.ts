@@ -14,6 +14,7 @@ import { writeReport } from "../src/io/write-report.ts";
 import type { makeReport, PublishedRows } from "../src/report/make-report.ts";
 import { makeUpkeep } from "../src/report/make-upkeep.ts";
 import { linkGrades } from "../src/report/strong-link.ts";
+import { counted } from "../src/survey/counted.ts";
 import { type Problem, problemLine } from "../src/survey/problem.ts";
 import type { Upkeep } from "../src/survey/workspace.ts";
 import { askGit } from "./ask-git.ts";
@@ -45,7 +46,7 @@ export async function prepare(
     .flatMap(({ quality }) => quality.map(({ rows: read }) => read))
     .reduce((sum, read) => sum + read, 0);
   log(
-    `scored ${respondents} respondents in ${report.waves.length} waves, ${report.site.units.length} units, ${rows.scores.length} scores`,
+    `scored ${counted(respondents, "respondent")} in ${counted(report.waves.length, "wave")}, ${counted(report.site.units.length, "unit")}, ${counted(rows.scores.length, "score")}`,
   );
   return { rows, problems: [] };
 }

@@ -1,11 +1,11 @@
 import { stdin, stdout } from "node:process";
 import { createInterface } from "node:readline/promises";
-import { type Doubt, isAnswerTo } from "../src/io/import/doubt.ts";
+import { type Doubt, directionsTyped, isAnswerTo } from "../src/io/import/doubt.ts";
 import { visibleText } from "../src/survey/visible-text.ts";
 
 /** Somebody at a keyboard. */
 export interface Terminal {
-  /** The value that was chosen. An empty line takes the first. */
+  /** The value that was chosen. An empty line takes the cautious answer. */
   choose(doubt: Doubt): Promise<string>;
   /** A line of text; an empty one takes what is proposed. */
   ask(question: string, proposed: string): Promise<string>;
@@ -24,19 +24,37 @@ export function terminal(): Terminal | undefined {
   };
   return {
     async choose(doubt) {
-      const { question, holds, choices, cautious, isOrder } = doubt;
+      const { question, holds, why, choices, cautious, isOrder, directions } = doubt;
       // What is asked quotes headers and answers of a file.
       console.log(`\n${visibleText(`${question}${holds === undefined ? "" : ` It holds ${holds.join(" | ")}.`}`)}`);
-      for (const [index, { says }] of choices.entries()) console.log(`  ${index + 1}  ${visibleText(says)}`);
+      if (why !== undefined) console.log(visibleText(`It is asked because ${why}.`));
+      for (const [index, { value, says }] of choices.entries()) {
+        const seems = directions?.seems.includes(value) ? "  * seems bad news" : "";
+        console.log(`  ${index + 1}  ${visibleText(says)}${seems}`);
+      }
+      while (directions !== undefined) {
+        const none =
+          directions.seems.length === 0 ? "Enter for none" : "0 for none, or Enter to leave out those with a *";
+        const answer = await line(`Their numbers, such as 2 5 (2? leaves a question out); ${none}: `);
+        if (answer === "") return cautious;
+        const typed = directionsTyped(
+          choices.map(({ value }) => value),
+          answer,
+        );
+        if (typed !== undefined) return typed;
+        console.log(`Numbers from 1 to ${choices.length}, please.`);
+      }
       while (isOrder) {
         const answer = await line("The numbers from the least to the most, such as 2 1 3, or Enter to leave it out: ");
         if (answer === "") return cautious;
         if (isAnswerTo(doubt, answer)) return answer;
         console.log(`Each number from 1 to ${choices.length} once, please.`);
       }
+      // Somebody in doubt presses Enter: that must be the answer with which nothing can go wrong.
+      const taken = choices.find(({ value }) => value === cautious);
       for (;;) {
-        const answer = await line("Number, or Enter for 1: ");
-        const chosen = choices[answer === "" ? 0 : Number(answer) - 1];
+        const answer = await line(taken === undefined ? "Number: " : `Number, or Enter for “${taken.says}”: `);
+        const chosen = answer === "" ? taken : choices[Number(answer) - 1];
         if (chosen !== undefined) return chosen.value;
         console.log(`A number from 1 to ${choices.length}, please.`);
       }

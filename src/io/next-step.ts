@@ -1,3 +1,4 @@
+import { counted } from "../survey/counted.ts";
 import type { Problem } from "../survey/problem.ts";
 import { npmCommand } from "./npm-command.ts";
 
@@ -195,8 +196,4 @@ function isAboutAnswers({ column }: Problem, waitsFor: readonly string[]): boole
 
 function placeOf({ file, line }: Problem): string {
   return line === undefined ? file : `${file}:${line}`;
-}
-
-function counted(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }

@@ -1,7 +1,9 @@
+import { readFile } from "node:fs/promises";
 import { type Instrument, instrument } from "../survey/instrument.ts";
 import type { Locale } from "../survey/text.ts";
 import { renamable } from "./column-plan.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
+import { isUnread } from "./import/is-unread.ts";
 import { checkName, namesIn, type Places } from "./places.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { YamlValue } from "./read-yaml.ts";
@@ -13,6 +15,8 @@ export interface Instruments {
   read: ReadonlyMap<string, YamlValue<Instrument>>;
   /** Surveys that are there but not sound: references to them are not judged. */
   broken: ReadonlySet<string>;
+  /** Surveys whose definition still is the one that an import proposed; absent: none. */
+  unconfirmed?: ReadonlySet<string>;
 }
 
 /** Reads `content/surveys/*.yaml`. */
@@ -23,6 +27,7 @@ export async function readInstruments(
 ): Promise<Instruments> {
   const instruments = new Map<string, YamlValue<Instrument>>();
   const broken = new Set<string>();
+  const unconfirmed = new Set<string>();
   const folder = "content/surveys";
   const names = (await namesIn(place.content(folder).path)).filter((name) => /\.ya?ml$/.test(name));
   for (const name of names) {
@@ -42,12 +47,13 @@ export async function readInstruments(
     const read = await readYamlFile(source, instrument, locales, problems);
     if (read === undefined) broken.add(survey);
     else instruments.set(survey, read);
+    if (isUnread(await readFile(source.path, "utf8"))) unconfirmed.add(survey);
   }
   if (names.length === 0) {
     const remedy = "describe a survey in content/surveys/<survey>.yaml";
     problems.add({ file: folder, expected: "expected at least one survey", remedy });
   }
-  return { read: new Map([...instruments].sort(([a], [b]) => (a < b ? -1 : 1))), broken };
+  return { read: new Map([...instruments].sort(([a], [b]) => (a < b ? -1 : 1))), broken, unconfirmed };
 }
 
 /** `waves:` in a survey must name waves, and columns that the survey has. */

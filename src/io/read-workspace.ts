@@ -17,6 +17,7 @@ import type { ContentStore } from "./content-store.ts";
 import { sniffDialect } from "./dialect.ts";
 import type { IdentifyingColumn } from "./identifying-columns.ts";
 import { readImportFacts } from "./import/import-facts.ts";
+import { unconfirmedNotice } from "./import/unconfirmed-notice.ts";
 import { isScoresFile } from "./is-scores-file.ts";
 import type { PlayMention } from "./judge-actions.ts";
 import { type AskGit, judgeRepository } from "./judge-repository.ts";
@@ -192,6 +193,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
   const benchmarksFile = place.data("benchmarks.csv");
   const benchmarks = existsSync(benchmarksFile.path) ? await readBenchmarks(benchmarksFile, instruments, problems) : [];
 
+  for (const survey of instruments.unconfirmed ?? []) notices.add(unconfirmedNotice(survey));
   if (options.askGit !== undefined && workspace !== undefined) {
     const { confidentiality } = workspace.value;
     const context = { folder: path.resolve(folder), dataDir: path.resolve(folder, dataDir || "data"), confidentiality };
@@ -217,6 +219,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     date,
     ...(options.revision === undefined ? {} : { revision: options.revision }),
     instruments: new Map([...instruments.read].map(([survey, { value }]) => [survey, value])),
+    ...(instruments.unconfirmed === undefined ? {} : { unconfirmed: instruments.unconfirmed }),
     waves: inputs,
     tree,
     counts: inputs.flatMap(({ id }) => counts.filter((one) => one.wave === id)),
@@ -249,12 +252,12 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
 }
 
 /** The instruments with the columns of the waves that an import wrote. */
-function withImportedWaves({ read, broken }: Instruments, waves: readonly FoundWave[]): Instruments {
+function withImportedWaves({ read, ...rest }: Instruments, waves: readonly FoundWave[]): Instruments {
   const own = [...read].map(([survey, { value, lineOf }]) => {
     const imported = waves.filter((wave) => wave.imported.has(survey)).map(({ id }) => id);
     return [survey, { value: asImported(value, imported), lineOf }] as const;
   });
-  return { read: new Map(own), broken };
+  return { ...rest, read: new Map(own) };
 }
 
 /** How the comments of a survey are coded; undefined where no item has a codebook. */

@@ -64,6 +64,7 @@ export function makeSiteReport(
         title: instrument.title,
         waves: surveyWaves.filter(({ survey }) => survey === id).map(({ wave }) => wave),
         asPublished: input.scores?.flatMap(({ survey, wave }) => (survey === id ? wave : [])) ?? [],
+        unconfirmed: input.unconfirmed?.has(id) ?? false,
         weighted: surveyWaves.some(({ survey, weighted }) => survey === id && weighted),
         ...(headline === undefined ? {} : { headline: headline.subject.id }),
         collects: {

@@ -118,6 +118,8 @@ export interface ReportInput {
   revision?: string;
   /** By survey id, in code-point order. */
   instruments: ReadonlyMap<string, Instrument>;
+  /** Surveys of which an import proposed the definition and nobody has said yet that it is right; absent: none. */
+  unconfirmed?: ReadonlySet<string>;
   /** In order of time. */
   waves: readonly WaveInput[];
   /** Today's organisation. */

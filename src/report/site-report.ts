@@ -113,6 +113,9 @@ export const surveyInfo = z.strictObject({
     .describe(
       "The waves of which only scores came, as their source published them: without margins, changes and verdicts.",
     ),
+  unconfirmed: z
+    .boolean()
+    .describe("Its directions and scales were proposed by an import, and nobody has confirmed them yet."),
   headline: z.string().optional().describe("The subject that leads: the nps item, else the first."),
   collects: z
     .strictObject({ unit: z.boolean(), code: z.boolean(), groups: z.array(text), comments: z.boolean() })

@@ -77,6 +77,7 @@ function siteWith(subjects: Subject[], units: string[] = []): SiteReport {
         weighted: false,
         main: true,
         asPublished: [],
+        unconfirmed: false,
         collects: { unit: true, code: false, groups: [], comments: false },
         segments: [],
       },

@@ -162,3 +162,16 @@ describe("makeJourney(scored)", () => {
     expect(hidden.every(({ label }) => label === undefined)).toBe(true);
   });
 });
+
+describe("a survey whose definition nobody has confirmed", () => {
+  it("is marked in the report, and no other is", () => {
+    const marked = (input: ReportInput) =>
+      makeReport(input).report.site.surveys.map(({ id, unconfirmed }) => [id, unconfirmed]);
+    const input = twoSurveys(false);
+    expect(marked({ ...input, unconfirmed: new Set(["aboard"]) })).toEqual([
+      ["aboard", true],
+      ["employee", false],
+    ]);
+    expect(marked(input).some(([, isMarked]) => isMarked)).toBe(false);
+  });
+});

@@ -217,6 +217,31 @@ describe("npm run import", () => {
     expect(placesOf("/ours", "").data("units.csv")).toEqual(placesOf("/ours").data("units.csv"));
   });
 
+  it("keeps what was answered when a first import stops, and asks nothing of it again", async () => {
+    const { folder, file } = workspaceWith(
+      `${header};Mijn werkdruk is te hoog`,
+      (n) => `${start(n)};${answers[n % 5]}`,
+    );
+    const wave = path.join(folder, "data/waves/2026-05");
+    mkdirSync(wave, { recursive: true });
+    writeFileSync(path.join(wave, "employee.csv"), "in,the,way\n");
+    const asked: string[] = [];
+    const terminal: Terminal = {
+      choose: async ({ id, choices }) => {
+        asked.push(id);
+        return choices.map(({ value }) => `${value.includes("werkdruk") ? "-" : "+"}${value}`).join(" ");
+      },
+      ask: async (_, proposed) => proposed,
+    };
+    const request = { workspace: folder, file, keepPartial: false, yes: false, terminal };
+    expect(await importFile({ ...request, replace: false })).toBe(false);
+    const mapping = path.join(folder, ".heartline/import/employee.mapping.yaml");
+    expect(await importFile({ ...request, replace: true, mapping })).toBe(true);
+    expect(asked).toEqual(["directions"]);
+    expect(readFileSync(path.join(folder, "content/surveys/employee.yaml"), "utf8")).toContain("reversed: true");
+    expect(readFileSync(path.join(wave, "employee.import.json"), "utf8")).not.toContain('"doubts"');
+  });
+
   it("asks of no column whether it holds the units when people wrote in it what they like", async () => {
     const asked: string[] = [];
     const terminal: Terminal = {

@@ -54,9 +54,14 @@ describe("npm run new -- workspace", () => {
       0,
       expect.stringContaining("next: read content/surveys/employee.yaml through"),
     ]);
+    const notConfirmed =
+      "content/surveys/employee.yaml  the directions and scales of this survey were proposed by the import";
+    expect(unread.told).toContain(notConfirmed);
     const survey = path.join(folder, "content/surveys/employee.yaml");
     writeFileSync(survey, readFileSync(survey, "utf8").replace(/^#.*\n/gm, ""));
-    expect(run("check", "--workspace", folder).told).toContain(`next: say in ${about} how many people were invited`);
+    const read = run("check", "--workspace", folder).told;
+    expect(read).not.toContain("not confirmed yet");
+    expect(read).toContain(`next: say in ${about} how many people were invited`);
     writeFileSync(location, days.replace(/^ {2}employee: \{\}\n#.*$/m, "  employee: { invited: 80 }"));
     expect(run("check", "--workspace", folder).told).toContain("next: one wave is enough for a first site; build it: ");
     const units = readFileSync(path.join(folder, "data/units.csv"), "utf8").trimEnd().split("\n");

@@ -44,6 +44,10 @@ export const mapping = z.strictObject({
     .describe(
       "Items with several answers in one cell, of which any other answer is a text of the respondent's own and is left out.",
     ),
+  doubts: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("Of a first import that stopped: what was answered on the terminal, so that it is not asked again."),
   partial: z
     .enum(["keep", "set-aside"])
     .default("set-aside")

@@ -2,6 +2,7 @@ import { defaultMissing } from "../../survey/instrument.ts";
 import type { Scale } from "../../survey/scale.ts";
 import type { Text } from "../../survey/text.ts";
 import { asksWho } from "../tools/asks-who.ts";
+import { isNoAnswer } from "../tools/no-answer.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { type Doubt, settle } from "./doubt.ts";
@@ -58,72 +59,87 @@ function addScaled(
   const id = itemId(column.name, column.part ?? questionText(column), state.taken);
   let chosen: ProposedScale | undefined = first;
   if (!first.isCertain) {
-    const doubt: Doubt = {
-      id: `scale ${id}`,
-      question: `On which scale was “${questionText(column)}” answered? The answers given are ${[...cells.distinct.keys()].slice(0, 12).join(", ")}.`,
-      choices: [
-        ...scales.map((own) => ({ value: own.id, says: scaleWords(own.scale) })),
-        { value: "-", says: "leave it out for now" },
-      ],
-      cautious: "-",
-    };
+    const doubt = scaleDoubt(column, cells, id, scales);
     state.doubts.push(doubt);
     const answer = settle(doubt, state.settled);
-    chosen = scales.find((own) => own.id === answer);
+    chosen = scales.find((own) => own.id === answer) ?? (answer === asNps.id ? asNps : undefined);
+    if (chosen === undefined) state.taken.delete(id);
+    if (answer === "segment") {
+      addSegment(column, cells, state);
+      return;
+    }
+    if (answer === "comment") {
+      addComment(column, questionTexts(column, state), state);
+      return;
+    }
   }
   if (chosen === undefined) {
-    state.taken.delete(id);
     leaveOut(column, "the answers given do not tell the scale", state);
-    return;
-  }
-  const direction = directionOf(id, questionText(column), state);
-  if (direction === undefined) {
-    state.taken.delete(id);
-    leaveOut(column, "it seems to ask for something unfavourable, and nobody said so", state);
     return;
   }
   const isCode = (text: string) => /^-?\d/.test(text);
   const words = chosen.missing.filter((text) => !isCode(text));
   const codes = chosen.missing.filter(isCode);
   const scale = addScale(chosen.id, chosen.scale, words, state);
-  // Codes that run against their labels turn an unfavourable question round once more.
-  const isReversed = (direction === "reversed") !== (chosen.isReversed === true);
   state.items[id] = {
     column: sourceOf(column),
     scale,
-    ...(isReversed ? { reversed: true } : {}),
+    // Codes that run against their labels; an unfavourable question is turned round once more where directions are settled.
+    ...(chosen.isReversed === true ? { reversed: true } : {}),
     text: questionTexts(column, state),
     // Of this question only: 9 is no answer on five points, and an answer on ten.
     ...(codes.length === 0 ? {} : { missing: [...defaultMissing, ...words, ...codes] }),
   };
   state.columns[id] = sourceOf(column);
+  // More likely to recommend is better, whoever asks.
+  const { isReversed = false } = chosen;
+  if (chosen.scale.metric !== "nps") state.scaled.set(id, { column, scale: chosen.scale, isReversed });
 }
 
-/** What nobody wants more of: a high answer that counts as favourable would turn the report round. */
-const unwanted =
-  /\bte (?:hoog|hoge|veel|zwaar|zware|druk|lang|weinig)\b|\btoo (?:high|much|many|heavy|little|long|often)\b|stress|werkdruk|workload|burn-?out|overwhelm|uitgeput|opgebrand|exhaust|worn out|piekeren|worry|(?:overweeg|denk erover|consider|thinking (?:of|about)).*(?:vertrek|weg te gaan|andere baan|leav|quit|another job)/i;
+/** For who knows that answers of 0 to 10 are a recommendation, although the question does not say so. */
+const asNps: ProposedScale = {
+  id: "recommend",
+  scale: { min: 0, max: 10, metric: "nps" },
+  missing: [],
+  isCertain: false,
+};
 
-/** Whether a high answer to a question is favourable; undefined where it seems not, and nobody says. */
-function directionOf(id: string, question: string, state: SurveyDraft): "as asked" | "reversed" | undefined {
-  if (!unwanted.test(question)) return "as asked";
-  const doubt: Doubt = {
-    id: `direction ${id}`,
-    question: `Is a high answer to “${question}” good news?`,
+function scaleDoubt(
+  column: ToolColumn,
+  cells: ColumnProfile,
+  id: string,
+  scales: readonly [ProposedScale, ...ProposedScale[]],
+): Doubt {
+  const given = answersGiven(column, cells);
+  const areNumbers = given.every((cell) => /^-?\d+$/.test(cell) && (column.labels?.get(cell) ?? "") === "");
+  const mayRecommend = scales.some((own) => own.id === "zero-to-ten") && !scales.some((own) => own.id === asNps.id);
+  return {
+    id: `scale ${id}`,
+    question: `On which scale was “${questionText(column)}” answered?`,
+    why: `only ${given.slice(0, 12).join(", ")} ${given.length === 1 ? "was" : "were"} given, which does not tell how far the scale goes`,
     choices: [
-      { value: "reversed", says: "no: the higher the answer, the worse" },
-      { value: "as asked", says: "yes: the higher the answer, the better" },
-      { value: "-", says: "leave it out for now" },
+      ...[...scales, ...(mayRecommend ? [asNps] : [])].map((own) => ({ value: own.id, says: scaleWords(own.scale) })),
+      ...(areNumbers ? [] : [asGroup, asComment]),
+      leftOut,
     ],
-    cautious: "-",
+    cautious: leftOut.value,
   };
-  state.doubts.push(doubt);
-  const answer = settle(doubt, state.settled);
-  return answer === "-" ? undefined : (answer as "as asked" | "reversed");
+}
+
+const asGroup = { value: "segment", says: "no scale: a group that respondents belong to, to compare scores by" };
+const asComment = { value: "comment", says: "no scale: an answer in own words" };
+const leftOut = { value: "-", says: "leave it out for now" };
+
+/** The answers that say something; those that mean none are no choice of anybody. */
+function answersGiven(column: ToolColumn, cells: ColumnProfile): string[] {
+  return [...cells.distinct.keys()].filter(
+    (cell) => column.isMissing?.(cell) !== true && !isNoAnswer(cell) && !isNoAnswer(column.labels?.get(cell) ?? ""),
+  );
 }
 
 /** A few answers in words that no dictionary knows: a group, answers in an order that only a person knows, or neither. */
 function addByAsking(column: ToolColumn, cells: ColumnProfile, state: SurveyDraft): void {
-  const answers = [...cells.distinct.keys()].filter((cell) => column.isMissing?.(cell) !== true);
+  const answers = answersGiven(column, cells);
   const question = questionText(column);
   const saysOf = (cell: string) => column.labels?.get(cell) || cell;
   const kind: Doubt = {
@@ -131,14 +147,19 @@ function addByAsking(column: ToolColumn, cells: ColumnProfile, state: SurveyDraf
     question: `What is “${question}”?`,
     holds: answers.slice(0, 8).map(saysOf),
     choices: [
-      { value: "-", says: "leave it out for now" },
+      leftOut,
       { value: "segment", says: "a group that respondents belong to, to compare scores by" },
       { value: "scale", says: "answers with an order, which you give next" },
+      { value: "comment", says: "answers in own words (a comment)" },
     ],
-    cautious: "-",
+    cautious: leftOut.value,
   };
   state.doubts.push(kind);
   const answer = settle(kind, state.settled);
+  if (answer === "comment") {
+    addComment(column, questionTexts(column, state), state);
+    return;
+  }
   if (answer === "segment") {
     addSegment(column, cells, state);
     return;
@@ -159,8 +180,10 @@ function addByAsking(column: ToolColumn, cells: ColumnProfile, state: SurveyDraf
       const labels = given.map(([cell, value]) => [String(value), { [state.locale]: saysOf(cell) }] as const);
       const texts = given.map(([cell, value]) => [saysOf(cell), value] as const);
       const scale = { min: 1, max: given.length, texts: Object.fromEntries(texts), labels: Object.fromEntries(labels) };
-      const name = addScale(`${id}-answers`, scale, [], state);
+      const missing = [...cells.distinct.keys()].filter((cell) => !answers.includes(cell));
+      const name = addScale(`${id}-answers`, scale, missing, state);
       state.items[id] = { column: sourceOf(column), scale: name, text: questionTexts(column, state) };
+      state.scaled.set(id, { column, scale });
       state.columns[id] = sourceOf(column);
       // A code would be read as the number that it is, and not as the place that somebody gave to it.
       const codes = given.filter(([cell]) => /^[+-]?\d/.test(cell));

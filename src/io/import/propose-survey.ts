@@ -9,6 +9,7 @@ import type { MappedColumn, Mapping } from "./mapping.ts";
 import { namesUnit } from "./names-unit.ts";
 import { personalKind } from "./personal-kind.ts";
 import { addChoices, addSeveral } from "./propose-choices.ts";
+import { settleDirections } from "./propose-directions.ts";
 import { addQuestion } from "./propose-question.ts";
 import { proposeScales } from "./propose-scale.ts";
 import { fewestOfOption, leaveOut, type SurveyDraft, sourceOf } from "./survey-draft.ts";
@@ -59,6 +60,7 @@ export function proposeSurvey(
     doubts: [],
     scales: new Map(),
     items: {},
+    scaled: new Map(),
     segments: {},
     columns: {},
     others: [],
@@ -98,13 +100,17 @@ export function proposeSurvey(
     else addQuestion(column, cells, state);
     done.add(column);
   }
+  settleDirections(state);
+  const used = new Set(Object.values(state.items).map(({ scale }) => scale));
   return {
     definition: {
       side,
       title: { [locale]: titles[side][locale] },
       columns: declared,
       missing: [...new Set([...defaultMissing, ...[...state.scales.values()].flatMap(({ missing }) => [...missing])])],
-      scales: Object.fromEntries([...state.scales].map(([id, { scale }]) => [id, scale])),
+      scales: Object.fromEntries(
+        [...state.scales].filter(([id]) => used.has(id)).map(([id, { scale }]) => [id, scale]),
+      ),
       ...(Object.keys(state.segments).length === 0 ? {} : { segments: state.segments }),
       items: state.items,
     },

@@ -13,11 +13,21 @@ export interface SurveyDraft {
   doubts: Doubt[];
   scales: Map<string, { scale: Partial<Scale>; missing: Set<string> }>;
   items: Record<string, Record<string, unknown>>;
+  /** Items on a scale, of which it is asked together which way they run: when everything else is known. */
+  scaled: Map<string, ScaledQuestion>;
   segments: Record<string, Record<string, unknown>>;
   columns: Record<string, MappedColumn>;
   others: string[];
   answers: Record<string, Record<string, string>>;
   leftOut: { column: string; why: string }[];
+}
+
+/** A question of which the scale is known, and the direction not yet. */
+export interface ScaledQuestion {
+  column: ToolColumn;
+  scale: Pick<Scale, "min" | "max" | "metric" | "labels" | "texts">;
+  /** Whether its codes run against their labels: the most is then said by the lowest. */
+  isReversed?: boolean;
 }
 
 /** Leaves a column out of the definition, with the reason for who reads it. */

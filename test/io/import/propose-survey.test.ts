@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { profileFile } from "../../../src/io/import/column-profile.ts";
+import { directionsTyped } from "../../../src/io/import/doubt.ts";
 import { openExport } from "../../../src/io/import/open-export.ts";
 import { type ProposedSurvey, proposeSurvey } from "../../../src/io/import/propose-survey.ts";
 import { instrument as instrumentSchema } from "../../../src/survey/instrument.ts";
@@ -56,7 +57,7 @@ describe("proposeSurvey(reading, profile)", () => {
 
   it("takes no answers on a scale for units", async () => {
     const { doubts, definition } = await proposed({ "Team en leiding werken goed samen": agreed });
-    expect(doubts).toEqual([]);
+    expect(doubts.map(({ id }) => id)).toEqual(["directions"]);
     expect(Object.values(definition.items)).toMatchObject([{ scale: "agreement-5" }]);
   });
 
@@ -66,12 +67,59 @@ describe("proposeSurvey(reading, profile)", () => {
       const columns = { [question]: agreed };
       const { doubts, leftOut } = await proposed(columns);
       expect([doubts.length, leftOut.length]).toEqual([1, 1]);
-      const { definition } = await proposed(columns, { [doubts[0]?.id ?? ""]: "reversed" });
+      const [{ id = "", choices: [{ value = "" } = {}] = [], directions } = {}] = doubts;
+      expect([id, directions?.seems]).toEqual(["directions", [value]]);
+      const { definition } = await proposed(columns, { [id]: `-${value}` });
       expect(Object.values(definition.items)).toMatchObject([{ scale: "agreement-5", reversed: true }]);
-      const asked = await proposed(columns, { [doubts[0]?.id ?? ""]: "as asked" });
+      const asked = await proposed(columns, { [id]: `+${value}` });
       expect(Object.values(asked.definition.items)[0]).not.toHaveProperty("reversed");
+      const left = await proposed(columns, { [id]: `?${value}` });
+      expect([left.definition.items, left.columns, left.definition.scales]).toEqual([{}, {}, {}]);
     },
   );
+
+  it("asks once for all questions on a scale, which of them are the other way round", async () => {
+    const columns = {
+      "Ik ga met plezier naar mijn werk": agreed,
+      "Mijn werkdruk is te hoog": agreed,
+      "Raad je ons aan bij anderen?": [6, 7, 8, 9, 10],
+    };
+    const { doubts } = await proposed(columns);
+    const [first] = doubts;
+    expect(doubts.map(({ id, choices }) => [id, choices.length])).toEqual([["directions", 2]]);
+    const answer = directionsTyped(first?.choices.map(({ value }) => value) ?? [], "2") ?? "";
+    const { definition } = await proposed(columns, { directions: answer });
+    expect(Object.values(definition.items).map((item) => (item as { reversed?: true }).reversed)).toEqual([
+      undefined,
+      true,
+      undefined,
+    ]);
+  });
+
+  it("takes no scale that is in doubt without being told, and offers what it may be instead", async () => {
+    const column = "Hoe gaat het met de samenwerking?";
+    const { doubts, definition, leftOut } = await proposed({ [column]: [2, 3, 4, "n.v.t."] });
+    const scale = doubts.find(({ id }) => id.startsWith("scale "));
+    expect([definition.items, leftOut.length, scale?.cautious]).toEqual([{}, 1, "-"]);
+    expect(scale?.why).toContain("only 2, 3, 4 were given");
+    expect(scale?.choices.map(({ value }) => value)).toContain("recommend");
+    const nps = await proposed({ [column]: [2, 3, 4] }, { [scale?.id ?? ""]: "recommend" });
+    expect(nps.definition.scales).toEqual({ recommend: { min: 0, max: 10, metric: "nps" } });
+    const words = ["Soms", "Vaak", "Nooit"];
+    const [open] = (await proposed({ [column]: words })).doubts;
+    expect(open?.choices.map(({ value }) => value)).toEqual(expect.arrayContaining(["segment", "comment"]));
+    const told = async (answer: string) =>
+      (await proposed({ [column]: words }, { [open?.id ?? ""]: answer })).definition;
+    expect(Object.values((await told("comment")).items)).toMatchObject([{ type: "comment" }]);
+    expect(Object.keys((await told("segment")).segments ?? {})).toHaveLength(1);
+  });
+
+  it("takes answers that no scale is known by for answers in own words, when told so", async () => {
+    const columns = { "Wat neem je mee?": ["Koffie", "Thee", "Melk"] };
+    const [kind] = (await proposed(columns)).doubts;
+    const { definition } = await proposed(columns, { [kind?.id ?? ""]: "comment" });
+    expect(Object.values(definition.items)).toMatchObject([{ type: "comment" }]);
+  });
 
   it.each(["Hoe lang werk je hier?", "How long have you worked here?"])(
     "takes years of work for a group: %s",
