@@ -54,7 +54,7 @@ export async function sniffDialect(file: string | ByteSource, format: Format = {
   if (doubleEncoded.test(text)) {
     notices.push("holds letters like Ã« or â‚¬: it was probably saved in the wrong encoding before it came here");
   }
-  const sep = /^sep=(.)\n/i.exec(text);
+  const sep = /^"?sep=(.)"?[;,\t|]*\n/i.exec(text);
   const body = sep === null ? text : text.slice(sep[0].length);
   const isWhole = head.length < sampleBytes;
   const delimiter = format.delimiter ?? sep?.[1] ?? sniffDelimiter(body, isWhole);
@@ -85,12 +85,20 @@ export function sniffDelimiter(text: string, isWhole = true): string {
   let best = { delimiter: ",", share: 0, cells: 1 };
   for (const delimiter of [",", ";", "\t", "|"]) {
     const [header, ...rows] = sampleRows(text, delimiter, isWhole).slice(0, 51);
-    const cells = header?.length ?? 0;
+    // A title above the header holds no delimiter; then the rows below tell.
+    const cells = (header?.length ?? 0) > 1 ? (header?.length ?? 0) : mostCommon(rows.map(({ length }) => length));
     if (cells < 2) continue;
     const share = rows.length === 0 ? 1 : rows.filter((row) => row.length === cells).length / rows.length;
     if (share > best.share || (share === best.share && cells > best.cells)) best = { delimiter, share, cells };
   }
   return best.delimiter;
+}
+
+function mostCommon(lengths: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const length of lengths) times.set(length, (times.get(length) ?? 0) + 1);
+  const [most] = [...times].sort(([, one], [, other]) => other - one);
+  return most?.[0] ?? 0;
 }
 
 function sampleRows(text: string, delimiter: string, isWhole: boolean): string[][] {

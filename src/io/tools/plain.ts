@@ -1,6 +1,6 @@
-import { identifyingName } from "../../privacy/identifying-name.ts";
 import { damageNotices } from "./damage-notices.ts";
 import { dateNotices, datePhrase } from "./date-notices.ts";
+import { isPerson } from "./is-person.ts";
 import { type MomentReader, momentReader } from "./moment.ts";
 import { isCode, plainHeader } from "./plain-header.ts";
 import { plainRole } from "./plain-roles.ts";
@@ -23,7 +23,8 @@ export const readPlain: ReadTool = ({ sample }) => {
   const claims = head.rows === 0 ? [] : claimsOf(codes, cellsOf);
   const columns = names.map((name, index): ToolColumn => {
     const header = head.rows === 0 ? "" : (codes[index] ?? "");
-    const role = claims[index] ?? (isCount(header, cellsOf(index)) ? "process" : undefined) ?? personOr(name);
+    const role =
+      claims[index] ?? (isCount(header, cellsOf(index)) ? "process" : undefined) ?? personOr(name, cellsOf(index));
     return { index, name, role, text: textOf(header, head.rows === 2 ? (sample[1]?.[index] ?? "") : "") };
   });
   const dated = columns.find(({ role }) => role === "date");
@@ -91,8 +92,8 @@ function isCount(header: string, cells: readonly string[]): boolean {
   return cells.every((cell, index) => cell.trim() === String(start + index));
 }
 
-function personOr(name: string): ColumnRole {
-  return identifyingName(name) === undefined ? "question" : "person";
+function personOr(name: string, cells: readonly string[]): ColumnRole {
+  return isPerson(name, cells) ? "person" : "question";
 }
 
 /** The question, where the header holds it: below a code, behind a code, or as the header itself. */

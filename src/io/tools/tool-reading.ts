@@ -55,7 +55,16 @@ export interface ToolColumn {
 }
 
 /** Why a row is no answer of a respondent. */
-export type AsideReason = "preview" | "test" | "spam" | "imported" | "partial" | "blank" | "doubled" | "header-again";
+export type AsideReason =
+  | "preview"
+  | "test"
+  | "spam"
+  | "imported"
+  | "partial"
+  | "blank"
+  | "doubled"
+  | "header-again"
+  | "total";
 
 /** What stands in an export, in the words of the tool that wrote it. */
 export interface ToolReading {
