@@ -113,8 +113,20 @@ function withoutDigits(header: readonly string[], from: number): string[] {
 function severalOf(rows: readonly (readonly string[])[], index: number): Pick<ToolColumn, "shape" | "separator"> {
   const cells = cellsOf(rows, index).filter((cell) => cell !== "");
   const several = cells.length > 0 && cells.every((cell) => cell.endsWith(";") && cell.length > 1);
-  return several ? { shape: "several", separator: ";" } : {};
+  if (!several) return {};
+  return isRankingOf(cells) ? { shape: "rank" } : { shape: "several", separator: ";" };
 }
+
+/** So few people may all have chosen every option. */
+const fewestRanked = 5;
+
+/** A ranking is written as several answers are; there everybody names everything, and not all in the same order. */
+function isRankingOf(cells: readonly string[]): boolean {
+  const named = new Set(cells.map((cell) => cell.slice(0, longestRanked).split(";").toSorted().join(";")));
+  return cells.length >= fewestRanked && named.size === 1 && new Set(cells).size > 1;
+}
+
+const longestRanked = 4000;
 
 function cellsOf(rows: readonly (readonly string[])[], index: number): string[] {
   return rows.map((row) => row[index]?.trim() ?? "");
