@@ -9,6 +9,7 @@ import { identifyingName } from "../../privacy/identifying-name.ts";
  * @example isPerson("E-mail", []) // => true
  * @example isPerson("Manager", ["Fatima El Amrani", "Jan de Vries"]) // => true
  * @example isPerson("Manager", ["4", "5"]) // => false
+ * @example isPerson("Customer type", ["Small Business", "Large Enterprise"]) // => false
  * @example isPerson("Team name", ["Customer Contact", "Back Office"]) // => false
  */
 export function isPerson(header: string, cells: Iterable<string>): boolean {
@@ -29,9 +30,9 @@ export function isPerson(header: string, cells: Iterable<string>): boolean {
 const longestHeader = 200;
 const longestName = 60;
 
-/** Words for somebody who is meant by name, in English and Dutch. */
+/** Words for somebody who is meant by name, in English and Dutch: `name` anywhere, the others last. `Customer type` holds types. */
 const person =
-  /\b(?:names?|naam|manager|supervisor|team ?lead(?:er)?|teammate|agent|assignee|requester|owner|interviewer|enumerator|coach|mentor|advisor|leidinggevende|teamleider|teammanager|behandelaar|contactpersoon|begeleider|adviseur|medewerker|klant|customer|employee|respondent|deelnemer)\b/i;
+  /\b(?:names?|naam)\b|\b(?:manager|supervisor|team ?lead(?:er)?|teammate|agent|assignee|requester|owner|interviewer|enumerator|coach|mentor|advisor|leidinggevende|teamleider|teammanager|behandelaar|contactpersoon|begeleider|adviseur|medewerker|klant|customer|employee|respondent|deelnemer)[ ?:*]{0,3}$/i;
 
 /** What has a name and is nobody. */
 const thing =
