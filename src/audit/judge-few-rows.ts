@@ -2,7 +2,7 @@ import type { Finding } from "./finding.ts";
 import type { Legible } from "./legible.ts";
 
 /** Rows that are nobody's answers; behind any other that was set aside there may be a person. */
-const ofNobody = new Set(["preview", "test", "blank", "header-again"]);
+const ofNobody = new Set(["preview", "test", "blank", "header-again", "total"]);
 /** Numbers of an import that count no rows set aside. */
 const notAside = new Set(["read", "kept", "kept-partial", "questions", "unasked", "personal", "missing"]);
 /** Oddities that speak of some among all. */

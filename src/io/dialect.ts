@@ -77,7 +77,7 @@ function tableIn(
   }: { encoding: Dialect["encoding"]; delimiter: string | undefined; isWhole: boolean },
 ): Pick<SniffedDialect, "delimiter" | "sepLine" | "sample" | "isEmpty"> {
   const text = textOf(head, encoding);
-  const sep = /^sep=(.)\n/i.exec(text);
+  const sep = /^"?sep=(.)"?[;,\t|]*\n/i.exec(text);
   const body = sep === null ? text : text.slice(sep[0].length);
   const delimiter = given ?? sep?.[1] ?? sniffDelimiter(body, isWhole);
   const sample = sampleRows(body, delimiter, isWhole);
@@ -98,15 +98,39 @@ const doubleEncoded = /Ã[\u00a0-\u00bf]|â‚¬|â€[™œ“”˜]/;
  * @example sniffDelimiter("a;b\n1,5;2\n2,5;3\n") // => ";"
  */
 export function sniffDelimiter(text: string, isWhole = true): string {
+  const parsed = [",", ";", "\t", "|"].map((delimiter) => ({
+    delimiter,
+    rows: sampleRows(text, delimiter, isWhole).slice(0, 51),
+  }));
+  const byHeader = bestOf(parsed, ([header]) => header?.length ?? 0);
+  if (byHeader.share >= 0.5) return byHeader.delimiter;
+  // Below a title no row is as wide as the first one; then most rows must agree with each other.
+  const byRows = bestOf(parsed, ([, ...rows]) => mostCommon(rows.map(({ length }) => length)));
+  return byRows.share >= 0.5 ? byRows.delimiter : byHeader.delimiter;
+}
+
+interface ParsedSample {
+  delimiter: string;
+  rows: readonly (readonly string[])[];
+}
+
+function bestOf(samples: readonly ParsedSample[], widthOf: (rows: ParsedSample["rows"]) => number) {
   let best = { delimiter: ",", share: 0, cells: 1 };
-  for (const delimiter of [",", ";", "\t", "|"]) {
-    const [header, ...rows] = sampleRows(text, delimiter, isWhole).slice(0, 51);
-    const cells = header?.length ?? 0;
+  for (const { delimiter, rows } of samples) {
+    const cells = widthOf(rows);
     if (cells < 2) continue;
-    const share = rows.length === 0 ? 1 : rows.filter((row) => row.length === cells).length / rows.length;
+    const below = rows.slice(1);
+    const share = below.length === 0 ? 1 : below.filter((row) => row.length === cells).length / below.length;
     if (share > best.share || (share === best.share && cells > best.cells)) best = { delimiter, share, cells };
   }
-  return best.delimiter;
+  return best;
+}
+
+function mostCommon(lengths: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const length of lengths) times.set(length, (times.get(length) ?? 0) + 1);
+  const [most] = [...times].sort(([, one], [, other]) => other - one);
+  return most?.[0] ?? 0;
 }
 
 function sampleRows(text: string, delimiter: string, isWhole: boolean): string[][] {

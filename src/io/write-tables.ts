@@ -165,7 +165,7 @@ const columnDescriptions: Readonly<Record<string, string>> = {
   segment: "The grouping of respondents; empty: everybody.",
   category: "The category of the segment; empty: everybody.",
   counted:
-    "What n counts: rows below the header (read), rows that became respondents (kept; kept-partial: of these never sent in), rows set aside (preview, test, spam, imported, partial, blank, doubled, header-again, other), questions answered (questions), columns that the survey does not ask (unasked) or that tell who somebody is (personal), cells that mean no answer (missing).",
+    "What n counts: rows below the header (read), rows that became respondents (kept; kept-partial: of these never sent in), rows set aside (preview, test, spam, imported, partial, blank, doubled, header-again, total, other), questions answered (questions), columns that the survey does not ask (unasked) or that tell who somebody is (personal), cells that mean no answer (missing).",
   "imports.n": "How many; empty where few people may be behind it (banded), or where it would tell how few (hidden).",
   oddity: "What stands out, by its kind.",
   "oddities.item": "The item it is about; empty: the whole file.",

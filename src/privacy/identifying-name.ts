@@ -37,32 +37,46 @@ export const identifyingWords: Readonly<Record<IdentifyingKind, string>> = {
  * @example identifyingName("RecipientEmail") // => "email"
  * @example identifyingName("IP-adres") // => "ip"
  * @example identifyingName("Wat is uw telefoonnummer?") // => "phone"
+ * @example identifyingName("4. Naam (niet verplicht)") // => "name"
  * @example identifyingName("afdeling") // => undefined
  */
 export function identifyingName(column: string): IdentifyingKind | undefined {
-  const name = column
+  const name = letters(column);
+  return whole.get(name) ?? parts.find(([part]) => name.includes(part))?.[1] ?? whole.get(letters(unadorned(column)));
+}
+
+function letters(text: string): string {
+  return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]/g, "");
-  return whole.get(name) ?? parts.find(([part]) => name.includes(part))?.[1];
+}
+
+/** A header without the number before it and the remark in brackets behind it: `4. Naam (niet verplicht)`. No such header is long. */
+function unadorned(header: string): string {
+  if (header.length > 120) return header;
+  const text = header.trim().replace(/^\d{1,3}[.):]/, "");
+  const open = text.search(/[([]/);
+  return open > 0 ? text.slice(0, open) : text;
 }
 
 /** Headers as a whole: too short or too common to look for inside a question. */
 const wholeNames: Readonly<Record<IdentifyingKind, string>> = {
   email: "email mail emails epost mailadres emailaddr useremail contactemail",
   ip: "ip ipaddr ipv4 ipv6 clientip remoteaddr",
-  name: "naam name namen fullname volledigenaam respondentname respondentnaam contactname initialen initials voorletters tussenvoegsel roepnaam username gebruikersnaam login loginname medewerker employee employeename participantname deelnemer contactpersoon ingevulddoor filledinby naamrespondent naammedewerker vorname nachname familienaam",
-  phone: "telefoon phone tel telefoonnr telnr mobiel mobile mobielnr cellphone gsm fax",
+  name: "naam name namen fullname volledigenaam respondentname respondentnaam contactname initialen initials voorletters tussenvoegsel roepnaam username gebruikersnaam login loginname medewerker employee employeename participantname deelnemer contactpersoon ingevulddoor filledinby requester assignee teammate enumerator interviewer naamrespondent naammedewerker vorname nachname familienaam",
+  phone: "telefoon telephone telephone1 phone tel telefoonnr telnr mobiel mobile mobielnr cellphone gsm fax",
   bsn: "bsn sofinummer sofi ssn burgerservicenr nationalid",
   iban: "iban rekening bankrekening rekeningnr bankaccount accountnumber",
   birth: "dob birthdate birthday geboren geboortedag verjaardag birth",
-  address: "adres address straat street huisnr pc6 postcode zip zipcode postalcode postalcodes zipcodes",
-  location: "gps latitude longitude lat lon lng geo geolocation coordinates coordinaten",
+  address:
+    "adres address straat street huisnr pc6 postcode zip zipcode postal postalcode woonplaats woonadres postalcodes zipcodes",
+  location: "geopoint gps latitude longitude lat lon lng geo geolocation coordinates coordinaten",
   device: "device deviceid apparaat browser useragent networkid fingerprint cookie cookieid sessionid",
   number:
-    "externalreference externaldatareference customdata1 personeelsnr personeelsnummer medewerkernummer medewerkernr employeeid employeenumber staffid staffnumber klantnummer klantnr customerid customernumber",
-  link: "refurl referrer referer personallink uniquelink",
+    "externalreference externaldatareference customdata1 personeelsnr personeelsnummer medewerkernummer medewerkernr employeeid employeenumber staffid staffnumber klantnummer klantnr customerid customernumber contactid inlogcode logincode toegangscode accesscode subscriberid submitterid",
+  link: "permalink submissionurl extendedreferer refurl referrer referer personallink uniquelink",
 };
 const whole: ReadonlyMap<string, IdentifyingKind> = new Map(
   Object.entries(wholeNames).flatMap(([kind, names]) =>
@@ -85,6 +99,25 @@ const parts: readonly (readonly [string, IdentifyingKind])[] = [
   ["jenaam", "name"],
   ["uwnaam", "name"],
   ["yourname", "name"],
+  ["fullname", "name"],
+  ["preferredname", "name"],
+  ["personname", "name"],
+  ["customername", "name"],
+  ["clientname", "name"],
+  ["employeename", "name"],
+  ["managername", "name"],
+  ["supervisorname", "name"],
+  ["agentname", "name"],
+  ["enumeratorname", "name"],
+  ["submittername", "name"],
+  ["nameofyourmanager", "name"],
+  ["nameofyoursupervisor", "name"],
+  ["volledigenaam", "name"],
+  ["klantnaam", "name"],
+  ["medewerkernaam", "name"],
+  ["naamleidinggevende", "name"],
+  ["naamvanjeleidinggevende", "name"],
+  ["naamvanuwleidinggevende", "name"],
   ["telefoonnummer", "phone"],
   ["phonenumber", "phone"],
   ["mobielnummer", "phone"],

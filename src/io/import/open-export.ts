@@ -6,8 +6,10 @@ import type { Format } from "../dialect.ts";
 import { FileFault } from "../tables/file-fault.ts";
 import { openTable } from "../tables/open-table.ts";
 import type { RawTable } from "../tables/raw-table.ts";
+import { withHeader } from "../tables/with-header.ts";
 import { readLimeSurveyStructure } from "../tools/limesurvey-structure.ts";
 import { readTool } from "../tools/read-tool.ts";
+import { refuseRowAnAnswer } from "../tools/refuse-row-an-answer.ts";
 import type { ToolReading } from "../tools/tool-reading.ts";
 import { withStructure } from "../tools/with-structure.ts";
 
@@ -39,18 +41,22 @@ export interface ExportOptions {
  */
 export async function openExport(path: string, options: ExportOptions = {}): Promise<OpenedExport> {
   const { sheet } = options;
-  const opened = await stat(path).catch(() => undefined);
-  const raw = await openTable(path, options.format, sheet === undefined ? {} : { sheet });
-  const reading = readTool(raw);
-  if (reading === undefined) {
+  const stood = await stat(path).catch(() => undefined);
+  const opened = await openTable(path, options.format, sheet === undefined ? {} : { sheet });
+  const known = readTool(opened);
+  if (known === undefined) {
     const remedy = "export the answers from the survey tool again: nothing stands in this file";
     throw new FileFault("expected a header row and answers below it, but the file is empty", remedy);
   }
+  // What a tool knows by its first rows is left as it is.
+  const raw = known.tool === "plain" ? withHeader(opened) : opened;
+  const reading = raw === opened ? known : (readTool(raw) ?? known);
+  refuseRowAnAnswer(reading, raw.sample);
   const structure = options.structure === undefined ? undefined : await readLimeSurveyStructure(options.structure);
   const told = structure === undefined ? reading : withStructure(reading, structure, options.locale);
   const isUnchanged = async () => {
     const now = await stat(path).catch(() => undefined);
-    return now?.size === opened?.size && now?.mtimeMs === opened?.mtimeMs;
+    return now?.size === stood?.size && now?.mtimeMs === stood?.mtimeMs;
   };
   return { raw, reading: told, sha256: await hashOf(path), isUnchanged };
 }

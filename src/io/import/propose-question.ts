@@ -13,7 +13,7 @@ import { questionText, questionTexts, toldOr } from "./question-texts.ts";
 import { fewestOfOption, leaveOut, type SurveyDraft, sourceOf } from "./survey-draft.ts";
 
 const groupNames =
-  /afdeling|team|department|unit|onderdeel|vestiging|locatie|location|regio|region|sector|gender|geslacht|\bsex\b|leeftijd|\bage\b|dienst(?:jaren|verband)|tenure|how long (?:have you|do you)|hoe lang (?:werk|ben)|years of service|functie|\brole\b|\bjob\b|opleiding|education|income|company size|how many employees|country|\bland\b|contract|klantsoort|customer type|channel|kanaal/i;
+  /afdeling|team(?!mate|lead|leider|manager)|department|\bdept\b|unit|onderdeel|vestiging|locatie|location|regio|region|sector|gender|geslacht|\bsex\b|leeftijd|\bage\b|dienst(?:jaren|verband)|tenure|how long (?:have you|do you)|hoe lang (?:werk|ben)|years of service|functie|\brole\b|\bjob\b|opleiding|education|income|company size|how many employees|country|\bland\b|contract|klantsoort|customer type|channel|kanaal/i;
 
 /** A question that stands in one column: a comment, answers on a scale, a group, or something that only a person knows. */
 export function addQuestion(column: ToolColumn, cells: ColumnProfile, state: SurveyDraft): void {

@@ -43,14 +43,17 @@ export function proposeScales(column: ToolColumn, profile: ColumnProfile, locale
     };
     return [{ id, scale, missing: words.missing, isCertain: words.certain }];
   }
-  const numbers = cells.filter((cell) => /^\d{1,2}$/.test(cell)).map(Number);
-  const rest = cells.filter((cell) => !/^\d{1,2}$/.test(cell));
+  const numbers = cells.filter((cell) => wholeNumber.test(cell)).map((cell) => Number.parseInt(cell, 10));
+  const rest = cells.filter((cell) => !wholeNumber.test(cell));
   if (numbers.length < 2 || !rest.every(isNoAnswer)) return [];
   return numberScales(numbers, `${column.text} ${column.part ?? ""}`).map((own) => ({ ...own, missing: rest }));
 }
 
+/** Also with a nought behind the point, as tables with empty cells are written by programs: `4.0`. */
+const wholeNumber = /^\d{1,2}(?:[.,]0)?$/;
+
 /** Asked so, answers of 0 to 10 are a recommendation. */
-const recommends = /recommend|aanbeve(?:l|el)|aanra(?:ad|den)|\braadt? .*\baan\b|advise|empfehl/i;
+const recommends = /recommend|aanbeve(?:l|el)|aanra(?:ad|den)|\braadt? .*\baan\b|advise|empfehl|\be?nps\b/i;
 
 function numberScales(numbers: readonly number[], question: string): Omit<ProposedScale, "missing">[] {
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];

@@ -27,19 +27,36 @@ export async function readCsvTable(file: string | ByteSource, format: Format = {
     );
   };
   for (const cells of sample) refuseWide(cells, 1);
+  const [header = []] = sample;
+  if (header.length > 1 && header.every(isInSingleQuotes)) {
+    throw new FileFault(
+      "expected cells between double quotes or none, but those of the header stand between single quotes",
+      "export it again with the double quote, or none, as the text delimiter",
+      1,
+    );
+  }
   return {
     container: "csv",
     facts: { bytes, encoding, delimiter, ...(gzip ? { gzip } : {}) },
     notices,
-    sample: sample.slice(0, sampleRows),
+    sample: sample.slice(0, sampleRows).map((cells) => cells.map(asText)),
     rows: (handler) =>
       readRows(file, dialect, {
         row(cells, line) {
           refuseWide(cells, line);
-          handler.row(cells, line);
+          handler.row(cells.map(asText), line);
         },
         fault: (line, kind) => handler.fault(line, kind),
         progress: (characters) => handler.progress?.(characters),
       }),
   };
+}
+
+/** Tools write `="0012"` so that Excel keeps the zeros: what is meant is the text between the quotes. */
+function asText(cell: string): string {
+  return cell.startsWith('="') && cell.endsWith('"') && cell.length > 2 ? cell.slice(2, -1) : cell;
+}
+
+function isInSingleQuotes(cell: string): boolean {
+  return /^\s*'[^']*'\s*$/.test(cell);
 }

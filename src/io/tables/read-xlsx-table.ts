@@ -18,7 +18,7 @@ export interface WorkbookChoice {
 const longestSample = 4 * 1024 * 1024;
 
 /**
- * A workbook of Excel (.xlsx or .xlsm) as a table: the named sheet, or the first visible one with a header and rows below it. The whole
+ * A workbook of Excel (.xlsx or .xlsm) as a table: the named sheet, or the first visible one with a header, rows below it and more than one column. The whole
  * sheet is read once before anything is handed over, so that all notices and faults are known; every row has as many cells as the widest.
  * Blank rows are left out. What was calculated is read as it was stored. `progress` counts towards the size of the file on disk.
  *
@@ -87,12 +87,21 @@ async function chooseSheet(
         for (const cell of cells) characters += cell.length;
       },
     });
-    if (best === undefined || tally.rows > Math.min(1, best.read.tally.rows))
+    // A sheet of one column is a note on the others; it is read when there is nothing else.
+    if (
+      best === undefined ||
+      isTable(tally) ||
+      (tally.rows > Math.min(1, best.read.tally.rows) && best.read.tally.rows < 2)
+    )
       best = { read: { chosen, tally }, sample };
-    if (tally.rows > 1) break;
+    if (isTable(tally)) break;
   }
   if (best === undefined) throw noSheet(sheets, wanted);
   return best;
+}
+
+function isTable({ rows, width }: SheetTally): boolean {
+  return rows > 1 && width > 1;
 }
 
 function noSheet(sheets: readonly Sheet[], wanted: string | undefined): FileFault {

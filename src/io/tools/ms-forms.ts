@@ -1,6 +1,6 @@
-import { identifyingName } from "../../privacy/identifying-name.ts";
 import { damageNotices } from "./damage-notices.ts";
 import { dateNotices, datePhrase } from "./date-notices.ts";
+import { isPerson } from "./is-person.ts";
 import { momentReader } from "./moment.ts";
 import { plainText } from "./plain-text.ts";
 import { rowAside } from "./row-aside.ts";
@@ -52,7 +52,7 @@ export const readMsForms: ReadTool = ({ sample, container }) => {
     const text = plainText(texts[index] ?? "");
     if (index < questions) return { index, name, role: roles[index] ?? "process", text };
     if (isQuizColumn(clean[index] ?? "", all)) return { index, name, role: "process", text };
-    if (identifyingName(name) !== undefined) return { index, name, role: "person", text };
+    if (isPerson(name, cellsOf(rows, index))) return { index, name, role: "person", text };
     return { index, name, role: "question", text, ...severalOf(rows, index) };
   });
   const finished = rows.map((row) => row[end] ?? "");
@@ -111,9 +111,25 @@ function withoutDigits(header: readonly string[], from: number): string[] {
 
 /** Several answers end with a semicolon, the last one too; nothing else does in every cell. */
 function severalOf(rows: readonly (readonly string[])[], index: number): Pick<ToolColumn, "shape" | "separator"> {
-  const cells = rows.map((row) => row[index]?.trim() ?? "").filter((cell) => cell !== "");
+  const cells = cellsOf(rows, index).filter((cell) => cell !== "");
   const several = cells.length > 0 && cells.every((cell) => cell.endsWith(";") && cell.length > 1);
-  return several ? { shape: "several", separator: ";" } : {};
+  if (!several) return {};
+  return isRankingOf(cells) ? { shape: "rank" } : { shape: "several", separator: ";" };
+}
+
+/** So few people may all have chosen every option. */
+const fewestRanked = 5;
+
+/** A ranking is written as several answers are; there everybody names everything, and not all in the same order. */
+function isRankingOf(cells: readonly string[]): boolean {
+  const named = new Set(cells.map((cell) => cell.slice(0, longestRanked).split(";").toSorted().join(";")));
+  return cells.length >= fewestRanked && named.size === 1 && new Set(cells).size > 1;
+}
+
+const longestRanked = 4000;
+
+function cellsOf(rows: readonly (readonly string[])[], index: number): string[] {
+  return rows.map((row) => row[index]?.trim() ?? "");
 }
 
 function branchNotices(columns: readonly ToolColumn[]): string[] {

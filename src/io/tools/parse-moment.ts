@@ -19,7 +19,7 @@ const longest = 64;
 /** As Excel counts days: 10 May 1955 to the end of 2099. Smaller numbers are rather years, ages or sums. */
 const serials = { least: 20_219, most: 73_050 };
 
-const zone = String.raw`Z|(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}|\(UTC\)|CES?T|MES?Z`;
+const zone = String.raw`Z|(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}|\(UTC\)|CES?T|MES?Z|EES?T|WES?T`;
 const timed = new RegExp(
   String.raw`^(.{4,40}?)(?:(?<=\d)T|,?\s+(?:om |at |um )?)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?` +
     String.raw`(?:\s?(?:uur|u|h|Uhr))?(?:\s?([ap])\.?\s?m\.?)?(?:\s?(${zone}))?$`,

@@ -1,9 +1,11 @@
-import { identifyingName } from "../../privacy/identifying-name.ts";
 import { damageNotices } from "./damage-notices.ts";
 import { dateNotices, datePhrase } from "./date-notices.ts";
+import { isPerson } from "./is-person.ts";
 import { type MomentReader, momentReader } from "./moment.ts";
 import { isCode, plainHeader } from "./plain-header.ts";
+import { plainOptions } from "./plain-options.ts";
 import { plainRole } from "./plain-roles.ts";
+import { plainStatus } from "./plain-status.ts";
 import { questionText } from "./question-text.ts";
 import { rowAside } from "./row-aside.ts";
 import type { ColumnRole, ReadTool, ToolColumn } from "./tool-reading.ts";
@@ -21,9 +23,16 @@ export const readPlain: ReadTool = ({ sample }) => {
   const names = uniqueNames(head.rows === 0 ? codes.map(() => "") : codes);
   const cellsOf = (index: number) => rows.map((row) => row[index] ?? "");
   const claims = head.rows === 0 ? [] : claimsOf(codes, cellsOf);
+  const status = plainStatus(head.rows === 0 ? [] : codes, rows);
+  const { options, again } = plainOptions(head.rows === 1 ? codes : [], rows);
   const columns = names.map((name, index): ToolColumn => {
     const header = head.rows === 0 ? "" : (codes[index] ?? "");
-    const role = claims[index] ?? (isCount(header, cellsOf(index)) ? "process" : undefined) ?? personOr(name);
+    const option = options.get(index);
+    if (option !== undefined) return { index, name, role: "question", ...option };
+    if (status.columns.has(index) || again.has(index))
+      return { index, name, role: "process", text: textOf(header, "") };
+    const role =
+      claims[index] ?? (isCount(header, cellsOf(index)) ? "process" : undefined) ?? personOr(name, cellsOf(index));
     return { index, name, role, text: textOf(header, head.rows === 2 ? (sample[1]?.[index] ?? "") : "") };
   });
   const dated = columns.find(({ role }) => role === "date");
@@ -35,7 +44,8 @@ export const readPlain: ReadTool = ({ sample }) => {
     dialect: [layout, moments === undefined ? "" : datePhrase(moments)].filter((part) => part !== "").join(", "),
     headerRows: head.rows,
     columns,
-    aside: head.rows === 0 ? rowAside([]) : aside,
+    aside:
+      head.rows === 0 ? rowAside([]) : (cells) => aside(cells) ?? (status.isPartial(cells) ? "partial" : undefined),
     time: timeOf(moments),
     notices: [
       ...head.notices,
@@ -91,8 +101,8 @@ function isCount(header: string, cells: readonly string[]): boolean {
   return cells.every((cell, index) => cell.trim() === String(start + index));
 }
 
-function personOr(name: string): ColumnRole {
-  return identifyingName(name) === undefined ? "question" : "person";
+function personOr(name: string, cells: readonly string[]): ColumnRole {
+  return isPerson(name, cells) ? "person" : "question";
 }
 
 /** The question, where the header holds it: below a code, behind a code, or as the header itself. */

@@ -1,5 +1,5 @@
-import { identifyingName } from "../../privacy/identifying-name.ts";
 import { damageNotices } from "./damage-notices.ts";
+import { isPerson } from "./is-person.ts";
 import { optionGroups } from "./option-groups.ts";
 import { questionText } from "./question-text.ts";
 import { rowAside } from "./row-aside.ts";
@@ -24,7 +24,10 @@ const ownHeaders: ReadonlyMap<string, ColumnRole> = new Map([
  * a question may have the same name, so only the last of each counts.
  */
 export const readTypeform: ReadTool = ({ sample }) => {
-  const [header = [], ...rows] = sample;
+  // Where options have a column each, some exports have their questions in a row above the header.
+  const above = sample[0]?.[0]?.trim() === "" && sample[1]?.[0]?.trim() === "#" ? 1 : 0;
+  const stems = above === 0 ? [] : goingOn(sample[0] ?? []);
+  const [header = [], ...rows] = sample.slice(above);
   const raw = header.map((cell) => cell.trim());
   const submitted = raw.lastIndexOf("Submit Date (UTC)");
   if (raw[0] !== "#" || submitted < 1) return undefined;
@@ -40,9 +43,9 @@ export const readTypeform: ReadTool = ({ sample }) => {
     const role = raw.lastIndexOf(raw[index] ?? "") === index ? ownHeaders.get(raw[index] ?? "") : undefined;
     if (role !== undefined && (index === 0 || index >= tail)) return { index, name, role, text };
     const group = groups.get(index);
-    if (group !== undefined) return { index, name, role: "question", ...group };
-    if (identifyingName(text) !== undefined) return { index, name, role: "person", text };
+    if (group !== undefined) return { index, name, role: "question", ...group, text: stems[index] ?? group.text };
     const cells = rows.map((row) => row[index] ?? "");
+    if (isPerson(text, cells)) return { index, name, role: "person", text };
     guarded += cells.filter((cell) => /^'[=+\-@]/.test(cell)).length;
     // A form that gave every option its column has no cell with several.
     const separator = (groups.size > 0 ? [] : [" / ", ", "]).find((one) => severalIn(cells, one) !== "no");
@@ -58,8 +61,9 @@ export const readTypeform: ReadTool = ({ sample }) => {
     dialect: [
       type < 1 ? "without Response Type, as before" : "with Response Type",
       ...(groups.size === 0 ? [] : ["a column an option"]),
+      ...(above === 0 ? [] : ["questions in a row above the header"]),
     ].join(", "),
-    headerRows: 1,
+    headerRows: above + 1,
     columns,
     aside(cells) {
       const aside = blankOrHeader(cells);
@@ -79,6 +83,15 @@ export const readTypeform: ReadTool = ({ sample }) => {
     ],
   };
 };
+
+/** Each question over all columns that it stands above: its own and the blank ones after it. */
+function goingOn(cells: readonly string[]): string[] {
+  let question = "";
+  return cells.map((cell) => {
+    question = questionText(cell) || question;
+    return question;
+  });
+}
 
 function unclearNotices(names: readonly string[]): string[] {
   const [first] = names;

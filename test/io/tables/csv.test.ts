@@ -33,6 +33,21 @@ describe("readCsvTable(file)", () => {
     expect(lines).toEqual([2, 3, 7]);
   });
 
+  it("reads a sep= line in quotes, texts that Excel was told to keep, and a title above the delimiters", async () => {
+    const kept = await readAll(await readCsvTable(fileWith('"sep=;"\r\nid;q1\r\n="0012";a\r\n')));
+    expect(kept.rows).toEqual([
+      ["id", "q1"],
+      ["0012", "a"],
+    ]);
+    const titled = await readCsvTable(fileWith("Onderzoek 2026\n\nid;q1;q2\n1;a, b;c\n2;d;e\n"));
+    expect(titled.facts.delimiter).toBe(";");
+  });
+
+  it("says what is wrong with cells between single quotes", async () => {
+    const fault = await faultOf(() => readCsvTable(fileWith("'id','q1'\n'1','a, b'\n")));
+    expect(fault?.expected).toContain("single quotes");
+  });
+
   it("keeps control characters and letters of any script as they are", async () => {
     const text = "id,why\n1,\u0007<script>alert(1)</script>\u200B שלום 😀\n";
     expect((await readAll(await readCsvTable(fileWith(text)))).rows[1]?.[1]).toBe(

@@ -46,6 +46,15 @@ describe("readXlsxTable(path)", () => {
     ]);
   });
 
+  it("passes a sheet of one column by for one with a table", async () => {
+    const note = `<row>${text("About this file")}</row><row>${text("Made in May")}</row>`;
+    const table = await readXlsxTable(
+      await workbook({ sheets: { Note: note, Data: `${header}<row>${text("1")}${text("4")}</row>` } }),
+    );
+    expect(table.facts.sheet).toBe("Data");
+    expect((await readXlsxTable(await workbook({ sheets: { Note: note } }))).facts.sheet).toBe("Note");
+  });
+
   it("keeps the numbers of rows past blank ones, and places cells by their names", async () => {
     const sheet = `<row r="2"><c r="B2"><v>1</v></c></row><row r="4"/><row r="5"><c r="A5" s="0"/></row><row r="9"><c r="D9"><v>3</v></c></row>`;
     const table = await readXlsxTable(await workbook({ sheets: { S: sheet } }));

@@ -99,4 +99,18 @@ describe("readMsForms(table)", () => {
     expect(nl.aside(Array(14).fill(" "))).toBe("blank");
     expect(read(["A"])?.aside([...own, "A"])).toBe("header-again");
   });
+
+  it("tells a ranking from several answers: everybody names everything, each in an order of their own", () => {
+    const head = ["ID", "Start time", "Completion time", "Order these", "Choose some"];
+    const orders = ["Pay;Team;Growth;", "Team;Pay;Growth;", "Growth;Pay;Team;", "Pay;Team;Growth;", "Team;Growth;Pay;"];
+    const rows = orders.map((order, at) => [
+      String(at + 1),
+      "5/14/26 9:00",
+      "5/14/26 9:05",
+      order,
+      at < 2 ? "Pay;" : "Pay;Team;",
+    ]);
+    const reading = readMsForms({ sample: [head, ...rows], container: "csv" });
+    expect(reading?.columns.slice(3).map(({ shape }) => shape)).toEqual(["rank", "several"]);
+  });
 });

@@ -123,4 +123,20 @@ describe("excelDates(cells)", () => {
   it("knows what Excel writes where the language is Dutch", () => {
     expect(excelDates(["26-100", "5-mei", "mei-30"])).toEqual({ count: 2, example: "5-mei", meant: "5-5" });
   });
+
+  it("reads a row of questions above the header, over the options that follow each", () => {
+    const above = ["", "", "Which do you use?", "", "", "", ""];
+    const head = ["#", "How are you?", "Website", "Phone", "Start Date (UTC)", "Submit Date (UTC)", "Network ID"];
+    const rows = [
+      ["t1", "4", "Website", "", "3/14/26 9:00", "3/14/26 9:05", "ab"],
+      ["t2", "5", "Website", "Phone", "3/15/26 9:00", "3/15/26 9:05", "cd"],
+    ];
+    const reading = readTypeform({ sample: [above, head, ...rows], container: "csv" });
+    expect(reading?.headerRows).toBe(2);
+    expect(reading?.columns.slice(1, 4).map(({ text, part }) => [text, part])).toEqual([
+      ["How are you?", undefined],
+      ["Which do you use?", "Website"],
+      ["Which do you use?", "Phone"],
+    ]);
+  });
 });
