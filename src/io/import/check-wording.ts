@@ -1,9 +1,10 @@
 import type { Instrument } from "../../survey/instrument.ts";
+import { itemWording } from "../../survey/item-wording.ts";
 import { type Locale, type Text, textsIn } from "../../survey/text.ts";
 import { itemOf } from "../column-plan.ts";
 import type { ProblemList } from "../problem-list.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
-import { type ColumnMatch, spokenBy, wordingIn } from "./match-columns.ts";
+import { type ColumnMatch, spokenBy } from "./match-columns.ts";
 import { wordDifference, wordingDiff, wordingKey } from "./wording-key.ts";
 
 /** How the words of an item in an export stand to those in the ledger. */
@@ -30,7 +31,7 @@ export function checkWording(
   const findings = new Map<string, WordingFinding>();
   for (const { target, columns, by } of matches) {
     const item = itemOf(target);
-    const known = wordingIn(instrument, wave, item);
+    const known = itemWording(instrument, item, wave);
     const [column] = columns;
     if (instrument.items[item] === undefined || column === undefined || findings.get(item)?.state === "changed")
       continue;
