@@ -6,7 +6,7 @@ import { readFrontMatter } from "../src/io/front-matter.ts";
 import { type FileProfile, profileFile } from "../src/io/import/column-profile.ts";
 import type { Evidence } from "../src/io/import/evidence.ts";
 import { languageOf } from "../src/io/import/language-of.ts";
-import { latestMapping } from "../src/io/import/latest-mapping.ts";
+import { latestMapping, type RenamedColumn } from "../src/io/import/latest-mapping.ts";
 import { type Mapping, mapping as mappingSchema } from "../src/io/import/mapping.ts";
 import { matchColumns } from "../src/io/import/match-columns.ts";
 import { surveyFile, unitsFile, waveFile, waveTitle } from "../src/io/import/new-files.ts";
@@ -104,7 +104,9 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     const wave = request.wave ?? given?.wave ?? lastMonth(moments);
     if (wave === undefined)
       throw new WrongUsage("the file holds no days: name the wave with --wave, as in --wave 2026-spring");
-    const mapping = await mappingFor({ place, given, draft, survey, wave, partial, reading });
+    const { mapping, renamed } = await mappingFor({ place, given, draft, survey, wave, partial, reading });
+    for (const { target, key, was, now } of renamed)
+      say(`note: ${target} was “${was.join(", ")}” and is “${now}” now: the same question by its id ${key}`);
     const dates = mapping.dates ?? (await askedDates(request, moments));
     if (dates !== undefined) mapping.dates = dates;
 
@@ -138,6 +140,7 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
         survey,
         wave,
         mapping,
+        renamed,
         tree,
         replace: request.replace,
         quotesFew: request.terminal !== undefined,
@@ -359,14 +362,15 @@ async function mappingFor({
   wave: string;
   partial: "keep" | "set-aside";
   reading: OpenedExport["reading"];
-}): Promise<Mapping> {
-  if (given !== undefined) return { ...given, survey, wave, partial };
-  if (draft !== undefined) {
-    return { survey, wave, columns: draft.columns, answers: draft.answers, others: [...draft.others], partial };
+}): Promise<{ mapping: Mapping; renamed: readonly RenamedColumn[] }> {
+  if (draft !== undefined && given === undefined) {
+    const { columns, answers, others } = draft;
+    return { mapping: { survey, wave, columns, answers, others: [...others], partial }, renamed: [] };
   }
   const last = await latestMapping(place, survey, reading);
-  for (const words of last?.renamed ?? []) say(`note: ${words}`);
-  return { survey, columns: {}, answers: {}, others: [], ...last?.mapping, wave, partial };
+  const renamed = last?.renamed ?? [];
+  if (given !== undefined) return { mapping: { ...given, survey, wave, partial }, renamed };
+  return { mapping: { survey, columns: {}, answers: {}, others: [], ...last?.mapping, wave, partial }, renamed };
 }
 
 /** Keeps the mapping as far as it came, to be mended and given back. */
