@@ -15,6 +15,7 @@ import type { SourceText } from "../read-table.ts";
 import { isReadable, surveyOf } from "../read-waves.ts";
 import type { RawFacts } from "../tables/raw-table.ts";
 import { writeCsv } from "../write-csv.ts";
+import { checkScales } from "./check-scales.ts";
 import { checkWording, type WordingFinding } from "./check-wording.ts";
 import type { FileProfile } from "./column-profile.ts";
 import { type ConvertedRows, convertRows } from "./convert-rows.ts";
@@ -97,6 +98,7 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
     { instrument, survey, wave },
     problems,
   );
+  checkScales(file, opened.reading.headerRows, matching.matches, context, problems);
 
   const home = path.dirname(target.path);
   const made = await mkdir(home, { recursive: true });
