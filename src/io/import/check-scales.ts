@@ -11,7 +11,6 @@ import type { ToolColumn } from "../tools/tool-reading.ts";
 import type { ColumnProfile, FileProfile } from "./column-profile.ts";
 import type { Mapping } from "./mapping.ts";
 import type { ColumnMatch } from "./match-columns.ts";
-import { wordingDiff } from "./wording-key.ts";
 
 /** What the scales of an export are held against. */
 interface ScaleContext {
@@ -78,7 +77,7 @@ export function checkScales(
     if (scale === undefined) continue;
     const name = nameFor(`${scaleId}-${wave}`, taken);
     const expected = `expected ${items.join(", ")} on the scale ${scaleId}, as content/surveys/${context.survey}.yaml has it, but the answers are others`;
-    const value = wordingDiff(inWords(knownPoints(scale)), inWords(told));
+    const value = pointsDiff(knownPoints(scale), told);
     problems.add({
       file,
       line,
@@ -180,8 +179,22 @@ function knownPoints({ min, max, labels = {}, texts = {} }: Scale): ReadonlyMap<
   return new Map(codes.map((code) => [code, words.get(code) ?? ""]));
 }
 
-function inWords(points: ReadonlyMap<number, string>): string {
-  return [...points].map(([code, says]) => (says === "" ? String(code) : `${code} = ${says}`)).join(", ");
+/** How two lists of points differ, point by point: `4 = Agree, [-5 = Fully agree-], {+5 = Strongly agree+}`. */
+function pointsDiff(before: ReadonlyMap<number, string>, after: ReadonlyMap<number, string>): string {
+  const codes = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => a - b);
+  const said = (code: number, says: string) => (says === "" ? String(code) : `${code} = ${says}`);
+  return codes
+    .flatMap((code) => {
+      const [old, now] = [before.get(code), after.get(code)];
+      // A point without words is whatever the other list calls it.
+      if (old !== undefined && now !== undefined && (old === "" || now === "" || foldAnswer(old) === foldAnswer(now)))
+        return [said(code, now === "" ? old : now)];
+      return [
+        ...(old === undefined ? [] : [`[-${said(code, old)}-]`]),
+        ...(now === undefined ? [] : [`{+${said(code, now)}+}`]),
+      ];
+    })
+    .join(", ");
 }
 
 /** The scale to add and the items to put on it, whole; or what to say where an answer means the same. */
