@@ -58,7 +58,7 @@ export function checkWording(
       value: pairs.map(([before, now]) => wordingDiff(before, now)).join(" / "),
       expected: `expected ${item} in the words of content/surveys/${survey}.yaml, but the question was changed`,
       remedy: remedyFor(item, changed, {
-        isSlip: pairs.every(([before, now]) => isSlip(before, now)),
+        isTypo: pairs.every(([before, now]) => isSlip(before, now)),
         place: `waves.${wave}.wording in content/surveys/${survey}.yaml`,
         isThere: instrument.waves[wave]?.wording[item] !== undefined,
       }),
@@ -71,11 +71,11 @@ export function checkWording(
 function remedyFor(
   item: string,
   changed: Text,
-  { isSlip, place, isThere }: { isSlip: boolean; place: string; isThere: boolean },
+  { isTypo, place, isThere }: { isTypo: boolean; place: string; isThere: boolean },
 ): string {
   const texts = Object.entries(changed).map(([locale, now]) => `${locale}: ${JSON.stringify(now)}`);
-  const entry = `${item}: { text: { ${texts.join(", ")} }, change: ${isSlip ? "typo" : "meaning"} }`;
-  const kinds = isSlip
+  const entry = `${item}: { text: { ${texts.join(", ")} }, change: ${isTypo ? "typo" : "meaning"} }`;
+  const kinds = isTypo
     ? "typo carries the series on, if nobody reads anything else; otherwise say change: meaning (something else is asked), clearer (meant to ask the same) or translation (brought in line with the other language), which break the series"
     : "meaning breaks the series, for something else is asked; say change: clearer where it was meant to ask the same, or translation where one language was brought in line with the other: both break it too, unless comparable: true and a note: { nl: …, en: … } say why an answer still means the same; typo, where nobody reads anything else, carries it on";
   return `${isThere ? "put in the place of the entry" : "add"} under ${place}: ${entry} (${kinds}); or mend the text of the item, if it was never put so`;
@@ -92,11 +92,12 @@ function changedTexts(column: ToolColumn, known: Text): Text | undefined {
   for (const own of told) {
     const other = own === "nl" ? "en" : "nl";
     const [stem = "", part = ""] = [texts[own], partTexts[own]];
-    // A language that was never filled in repeats the other one.
-    if (stem === (texts[other] ?? "") && part === (partTexts[other] ?? "")) continue;
-    const key = wordingKey(known[own] ?? "");
-    if ([stem, part, `${stem} ${part}`].some((spoken) => wordingKey(spoken) === key)) continue;
-    changed[own] = part === "" || column.shape === "option" ? stem : part;
+    // A language that was never filled in repeats the other one, and is that language.
+    const isRepeated = stem === (texts[other] ?? "") && part === (partTexts[other] ?? "");
+    const keys = new Set((isRepeated ? textsIn(known) : [known[own] ?? ""]).map(wordingKey));
+    if ([stem, part, `${stem} ${part}`].some((spoken) => keys.has(wordingKey(spoken)))) continue;
+    const now = part === "" || column.shape === "option" ? stem : part;
+    changed[isRepeated ? closest(known, now) : own] = now;
   }
   return changed;
 }

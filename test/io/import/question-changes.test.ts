@@ -61,6 +61,8 @@ describe("a question that a structure tells in two languages", () => {
 
   it("is not changed by a language that was never filled in", () => {
     expect(told({ nl: "Ik kan rustig werken.", en: "Ik kan rustig werken." }).state).toBe("same");
+    const { problems } = told({ nl: "Ik kan hier rustig werken.", en: "Ik kan hier rustig werken." });
+    expect(problems[0]?.remedy).toContain('calm: { text: { nl: "Ik kan hier rustig werken." }, change: meaning }');
   });
 });
 
