@@ -9,7 +9,7 @@ import { type FileProfile, profileFile } from "../src/io/import/column-profile.t
 import { isAnswerTo } from "../src/io/import/doubt.ts";
 import type { Evidence } from "../src/io/import/evidence.ts";
 import { languageOf } from "../src/io/import/language-of.ts";
-import { latestMapping } from "../src/io/import/latest-mapping.ts";
+import { latestMapping, type RenamedColumn } from "../src/io/import/latest-mapping.ts";
 import { type Mapping, mapping as mappingSchema } from "../src/io/import/mapping.ts";
 import { matchColumns } from "../src/io/import/match-columns.ts";
 import { countedFit, misfit, surveyFit } from "../src/io/import/misfit.ts";
@@ -136,7 +136,9 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
       say(`note: ${expected}`);
     }
     const instrument = known ?? instrumentSchema.parse(draft?.definition);
-    const mapping = await mappingFor({ place, given, draft, survey, partial, reading });
+    const { mapping, renamed } = await mappingFor({ place, given, draft, survey, partial, reading });
+    for (const { target, key, was, now } of renamed)
+      say(`note: ${target} was “${was.join(", ")}” and is “${now}” now: the same question by its id ${key}`);
     if (given !== undefined) checkMapping(request.mapping ?? "", given, instrument, problems);
     const asWritten = momentsIn(reading, profile, mapping.dates);
     const guess = request.wave ?? given?.wave ?? lastMonth(asWritten) ?? "";
@@ -189,6 +191,7 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
         survey,
         wave,
         mapping,
+        renamed,
         tree,
         replace: request.replace,
         quotesFew: request.terminal !== undefined,
@@ -445,22 +448,24 @@ async function mappingFor({
   survey: string;
   partial: "keep" | "set-aside";
   reading: OpenedExport["reading"];
-}): Promise<Mapping> {
-  if (given !== undefined || draft !== undefined) {
-    // What was answered on a terminal is in the definition, and no part of how columns are read.
-    const { doubts: _, ...said } = given ?? {};
-    return {
-      ...said,
-      survey,
-      columns: { ...draft?.columns, ...given?.columns },
-      answers: { ...draft?.answers, ...given?.answers },
-      others: [...new Set([...(draft?.others ?? []), ...(given?.others ?? [])])],
-      partial,
-    };
+}): Promise<{ mapping: Mapping; renamed: readonly RenamedColumn[] }> {
+  // A first import has nothing before it.
+  const last = draft === undefined ? await latestMapping(place, survey, reading) : undefined;
+  const renamed = last?.renamed ?? [];
+  if (given === undefined && draft === undefined) {
+    return { mapping: { survey, columns: {}, answers: {}, others: [], ...last?.mapping, partial }, renamed };
   }
-  const last = await latestMapping(place, survey, reading);
-  for (const words of last?.renamed ?? []) say(`note: ${words}`);
-  return { survey, columns: {}, answers: {}, others: [], ...last?.mapping, partial };
+  // What was answered on a terminal is in the definition, and no part of how columns are read.
+  const { doubts: _, ...said } = given ?? {};
+  const mapping = {
+    ...said,
+    survey,
+    columns: { ...draft?.columns, ...given?.columns },
+    answers: { ...draft?.answers, ...given?.answers },
+    others: [...new Set([...(draft?.others ?? []), ...(given?.others ?? [])])],
+    partial,
+  };
+  return { mapping, renamed };
 }
 
 /** A mapping as far as it came, with what the columns that were found are told from, and what was answered. */

@@ -20,8 +20,18 @@ export function missingLocales(value: unknown, locales: readonly Locale[]): Miss
   return Object.entries(value).flatMap(([key, inner]) => {
     // Options of a question may be called nl and en; their columns are not texts for readers.
     if (key === "columns") return [];
+    if (key === "wording") return inLedger(inner, locales);
     const step = Array.isArray(value) ? Number(key) : key;
     return missingLocales(inner, locales).map(({ path, locale }) => ({ path: [step, ...path], locale }));
+  });
+}
+
+/** Where the words of a question changed in one language they stay those of the survey file in the other; a note is for all readers. */
+function inLedger(wording: unknown, locales: readonly Locale[]): MissingLocale[] {
+  if (typeof wording !== "object" || wording === null) return [];
+  return Object.entries(wording).flatMap(([item, entry]) => {
+    const { text: _, ...rest } = (entry ?? {}) as { text?: unknown };
+    return missingLocales(rest, locales).map(({ path, locale }) => ({ path: ["wording", item, ...path], locale }));
   });
 }
 

@@ -1,20 +1,21 @@
 import { inLocale, type Locale } from "../survey/text.ts";
+import { changeText, inLanguage } from "./change-text.ts";
 import { formatScore, formatShortMonth } from "./format.ts";
 import { labelWords } from "./label-words.ts";
 import { numberWord } from "./number-word.ts";
 import { publishedScore } from "./published-score.ts";
 import type { Measure, SeriesBreak, SiteReport, Subject, UnitReport } from "./site-report.ts";
 
-const reasons: Record<Locale, Record<SeriesBreak["reason"], (which: string) => string>> = {
+const reasons: Record<Locale, Record<SeriesBreak["reason"], (which: string, only: string) => string>> = {
   en: {
-    wording: (which) => `${which} worded differently`,
+    wording: (which, only) => `${which} worded differently${only}`,
     items: () => "the set of questions is different",
     scale: (which) => `${which} put on another scale`,
     direction: (which) => `${which} put the other way round`,
     weights: () => "answers are weighted in another way",
   },
   nl: {
-    wording: (which) => `${which} anders geformuleerd`,
+    wording: (which, only) => `${which}${only} anders geformuleerd`,
     items: () => "is de set vragen anders",
     scale: (which) => `${which} op een andere schaal gesteld`,
     direction: (which) => `${which} andersom gesteld`,
@@ -23,7 +24,8 @@ const reasons: Record<Locale, Record<SeriesBreak["reason"], (which: string) => s
 };
 
 /**
- * Why a series breaks, in a sentence: what became different, and in which of the questions.
+ * Why a series breaks, in a sentence: what became different, and in which of the questions; where the ledger tells it in one more: what
+ * kind of change of words it was.
  *
  * Source: spec 2.
  */
@@ -43,7 +45,10 @@ export function breakReason(site: SiteReport, subject: Subject, each: SeriesBrea
     return `“${found === undefined ? id : inLocale(found.title, locale)}”`;
   };
   const named = changed === 0 ? "" : `: ${each.items.map(titleOf).join(", ")}`;
-  return `${nl ? "Vanaf" : "From"} ${monthOf(site, each.after, locale)} ${reasons[locale][each.reason](which)}${named}.`;
+  const only = each.only === undefined ? "" : ` ${inLanguage(each.only, locale)}`;
+  const reason = reasons[locale][each.reason](which, only);
+  const kind = each.kind === undefined ? "" : ` ${changeText(each.kind, locale)}`;
+  return `${nl ? "Vanaf" : "From"} ${monthOf(site, each.after, locale)} ${reason}${named}.${kind}`;
 }
 
 /**

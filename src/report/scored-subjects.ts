@@ -9,6 +9,7 @@ import { instrumentIn } from "../survey/instrument-in.ts";
 import { itemVersion } from "../survey/item-version.ts";
 import { answerClasses, type Scale } from "../survey/scale.ts";
 import type { Text } from "../survey/text.ts";
+import { askedRuns } from "./asked-runs.ts";
 import { type RestatedSeries, restatedFor, restatedSeries } from "./restated-series.ts";
 import { constructBreaks, itemBreaks } from "./series-breaks.ts";
 import type { Measure, SeriesBreak, Subject } from "./site-report.ts";
@@ -94,9 +95,13 @@ function apartByWeights(scored: ScoredSubject, { isWeighted }: SurveyedWaves): S
   if (changed.length === 0) return scored;
   const others = breaks.filter(({ after }) => !changed.some((each) => each.after === after));
   const inOrder = [...others, ...changed].sort((a, b) => waves.indexOf(a.after) - waves.indexOf(b.after));
+  const asked = scored.subject.asked.map(({ change, ...run }) => {
+    const isApart = changed.some(({ after }) => after === run.waves[0]);
+    return change === undefined ? run : { ...run, change: isApart ? { ...change, isComparable: false } : change };
+  });
   return {
     ...scored,
-    subject: { ...scored.subject, breaks: inOrder },
+    subject: { ...scored.subject, breaks: inOrder, asked },
     versions: new Map([...scored.versions].map(([wave, version]) => [wave, `${version} ${isWeighted(wave)}`])),
   };
 }
@@ -133,6 +138,7 @@ function scoredConstruct(id: string, context: SurveyedWaves): ScoredSubject[] {
       measures: measures.map(({ measure }) => measure),
       waves,
       breaks: constructBreaks(instrument, id, waves, (item) => `${survey}.${item}`, restatedSubject),
+      asked: [],
       restated: restated.map(({ subject, items, waves: own }) => {
         return { subject, items: items.map((item) => `${survey}.${item}`), waves: [...own] };
       }),
@@ -201,6 +207,7 @@ function scoredItem(id: string, item: Item, context: SurveyedWaves): ScoredSubje
         measures: measures.map(({ measure }) => measure),
         waves: [],
         breaks: [],
+        asked: [],
         restated: [],
       },
       measures,
@@ -223,7 +230,12 @@ function scoredItem(id: string, item: Item, context: SurveyedWaves): ScoredSubje
   const waves = asked.filter((wave) => otherwise.get(wave)?.measures.length !== 0);
   return {
     ...usual,
-    subject: { ...usual.subject, waves, breaks: itemBreaks(instrument, id, waves) },
+    subject: {
+      ...usual.subject,
+      waves,
+      breaks: itemBreaks(instrument, id, waves),
+      asked: askedRuns(instrument, id, held, new Set(asked)),
+    },
     versions: new Map(waves.map((wave) => [wave, JSON.stringify(itemVersion(instrument, id, wave))])),
     answersOf: (group) => group.items.get(id)?.answers ?? new Map(),
     ...(otherwise.size === 0 ? {} : { otherwise }),
@@ -256,6 +268,7 @@ function scoredOption(id: string, key: string, item: Item, context: SurveyedWave
       measures: measures.map(({ measure }) => measure),
       waves,
       breaks: itemBreaks(instrument, id, waves),
+      asked: askedRuns(instrument, id, held, new Set(waves)),
       restated: [],
     },
     measures,

@@ -1,6 +1,8 @@
 import { type ConstructVersion, constructVersion } from "../survey/construct-version.ts";
 import type { Instrument } from "../survey/instrument.ts";
+import { itemChange } from "../survey/item-change.ts";
 import { type ItemVersion, isSameVersion, itemVersion } from "../survey/item-version.ts";
+import { itemWording } from "../survey/item-wording.ts";
 import type { Text } from "../survey/text.ts";
 import type { SeriesBreak } from "./site-report.ts";
 
@@ -9,7 +11,16 @@ export function itemBreaks(instrument: Instrument, item: string, waves: readonly
   return pairs(waves).flatMap(([before, after]) => {
     const [then, now] = [before, after].map((wave) => itemVersion(instrument, item, wave));
     if (isSameVersion(then, now)) return [];
-    return { before, after, reason: reasonOf(then, now), items: [], ...wordings(instrument, item, before, after) };
+    const { notes = [], ...change } = changeOfItem(instrument, item, before, after);
+    return {
+      before,
+      after,
+      reason: reasonOf(then, now),
+      items: [],
+      ...wordings(instrument, item, before, after),
+      ...change,
+      ...(notes.length === 0 ? {} : { notes }),
+    };
   });
 }
 
@@ -44,9 +55,42 @@ export function constructBreaks(
       after,
       reason,
       items: changed.map(nameOf),
+      ...(reason === "wording" ? sharedChange(instrument, changed, before, after) : {}),
       ...(restated === undefined ? {} : { restated }),
     };
   });
+}
+
+/** What was done to the words of an item, and why it was put otherwise. */
+function changeOfItem(
+  instrument: Instrument,
+  item: string,
+  before: string,
+  after: string,
+): Pick<SeriesBreak, "kind" | "only"> & { notes?: Text[] } {
+  const change = itemChange(instrument, item, before, after);
+  if (change === undefined) return {};
+  const { kind, only, notes } = change;
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(only === undefined ? {} : { only }),
+    notes: [...notes],
+  };
+}
+
+/** What was done to the words of several items, where it was the same. */
+function sharedChange(
+  instrument: Instrument,
+  items: readonly string[],
+  before: string,
+  after: string,
+): Pick<SeriesBreak, "kind" | "only"> {
+  const [first, ...others] = items.map((item) => changeOfItem(instrument, item, before, after));
+  const { kind, only } = first ?? {};
+  return {
+    ...(kind !== undefined && others.every((other) => other.kind === kind) ? { kind } : {}),
+    ...(only !== undefined && others.every((other) => other.only === only) ? { only } : {}),
+  };
 }
 
 /** Items of either version that are new, gone or put differently. */
@@ -61,9 +105,7 @@ function reasonOf(then: ItemVersion | undefined, now: ItemVersion | undefined): 
 }
 
 function wordings(instrument: Instrument, item: string, before: string, after: string): { from?: Text; to?: Text } {
-  const [from, to] = [before, after].map(
-    (wave) => instrument.waves[wave]?.wording[item]?.text ?? instrument.items[item]?.text,
-  );
+  const [from, to] = [before, after].map((wave) => itemWording(instrument, item, wave));
   return from === undefined || to === undefined || JSON.stringify(from) === JSON.stringify(to) ? {} : { from, to };
 }
 

@@ -8,6 +8,7 @@ import { outcome } from "../survey/outcome.ts";
 import { locale, text } from "../survey/text.ts";
 import { contact } from "../survey/unit.ts";
 import { minimum, workspace } from "../survey/workspace.ts";
+import { askedRun, changeOfWords, subjectScale } from "./asked-run.ts";
 import type { InsightReports } from "./insight.ts";
 import {
   changeRow,
@@ -46,6 +47,9 @@ export const seriesBreak = z.strictObject({
   reason: z.enum(["wording", "items", "scale", "direction", "weights"]),
   from: text.optional(),
   to: text.optional(),
+  kind: changeOfWords.optional().describe("What was done to the words, where the ledger says it."),
+  only: locale.optional().describe("The one language of several in which the words changed."),
+  notes: z.array(text).optional().describe("Of an item: why, in the words of the ledger."),
   items: z.array(z.string()).describe("Of a construct: the subject ids of the items that changed."),
   restated: z
     .string()
@@ -76,11 +80,16 @@ export const subject = z.strictObject({
   pillar: pillarLetter.optional().describe("Of a construct that is a pillar, and of the items under it."),
   reversed: z.boolean(),
   items: z.array(z.string()).describe("Of a construct: the subject ids of its items."),
-  scale: z.strictObject({ min: z.number(), max: z.number(), labels: z.record(z.string(), text) }).optional(),
+  scale: subjectScale.optional(),
   classes: z.strictObject({ favorable: z.array(z.number()), unfavorable: z.array(z.number()) }).optional(),
   measures: z.array(measure).min(1).describe("The first is the headline."),
   waves: z.array(z.string()).describe("The waves it was asked in, in order."),
   breaks: z.array(seriesBreak),
+  asked: z
+    .array(askedRun)
+    .describe(
+      "How the question was put over the waves of its survey; empty for a construct, of which the items tell it.",
+    ),
   restated: z
     .array(restated)
     .describe("Of a construct whose items changed; the first reaches the latest wave where enough items stayed."),

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { themeKind } from "./codebook.ts";
 import { weighting } from "./frame.ts";
+import { onlyChanged } from "./item-wording.ts";
 import { scale } from "./scale.ts";
 import { id, text } from "./text.ts";
+import { wordingEntry } from "./wording-change.ts";
 
 /** The five HEART pillars by their letter (knowledge: Heleen Mes and Gea Peper, HappinessBureau). */
 export const pillarLetter = z.enum(["H", "E", "A", "R", "T"]);
@@ -136,15 +138,7 @@ export const waveDifference = z.strictObject({
       "Renamed columns by item id (feelings.proud for an option), or unit, respondent, weight, date, seconds; null: not there.",
     ),
   without: z.array(id).default([]).describe("Items not asked in this wave."),
-  wording: z
-    .record(
-      id,
-      z.strictObject({
-        text: text.describe("The question as it was put in this wave."),
-        comparable: z.boolean().default(true).describe("false: the series breaks between this wording and another."),
-      }),
-    )
-    .default({}),
+  wording: z.record(id, wordingEntry).default({}).describe("Items that were put in other words in this wave."),
   scales: z
     .record(id, z.string())
     .default({})
@@ -153,6 +147,10 @@ export const waveDifference = z.strictObject({
     .record(id, z.boolean())
     .default({})
     .describe("Items that were put in the other direction in this wave: their series breaks."),
+  notes: z
+    .record(id, text)
+    .default({})
+    .describe("Why an item was put on another scale or in the other direction in this wave, for readers of the site."),
   missing: z.record(id, missing).default({}).describe("Codes for no answer that hold in this wave only, by item."),
 });
 export type WaveDifference = z.infer<typeof waveDifference>;
@@ -288,8 +286,9 @@ export const instrument = z
       context.addIssue({ code: "custom", path: ["ambassadors", "by"], message });
     }
     for (const [wave, difference] of Object.entries(value.waves)) {
-      const { without, wording, missing, scales, reversed } = difference;
-      const named = [...without, ...[wording, missing, scales, reversed].flatMap((changes) => Object.keys(changes))];
+      const { without, wording, missing, scales, reversed, notes } = difference;
+      const changes = [wording, missing, scales, reversed, notes];
+      const named = [...without, ...changes.flatMap((own) => Object.keys(own))];
       for (const itemId of named) {
         if (value.items[itemId] === undefined) {
           context.addIssue({ code: "custom", path: ["waves", wave], message: `no item is called "${itemId}"` });
@@ -299,6 +298,26 @@ export const instrument = z
         if (value.scales[scaleId] !== undefined) continue;
         const path = ["waves", wave, "scales", itemId];
         context.addIssue({ code: "custom", path, message: `no scale is called "${scaleId}"` });
+      }
+      for (const [itemId, { change, text: words }] of Object.entries(wording)) {
+        const usual = value.items[itemId]?.text;
+        if (change !== "translation" || usual === undefined) continue;
+        if (onlyChanged(usual, { ...usual, ...words }) !== undefined) continue;
+        context.addIssue({
+          code: "custom",
+          path: ["waves", wave, "wording", itemId, "change"],
+          message: "expected one language whose words changed beside one whose words stayed, for change: translation",
+          params: { remedy: "give text: in the language that changed only; or say change: clearer or meaning" },
+        });
+      }
+      for (const itemId of Object.keys(notes)) {
+        if (scales[itemId] !== undefined || reversed[itemId] !== undefined) continue;
+        context.addIssue({
+          code: "custom",
+          path: ["waves", wave, "notes", itemId],
+          message: `expected "${itemId}" on another scale or in the other direction in this wave, for a note on it`,
+          params: { remedy: "add it under scales: or reversed:, or put the note on its words under wording:" },
+        });
       }
     }
   });

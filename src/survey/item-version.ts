@@ -1,5 +1,6 @@
 import type { Instrument } from "./instrument.ts";
 import { instrumentIn } from "./instrument-in.ts";
+import { itemWording } from "./item-wording.ts";
 import type { Text } from "./text.ts";
 
 /** What must be the same for answers of two waves to be compared. */
@@ -25,7 +26,7 @@ export function itemVersion(instrument: Instrument, itemId: string, wave: string
   return {
     scale: item.scale ?? "",
     reversed: item.reversed,
-    ...(wording === undefined || wording.comparable ? {} : { wording: wording.text }),
+    ...(wording === undefined || wording.comparable ? {} : { wording: itemWording(instrument, itemId, wave) }),
   };
 }
 

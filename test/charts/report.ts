@@ -87,6 +87,7 @@ function subjectOf(survey: "employee" | "customer", id: string, rest: Partial<Su
     measures: [favorable, mean],
     waves: survey === "employee" ? [...employeeWaves] : [...waveIds],
     breaks: [],
+    asked: [],
     restated: [],
     ...rest,
   };

@@ -42,6 +42,7 @@ function subjectsNamed(count: number, better: "higher" | "lower" = "higher"): Su
       measures: [{ ...index, better }],
       waves: [...waves],
       breaks: [],
+      asked: [],
       restated: [],
     };
   });

@@ -300,7 +300,7 @@ describe("how well the items of a construct hang together", () => {
   });
 });
 
-const emptyWave = { columns: {}, without: [], wording: {}, scales: {}, reversed: {}, missing: {} };
+const emptyWave = { columns: {}, without: [], wording: {}, scales: {}, reversed: {}, notes: {}, missing: {} };
 
 function correlation(pairs: readonly (readonly [number, number])[]): number {
   const mean = (place: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[place], 0) / pairs.length;

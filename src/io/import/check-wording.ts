@@ -1,9 +1,11 @@
 import type { Instrument } from "../../survey/instrument.ts";
+import { itemWording } from "../../survey/item-wording.ts";
 import { type Locale, type Text, textsIn } from "../../survey/text.ts";
 import { itemOf } from "../column-plan.ts";
 import type { ProblemList } from "../problem-list.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
-import { type ColumnMatch, spokenBy, wordingIn } from "./match-columns.ts";
+import { isSlip } from "./is-slip.ts";
+import { type ColumnMatch, spokenBy } from "./match-columns.ts";
 import { wordDifference, wordingDiff, wordingKey } from "./wording-key.ts";
 
 /** How the words of an item in an export stand to those in the ledger. */
@@ -18,7 +20,8 @@ export interface WordingFinding {
  * `wording:`. A question that reads otherwise without an entry is a problem with the difference and the entry to add: whether the old and
  * the new words may stand in one series is for people to say, never for a machine to pass over.
  *
- * A column that was found by its words, or whose header is only a code, says nothing new.
+ * A column that was found by its words, or whose header is only a code, says nothing new. Where the structure of a survey tells a question
+ * in several languages, each is held against its own.
  */
 export function checkWording(
   file: string,
@@ -30,27 +33,83 @@ export function checkWording(
   const findings = new Map<string, WordingFinding>();
   for (const { target, columns, by } of matches) {
     const item = itemOf(target);
-    const known = wordingIn(instrument, wave, item);
+    const known = itemWording(instrument, item, wave);
     const [column] = columns;
     if (instrument.items[item] === undefined || column === undefined || findings.get(item)?.state === "changed")
       continue;
     const option = instrument.items[item]?.options?.[target.slice(item.length + 1)];
-    const state = by === "wording" ? "same" : stateOf(column, [...textsIn(known), ...textsIn(option)]);
+    const told = changedTexts(column, known);
+    const state =
+      told !== undefined
+        ? stateOfTold(told)
+        : by === "wording"
+          ? "same"
+          : stateOf(column, [...textsIn(known), ...textsIn(option)]);
     findings.set(item, { item, state });
     if (state !== "changed") continue;
-    const now = questionOf(column);
-    const [locale, before] = closest(known, now);
-    const entry = `wording: { ${item}: { text: { ${locale}: ${JSON.stringify(now)} }, comparable: false } }`;
+    const changed = told ?? spokenTexts(column, known);
+    const pairs = (["nl", "en"] as const).flatMap((own) =>
+      changed[own] === undefined ? [] : [[known[own] ?? "", changed[own]] as const],
+    );
     problems.add({
       file,
       line,
       column: column.name,
-      value: wordingDiff(before, now),
+      value: pairs.map(([before, now]) => wordingDiff(before, now)).join(" / "),
       expected: `expected ${item} in the words of content/surveys/${survey}.yaml, but the question was changed`,
-      remedy: `add to waves.${wave} there: ${entry} (comparable: true only if an answer still means the same), or mend the text of the item if it was never put so`,
+      remedy: remedyFor(item, changed, {
+        isTypo: pairs.every(([before, now]) => isSlip(before, now)),
+        place: `waves.${wave}.wording in content/surveys/${survey}.yaml`,
+        isThere: instrument.waves[wave]?.wording[item] !== undefined,
+      }),
     });
   }
   return [...findings.values()];
+}
+
+/** The entry to add, whole, with what its kind of change does. */
+function remedyFor(
+  item: string,
+  changed: Text,
+  { isTypo, place, isThere }: { isTypo: boolean; place: string; isThere: boolean },
+): string {
+  const texts = Object.entries(changed).map(([locale, now]) => `${locale}: ${JSON.stringify(now)}`);
+  const entry = `${item}: { text: { ${texts.join(", ")} }, change: ${isTypo ? "typo" : "meaning"} }`;
+  const kinds = isTypo
+    ? "typo carries the series on, if nobody reads anything else; otherwise say change: meaning (something else is asked), clearer (meant to ask the same) or translation (brought in line with the other language), which break the series"
+    : "meaning breaks the series, for something else is asked; say change: clearer where it was meant to ask the same, or translation where one language was brought in line with the other: both break it too, unless comparable: true and a note: { nl: …, en: … } say why an answer still means the same; typo, where nobody reads anything else, carries it on";
+  return `${isThere ? "put in the place of the entry" : "add"} under ${place}: ${entry} (${kinds}); or mend the text of the item, if it was never put so`;
+}
+
+/** The languages in which the structure of a survey tells other words than the ledger has; undefined where it tells no words. */
+function changedTexts(column: ToolColumn, known: Text): Text | undefined {
+  const { texts = {}, partTexts = {} } = column;
+  const told = (["nl", "en"] as const).filter(
+    (own) => known[own] !== undefined && (texts[own] ?? partTexts[own] ?? "") !== "",
+  );
+  if (told.length === 0) return undefined;
+  const changed: Text = {};
+  for (const own of told) {
+    const other = own === "nl" ? "en" : "nl";
+    const [stem = "", part = ""] = [texts[own], partTexts[own]];
+    // A language that was never filled in repeats the other one, and is that language.
+    const isRepeated = stem === (texts[other] ?? "") && part === (partTexts[other] ?? "");
+    const keys = new Set((isRepeated ? textsIn(known) : [known[own] ?? ""]).map(wordingKey));
+    if ([stem, part, `${stem} ${part}`].some((spoken) => keys.has(wordingKey(spoken)))) continue;
+    const now = part === "" || column.shape === "option" ? stem : part;
+    changed[isRepeated ? closest(known, now) : own] = now;
+  }
+  return changed;
+}
+
+function stateOfTold(changed: Text): WordingFinding["state"] {
+  return textsIn(changed).length === 0 ? "same" : "changed";
+}
+
+/** The words of a header, in the language that they are most like. */
+function spokenTexts(column: ToolColumn, known: Text): Text {
+  const now = questionOf(column);
+  return { [closest(known, now)]: now };
 }
 
 function stateOf(column: ToolColumn, known: readonly string[]): WordingFinding["state"] {
@@ -68,14 +127,12 @@ function questionOf({ text, part, shape }: ToolColumn): string {
   return part === undefined || part === "" || shape === "option" ? text : part;
 }
 
-/** The language in which the known words are most like the new ones, with those words. */
-function closest(known: Text, now: string): [Locale, string] {
+/** The language in which the known words are most like the new ones. */
+function closest({ nl, en }: Text, now: string): Locale {
   const shared = (words: string) =>
     wordDifference(words, now)
       .filter(({ kind }) => kind === "both")
       .reduce((sum, run) => sum + run.words.length, 0);
-  const { nl, en } = known;
-  if (nl === undefined) return ["en", en ?? ""];
-  if (en === undefined) return ["nl", nl];
-  return shared(nl) >= shared(en) ? ["nl", nl] : ["en", en];
+  if (nl === undefined) return "en";
+  return en === undefined || shared(nl) >= shared(en) ? "nl" : "en";
 }

@@ -8,6 +8,10 @@ const takenColumn = z.strictObject({
   target: z.string().describe("unit, respondent, weight, date, a segment, an item or an option."),
   columns: z.array(z.string()).describe("Where the export had it; several where the first that was filled counts."),
   key: z.string().optional().describe("The id under which the tool knows it."),
+  was: z
+    .array(z.string())
+    .optional()
+    .describe("Where the last import had it under another header: the same question, by its id."),
   by: z
     .enum(["mapping", "key", "name", "role", "wording", "made"])
     .describe("What it was found by; made: the tool gives respondents no ids, and each row got one of its own."),

@@ -8,8 +8,16 @@ import { readEvidence } from "./read-evidence.ts";
 /** What the last import of a survey leaves for the next one. */
 export interface LatestMapping {
   mapping: Pick<Mapping, "columns" | "answers" | "others" | "zone" | "dates" | "decimal">;
-  /** Questions that the tool calls otherwise now, as phrases. */
-  renamed: readonly string[];
+  /** Questions that the tool calls otherwise now, and knows by the same id. */
+  renamed: readonly RenamedColumn[];
+}
+
+/** A question under another header than at the last import. */
+export interface RenamedColumn {
+  target: string;
+  key: string;
+  was: readonly string[];
+  now: string;
 }
 
 /**
@@ -43,14 +51,13 @@ export async function latestMapping(
   const names = new Map(columns.map(({ name, key }) => [key ?? name, name]));
   const there = new Set([...names.keys(), ...names.values()]);
   const known = new Map<string, MappedColumn>();
-  const renamed: string[] = [];
+  const renamed: RenamedColumn[] = [];
   for (const { target, columns: before, key } of latest.columns.taken) {
     const now = key === undefined ? undefined : names.get(key);
     if (key === undefined || now === undefined) continue;
     const own = told[target];
     if (own === undefined || typeof own === "string") known.set(target, key);
-    if (!before.includes(now))
-      renamed.push(`${target} was “${before.join(", ")}” and is “${now}” now: the same question by its id ${key}`);
+    if (!before.includes(now)) renamed.push({ target, key, was: before, now });
   }
   for (const [target, own] of Object.entries(told)) {
     if (!known.has(target) && columnsOf(own).every((name) => there.has(name))) known.set(target, own);

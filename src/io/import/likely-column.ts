@@ -1,7 +1,7 @@
 import type { Instrument } from "../../survey/instrument.ts";
+import { itemWording } from "../../survey/item-wording.ts";
 import { textsIn } from "../../survey/text.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
-import { wordingIn } from "./match-columns.ts";
 import { wordDifference, wordingDiff } from "./wording-key.ts";
 
 /** A column that may be an item whose words were changed. */
@@ -23,7 +23,7 @@ export function likelyColumn(
   columns: readonly ToolColumn[],
   { instrument, wave }: { instrument: Instrument; wave: string },
 ): LikelyColumn | undefined {
-  const known = textsIn(wordingIn(instrument, wave, item));
+  const known = textsIn(itemWording(instrument, item, wave));
   const found = columns
     .flatMap((column) => [column.text, column.part ?? ""].map((words) => ({ column, words })))
     .filter(({ words }) => words !== "")

@@ -1,5 +1,6 @@
 import { identifyingName } from "../../privacy/identifying-name.ts";
 import type { Instrument } from "../../survey/instrument.ts";
+import { itemWording } from "../../survey/item-wording.ts";
 import { type Text, textsIn } from "../../survey/text.ts";
 import { columnPlan, roleColumns } from "../column-plan.ts";
 import { type ToolColumn, type ToolReading, toldRoles } from "../tools/tool-reading.ts";
@@ -165,7 +166,7 @@ function targetsOf(instrument: Instrument, wave: string): Target[] {
     targets.push({ name: segment, declared, words, fits: (column) => says(column, words), fitsQuestion: nowhere });
   }
   for (const { id, type, columns } of plan.items) {
-    const words = wordsOf(wordingIn(instrument, wave, id));
+    const words = wordsOf(itemWording(instrument, id, wave));
     const fitsQuestion = (column: ToolColumn) => words.has(wordingKey(column.text));
     for (const [name, declared] of columns) {
       if (type !== "choices")
@@ -180,11 +181,6 @@ function targetsOf(instrument: Instrument, wave: string): Target[] {
     }
   }
   return targets;
-}
-
-/** The words of an item as they were put in a wave. */
-export function wordingIn(instrument: Instrument, wave: string, item: string): Text {
-  return instrument.waves[wave]?.wording[item]?.text ?? instrument.items[item]?.text ?? {};
 }
 
 function wordsOf(text: Text | undefined): ReadonlySet<string> {

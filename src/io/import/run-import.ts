@@ -16,11 +16,13 @@ import { addQuoteFault, type SourceText } from "../read-table.ts";
 import { isReadable, surveyOf } from "../read-waves.ts";
 import type { RawFacts } from "../tables/raw-table.ts";
 import { writeCsv } from "../write-csv.ts";
+import { checkScales } from "./check-scales.ts";
 import { checkWording, type WordingFinding } from "./check-wording.ts";
 import type { FileProfile } from "./column-profile.ts";
 import { type ConvertedRows, convertRows } from "./convert-rows.ts";
 import { addEarlierImport } from "./earlier-import.ts";
 import { type Evidence, evidence as evidenceSchema } from "./evidence.ts";
+import type { RenamedColumn } from "./latest-mapping.ts";
 import { likelyColumn } from "./likely-column.ts";
 import type { Mapping } from "./mapping.ts";
 import { type Matching, matchColumns } from "./match-columns.ts";
@@ -39,6 +41,8 @@ export interface ImportContext {
   survey: string;
   wave: string;
   mapping: Mapping;
+  /** What the tool calls otherwise than at the last import. */
+  renamed?: readonly RenamedColumn[] | undefined;
   /** The units of the wave; undefined where they could not be read. */
   tree: UnitTree | undefined;
   /** Whether answers that are there already may be replaced. */
@@ -102,6 +106,7 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
     { instrument, survey, wave },
     problems,
   );
+  checkScales(file, opened.reading.headerRows, matching.matches, context, problems);
 
   const own = staging(path.dirname(target.path));
   const staged = path.join(own.folder, `${survey}.csv`);
@@ -192,7 +197,7 @@ function addUnfound(
 
 /** What was done with every row, column and answer. */
 function evidenceOf(
-  { file, opened, profile, instrument, survey, wave, mapping }: ImportContext,
+  { file, opened, profile, instrument, survey, wave, mapping, renamed = [] }: ImportContext,
   matching: Matching,
   converted: ConvertedRows,
   wording: readonly WordingFinding[],
@@ -200,7 +205,9 @@ function evidenceOf(
   const taken = matching.matches.map(({ target: name, columns, by }) => {
     const [first] = columns;
     const key = first?.key === undefined ? {} : { key: first.key };
-    return { target: name, columns: columns.map((own) => own.name), ...key, by };
+    const before = renamed.find((own) => own.target === name && own.key === first?.key);
+    const was = before === undefined ? {} : { was: [...before.was] };
+    return { target: name, columns: columns.map((own) => own.name), ...key, ...was, by };
   });
   const { raw, reading, sha256 } = opened;
   const ofRole = (role: string) => reading.columns.filter((own) => own.role === role).map((own) => own.name);

@@ -3,6 +3,7 @@ import type { GroupCounts, SurveyCounts } from "../../counts/survey-counts.ts";
 import type { WaveInput } from "../../report/report-input.ts";
 import type { Instrument } from "../../survey/instrument.ts";
 import { instrumentIn } from "../../survey/instrument-in.ts";
+import { isSameVersion, itemVersion } from "../../survey/item-version.ts";
 import { columnPlan } from "../column-plan.ts";
 import type { AnswerProfile } from "./answer-profile.ts";
 import { mixedWords, speeders, straightLining } from "./careless.ts";
@@ -136,13 +137,12 @@ function pairOf(
 ): AnswerPair | undefined {
   const asked = [own, before].map(({ instrument, wave }) => {
     const { items, scales } = instrumentIn(instrument, wave.id);
-    const { scale = "", reversed = false } = items[item] ?? {};
-    const comparable = instrument.waves[wave.id]?.wording[item]?.comparable ?? true;
-    return { scale: scales[scale], name: scale, reversed, comparable };
+    const { scale = "" } = items[item] ?? {};
+    return { scale: scales[scale], version: itemVersion(instrument, item, wave.id) };
   });
   const [now, was] = asked;
-  if (now?.scale === undefined || now.name !== was?.name || now.reversed !== was.reversed || !now.comparable)
-    return undefined;
+  // Where the ledger breaks the series answers are expected to move.
+  if (now?.scale === undefined || !isSameVersion(now.version, was?.version)) return undefined;
   const { min, max } = now.scale;
   if (max - min > widest) return undefined;
   const along = (group: GroupCounts) => {

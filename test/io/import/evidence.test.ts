@@ -80,6 +80,27 @@ describe("the evidence of an import", () => {
   }
 });
 
+describe("a question that the tool calls otherwise than at the last import", () => {
+  it("is found by its id, and told in the evidence under both headers", async () => {
+    const { workspace } = await importedAlone(path.join(exports, "qualtrics/current-nl.csv"));
+    // The export told one language only, and a survey needs all of its site.
+    const settings = "organisation: { nl: Proef, en: Trial }\nlocales: [nl]\n";
+    await writeFile(path.join(workspace, "heartline.yaml"), settings);
+    const text = readFileSync(path.join(exports, "qualtrics/current-nl.csv"), "utf8");
+    const file = path.join(temporaryFolder(), "later.csv");
+    await writeFile(file, text.replace(",Q4,Q4 - Topics,", ",Q44,Q44 - Topics,"));
+    const request = { workspace, file, wave: "2026-11", survey: "employee", replace: false, keepPartial: false };
+    const done = await importFile({ ...request, yes: true, terminal: undefined });
+    expect(said.join("\n")).toContain("q4 was “Q4” and is “Q44” now: the same question by its id QID4-TEXT");
+    expect(done).toBe(true);
+    const written = readFileSync(path.join(workspace, "data/waves/2026-11/employee.import.json"), "utf8");
+    const { taken } = evidenceSchema.parse(JSON.parse(written)).columns;
+    expect(taken.filter(({ was }) => was !== undefined)).toEqual([
+      { target: "q4", columns: ["Q44"], key: "QID4-TEXT", was: ["Q4"], by: "mapping" },
+    ]);
+  });
+});
+
 /** What is known of the real exports: rows read and kept, and what stands beside. Looked at by eye; formats.md and the files themselves are the source. */
 const known: Record<
   string,

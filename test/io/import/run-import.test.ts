@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { readWorkspace } from "../../../src/io/read-workspace.ts";
 import { fixture } from "../fixture.ts";
 import { emptyWorkspace, imported, minimalSurvey } from "./imported.ts";
@@ -324,6 +325,12 @@ describe("runImport(context)", () => {
   });
 });
 
+/** The entry that a problem prints, where it says that it belongs: what a person copies into the survey file. */
+function entryIn(problem = ""): { waves: Record<string, { wording: Record<string, object & { change?: string }> }> } {
+  const [, wave = "", entry = ""] = /under waves\.(\S+)\.wording in \S+: (.*?) \((?:meaning|typo) /.exec(problem) ?? [];
+  return { waves: { [wave]: { wording: parse(entry) } } };
+}
+
 describe("the ledger of questions", () => {
   const text = { nl: "Beveel je ons aan?", en: "Would you recommend us?" };
   const rows = "nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n1,shop,0-2,9,4,2,,,\n";
@@ -337,21 +344,45 @@ describe("the ledger of questions", () => {
     }
   });
 
-  it("stops at other words with the difference, until the ledger has them", async () => {
-    const mapping = { columns: { recommend: "Beveel je ons van harte aan?" } };
-    const { problems } = await imported(header("Beveel je ons van harte aan?"), { mapping });
+  it("stops at other words with the difference, until the entry that it prints is in the ledger", async () => {
+    const question = "Beveel je ons van harte aan?";
+    const mapping = { columns: { recommend: question } };
+    const { problems, answers } = await imported(header(question), { mapping });
     expect(problems).toHaveLength(1);
+    expect(answers).toBeUndefined();
     expect(problems[0]).toContain("Beveel je ons {+van harte+} aan?");
-    expect(problems[0]).toContain(
-      'wording: { recommend: { text: { nl: \\"Beveel je ons van harte aan?\\"'.replaceAll("\\", ""),
-    );
-    const wording = { recommend: { text: { ...text, nl: "Beveel je ons van harte aan?" } } };
-    const after = await imported(header("Beveel je ons van harte aan?"), {
-      mapping,
-      instrument: minimalSurvey({ waves: { "2026-spring": { wording } } }),
-    });
+    const printed = entryIn(problems[0]);
+    expect(printed.waves["2026-spring"]?.wording.recommend).toEqual({ text: { nl: question }, change: "meaning" });
+    const after = await imported(header(question), { mapping, instrument: minimalSurvey(printed) });
     expect(after.problems).toEqual([]);
     expect(after.evidence?.wording.recommend).toBe("same");
+  });
+
+  it("proposes a slip as a slip, and still stops until a person has said so", async () => {
+    const question = "Beveel je ons, aan";
+    const mapping = { columns: { recommend: question } };
+    const { problems } = await imported(`${rows.replace("Q1", `"${question}"`)}`, { mapping });
+    expect(problems).toHaveLength(1);
+    const printed = entryIn(problems[0]);
+    expect(printed.waves["2026-spring"]?.wording.recommend?.change).toBe("typo");
+    const instrument = minimalSurvey(printed);
+    expect(instrument.waves["2026-spring"]?.wording.recommend?.comparable).toBe(true);
+    const after = await imported(rows.replace("Q1", `"${question}"`), { mapping, instrument });
+    expect(after.problems).toEqual([]);
+  });
+
+  it("asks for another entry where the ledger has other words for this wave already", async () => {
+    const question = "Beveel je ons van harte aan?";
+    const wording = { recommend: { text: { nl: "Raad je ons aan?" }, change: "clearer" } };
+    const instrument = minimalSurvey({ waves: { "2026-spring": { wording } } });
+    const { problems } = await imported(header(question), {
+      mapping: { columns: { recommend: question } },
+      instrument,
+    });
+    expect(problems[0]).toContain("put in the place of the entry under waves.2026-spring.wording");
+    // The words of another language stay those of the item.
+    const english = await imported(header(text.en), { instrument });
+    expect(english.problems).toEqual([]);
   });
 
   it("asks which column is meant when none has the name or the words of a question", async () => {
