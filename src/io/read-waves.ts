@@ -7,6 +7,8 @@ import { wave as waveSchema } from "../survey/wave.ts";
 import { evidenceName } from "./as-imported.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { isCountsFile } from "./is-counts-file.ts";
+import { isScoresFile } from "./is-scores-file.ts";
 import { checkName, namesIn, type Places } from "./places.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { Instruments } from "./read-instruments.ts";
@@ -122,7 +124,9 @@ async function readWave(
       const remedy = "keep one of them; both would count everybody twice";
       problems.add({ ...spot, value: files.join(", "), expected: "expected one file for the survey", remedy });
     } else found.files.set(survey, place.data(`${folder}/${first}`));
-    if (names.includes(evidenceName(survey))) found.imported.add(survey);
+    // The evidence of a table of figures says nothing of columns of answers.
+    const hasRows = first !== undefined && !isCountsFile(first) && !isScoresFile(first);
+    if (hasRows && names.includes(evidenceName(survey))) found.imported.add(survey);
     const frame = names.find((name) => surveyOf(name) === survey && isFrame(name));
     if (frame !== undefined) found.frames.set(survey, place.data(`${folder}/${frame}`));
     const codes = names.find((name) => surveyOf(name) === survey && isCodes(name));

@@ -1,19 +1,15 @@
-import { appendFileSync, closeSync, existsSync, openSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { appendFileSync, closeSync, openSync } from "node:fs";
+import { rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Instrument } from "../../survey/instrument.ts";
-import { textsIn } from "../../survey/text.ts";
 import type { UnitTree } from "../../survey/unit.ts";
 import { asImported, evidenceName } from "../as-imported.ts";
 import { itemOf } from "../column-plan.ts";
 import { sniffDialect } from "../dialect.ts";
-import { namesIn, type Places } from "../places.ts";
+import type { Places } from "../places.ts";
 import type { ProblemList } from "../problem-list.ts";
 import { readAnswers } from "../read-answers.ts";
-import { manifestFile } from "../read-manifest.ts";
 import type { SourceText } from "../read-table.ts";
-import { isReadable, surveyOf } from "../read-waves.ts";
-import type { RawFacts } from "../tables/raw-table.ts";
 import { writeCsv } from "../write-csv.ts";
 import { checkWording, type WordingFinding } from "./check-wording.ts";
 import type { FileProfile } from "./column-profile.ts";
@@ -22,8 +18,11 @@ import { type Evidence, evidence as evidenceSchema } from "./evidence.ts";
 import { likelyColumn } from "./likely-column.ts";
 import type { Mapping } from "./mapping.ts";
 import { type Matching, matchColumns } from "./match-columns.ts";
+import { namesOfUnits } from "./names-of-units.ts";
 import type { OpenedExport } from "./open-export.ts";
-import { readEvidence } from "./read-evidence.ts";
+import { refuseWhatIsThere } from "./refuse-what-is-there.ts";
+import { sourceFacts } from "./source-facts.ts";
+import { stagedBeside } from "./staged-beside.ts";
 import { unseenAnswers } from "./unseen-answers.ts";
 
 /** What an export becomes a wave of a survey with. */
@@ -59,11 +58,14 @@ export interface ImportResult {
  * @throws FileFault when the export is damaged
  */
 export async function runImport(context: ImportContext, problems: ProblemList): Promise<ImportResult | undefined> {
-  const { place, file, opened, instrument, survey, wave, mapping } = context;
+  const { place, file, opened, instrument, survey, wave, mapping, tree } = context;
   const folder = `waves/${wave}`;
+  const { replace } = context;
+  const { sha256 } = opened;
+  const intended = { place, file, sha256, survey, wave, name: `${survey}.csv`, replace };
   const target = place.data(`${folder}/${survey}.csv`);
   const evidenceFile = place.data(`${folder}/${evidenceName(survey)}`);
-  await refuseWhatIsThere(context, problems);
+  await refuseWhatIsThere(intended, problems);
   const matching = matchColumns(opened.reading, { instrument, wave, mapping });
   addUnfound(matching, context, problems);
   if (context.profile.kept === 0) {
@@ -96,15 +98,17 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
   );
 
   const home = path.dirname(target.path);
-  const made = await mkdir(home, { recursive: true });
-  // A place of its own: another import of the same wave may run, and what an earlier one left there is not followed.
-  const own = await mkdtemp(path.join(home, ".import-"));
-  const staged = path.join(own, `${survey}.csv`);
-  try {
+  return stagedBeside(home, async (own) => {
+    const staged = path.join(own, `${survey}.csv`);
     const output = rowWriter(staged);
     const converted = await convertRows(
       opened.raw,
-      { ...context, reading: opened.reading, matches: matching.matches, units: namesOfUnits(context.tree) },
+      {
+        ...context,
+        reading: opened.reading,
+        matches: matching.matches,
+        units: tree === undefined ? undefined : namesOfUnits(tree),
+      },
       output.write,
       problems,
     ).finally(output.close);
@@ -121,16 +125,13 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
     const evidence = evidenceOf(context, matching, converted, wording);
     await writeFile(`${staged}.json`, `${JSON.stringify(evidence, undefined, 2)}\n`);
     // Somebody may have written them meanwhile.
-    await refuseWhatIsThere(context, problems);
+    await refuseWhatIsThere(intended, problems);
     if (problems.size > 0) return undefined;
     // Evidence without answers is seen; answers without evidence would be read as if their columns were those of the export.
     await rename(`${staged}.json`, evidenceFile.path);
     await rename(staged, target.path);
     return { evidence, written: [target, evidenceFile] };
-  } finally {
-    await rm(own, { recursive: true, force: true });
-    if (made !== undefined) await removeEmpty(home, made);
-  }
+  });
 }
 
 /** What the survey or the mapping names and the export does not have, or has more than once. */
@@ -178,7 +179,7 @@ function evidenceOf(
   const { raw, reading, sha256 } = opened;
   const ofRole = (role: string) => reading.columns.filter((own) => own.role === role).map((own) => own.name);
   return evidenceSchema.parse({
-    source: { file: path.basename(file), sha256, container: raw.container, facts: factsOf(raw.facts) },
+    source: { file: path.basename(file), sha256, container: raw.container, facts: sourceFacts(raw.facts) },
     tool: { id: reading.tool, dialect: reading.dialect, headerRows: reading.headerRows },
     rows: { read: profile.read, kept: converted.kept, aside: Object.fromEntries(profile.aside) },
     columns: {
@@ -194,53 +195,6 @@ function evidenceOf(
     notices: [...raw.notices, ...reading.notices],
     mapping: { ...mapping, survey, wave, tool: reading.tool },
   } satisfies Evidence);
-}
-
-/** Removes folders that were made for nothing: a wave without a description is a problem of its own. */
-async function removeEmpty(folder: string, upTo: string): Promise<void> {
-  for (let place = folder; place.length >= upTo.length; place = path.dirname(place)) {
-    const isRemoved = await rmdir(place).then(
-      () => true,
-      () => false,
-    );
-    if (!isRemoved) return;
-  }
-}
-
-/** What is there already is kept, unless it may be replaced; what was published of a closed wave always is. */
-async function refuseWhatIsThere(
-  { place, file, opened, survey, wave, replace }: ImportContext,
-  problems: ProblemList,
-): Promise<void> {
-  const there = place.data(`waves/${wave}/${survey}.csv`);
-  const manifest = place.content(manifestFile(wave));
-  if (existsSync(there.path) && existsSync(manifest.path)) {
-    const remedy = `of a correction: move ${there.file} away, import, and record what was corrected with npm run close -- ${wave}`;
-    const expected = `expected a wave that is not closed yet, but ${manifest.file} is there: what was published from these answers stays`;
-    problems.add({ file: there.file, expected, remedy });
-  } else if (existsSync(there.path) && !replace) {
-    const remedy = "name another wave with --wave, or say --replace to put these answers in its place";
-    problems.add({ file: there.file, expected: "expected no answers there yet, and nothing is overwritten", remedy });
-  }
-  for (const name of await namesIn(place.data(`waves/${wave}`).path)) {
-    if (name === path.basename(there.path) || surveyOf(name) !== survey || !isReadable(name)) continue;
-    const remedy = `move it out of the folder, or name another wave with --wave`;
-    const expected = "expected one file for the survey: both would count everybody twice";
-    problems.add({ file: place.data(`waves/${wave}/${name}`).file, expected, remedy });
-  }
-  for (const other of await namesIn(place.data("waves").path)) {
-    const own = place.data(`waves/${other}/${evidenceName(survey)}`);
-    if (other === wave || !existsSync(own.path)) continue;
-    const before = await readEvidence(own.path);
-    if (before?.source.sha256 === opened.sha256) {
-      const remedy = `name the right file, or remove ${own.file} and its answers if the wave was named wrongly`;
-      problems.add({ file, value: other, expected: "expected a file that is not in another wave already", remedy });
-    }
-  }
-}
-
-function factsOf({ otherSheets, ...facts }: RawFacts): Evidence["source"]["facts"] {
-  return { ...facts, ...(otherSheets === undefined ? {} : { otherSheets: [...otherSheets] }) };
 }
 
 /** Rows to a file, in pieces of some hundred kilobytes. */
@@ -261,20 +215,4 @@ function rowWriter(file: string): { write(cells: readonly string[]): void; close
       closeSync(handle);
     },
   };
-}
-
-/** Every name of a unit, with its id; a name that two units share names neither. */
-function namesOfUnits(tree: UnitTree | undefined): ReadonlyMap<string, string> | undefined {
-  if (tree === undefined) return undefined;
-  const names = new Map<string, string>();
-  const doubled = new Set<string>();
-  for (const [id, { name }] of tree.units) {
-    for (const own of new Set(textsIn(name))) {
-      if (names.has(own)) doubled.add(own);
-      names.set(own, id);
-    }
-  }
-  for (const name of doubled) names.delete(name);
-  for (const id of tree.units.keys()) names.set(id, id);
-  return names;
 }
