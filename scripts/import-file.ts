@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, open, rm, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parse, stringify } from "yaml";
 import { readFrontMatter } from "../src/io/front-matter.ts";
@@ -33,7 +33,9 @@ import { problemLine } from "../src/survey/problem.ts";
 import type { Locale } from "../src/survey/text.ts";
 import type { UnitTree } from "../src/survey/unit.ts";
 import { wave as waveSchema } from "../src/survey/wave.ts";
+import { importFigures } from "./import-figures.ts";
 import { progressBar } from "./progress-bar.ts";
+import { type NewFile, put, putAll } from "./put-files.ts";
 import { countsStore } from "./stores.ts";
 import type { Terminal } from "./terminal.ts";
 import { typed } from "./typed.ts";
@@ -90,6 +92,31 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
       locale: locales[0],
     });
     const { reading, raw } = opened;
+    const { replace, terminal } = request;
+    const named = request.wave ?? given?.wave;
+    const figures = await importFigures(
+      {
+        place,
+        file,
+        opened,
+        survey,
+        wave: named,
+        given,
+        instrument: instruments.get(survey),
+        settings: settings.value,
+        replace,
+        terminal,
+        say,
+      },
+      problems,
+    );
+    if (figures?.state === "unsaid") throw new WrongUsage(figures.message);
+    if (figures?.state === "stopped") return tell(problems);
+    if (figures !== undefined) {
+      if (figures.described !== undefined) await sayUndeclared(figures.described, survey);
+      await sayOddities(request.workspace, named ?? "", survey);
+      return true;
+    }
     say(`${path.basename(file)}: ${toolNames[reading.tool]}, ${reading.dialect}`);
     for (const notice of [...raw.notices, ...reading.notices]) say(`note: ${notice}`);
     const partial = request.keepPartial ? "keep" : (given?.partial ?? "set-aside");
@@ -390,40 +417,6 @@ async function keepDraft(
   await writeFile(target.path, stringify({ ...mapping, columns }, { lineWidth: 0 }));
   const file = typed(target.path);
   say(`the mapping as far as it came: ${file}; mend it and import again with --mapping ${file}`);
-}
-
-/** A file that is not there yet. */
-interface NewFile {
-  place: SourceText;
-  text: string;
-}
-
-/** Writes what belongs to new answers; when it cannot be written, these are taken away again, so that nothing is left half done. */
-async function putAll(files: readonly NewFile[], answers: readonly SourceText[]): Promise<void> {
-  const done = [...answers];
-  try {
-    for (const file of files) {
-      await put(file);
-      done.push(file.place);
-    }
-  } catch (error) {
-    for (const file of done) await rm(file.path, { force: true });
-    throw error;
-  }
-}
-
-async function put({ place, text }: NewFile): Promise<void> {
-  await mkdir(path.dirname(place.path), { recursive: true });
-  // Also refused when somebody wrote it a moment ago.
-  const handle = await open(place.path, "wx");
-  try {
-    await handle.writeFile(text);
-  } catch (error) {
-    await rm(place.path, { force: true });
-    throw error;
-  } finally {
-    await handle.close();
-  }
 }
 
 /** A wave that was described before it had this survey must name it. */

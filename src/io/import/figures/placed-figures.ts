@@ -10,6 +10,7 @@ import { bareNumber, type FigureCell, type FigureNotation, figureCell } from "./
 import { type MetricSense, metricSense } from "./metric-sense.ts";
 import { type FoundQuestion, questionFinder } from "./question-finder.ts";
 import type { TableFigure } from "./table-figures.ts";
+import { unitKey } from "./unit-key.ts";
 
 /** What figures are placed with. */
 export interface FiguresContext {
@@ -178,17 +179,37 @@ function addChanged(
   });
 }
 
+/** Names of units stand in no column of an export here. */
+const unitColumn = { index: 0, name: "unit", role: "question", text: "" } as const;
+
 /** The unit of a figure: its id; `{ id: undefined }` where the mapping leaves it out; undefined, with a problem, where nothing knows it. */
 function unitFinder(
   { file, instrument, survey, wave, tree, mapping }: FiguresContext,
   problems: ProblemList,
 ): (figure: TableFigure) => { id: string | undefined } | undefined {
-  const translate = unitTranslator(namesOfUnits(tree), {
+  const named = namesOfUnits(tree);
+  const translate = unitTranslator(named, {
     instrument,
     survey,
     wave,
     mapping: { answers: mapping.answers, others: [] },
   });
+  // As the table spells a name, and as somebody spelled it who said what it means.
+  const spelled = new Map<string, Set<string>>();
+  for (const name of [
+    ...named.keys(),
+    ...Object.keys(instrument.unitNames),
+    ...Object.keys(mapping.answers.unit ?? {}),
+  ]) {
+    const key = unitKey(name);
+    spelled.set(key, (spelled.get(key) ?? new Set()).add(name));
+  }
+  const translated = (says: string) => {
+    const exact = translate(says, unitColumn);
+    const others = exact.kind === "unmatched" && says !== "" ? [...(spelled.get(unitKey(says)) ?? [])] : [];
+    const found = new Map(others.map((name) => translate(name, unitColumn)).map((own) => [JSON.stringify(own), own]));
+    return found.size === 1 ? ([...found.values()][0] ?? exact) : exact;
+  };
   const known = new Map<string, { id: string | undefined } | undefined>();
   return ({ unit, line, column }) => {
     const says = unit ?? "";
@@ -198,7 +219,7 @@ function unitFinder(
     return found;
 
     function find(): { id: string | undefined } | undefined {
-      const translation = translate(says, { index: 0, name: "unit", role: "question", text: "" });
+      const translation = translated(says);
       if (translation.kind === "missing") return { id: undefined };
       if (translation.kind === "answer" && tree.units.has(translation.out)) return { id: translation.out };
       if (says === "" && tree.units.size === 1) return { id: tree.root };

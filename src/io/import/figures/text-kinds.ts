@@ -8,9 +8,14 @@ import { namesOfUnits } from "../names-of-units.ts";
 import type { TextKinds } from "./figure-layout.ts";
 import { headingParts } from "./heading-parts.ts";
 import { questionFinder } from "./question-finder.ts";
+import { unitKey } from "./unit-key.ts";
 
 /** Longer scales are numbers of their own: 58 is no answer that a column is called after. */
 const longestScale = 11;
+
+const never = () => false;
+/** Where nothing is known yet: no survey, or units that cannot be read. */
+export const noTextKinds: TextKinds = { isUnit: never, isQuestion: never, isAnswer: never, isPoint: never };
 
 /** What the texts of a table are, as a survey, its units and a mapping know them. */
 export function textKinds({
@@ -26,7 +31,7 @@ export function textKinds({
 }): TextKinds {
   const find = questionFinder(instrument, wave, mapping);
   const named = [...namesOfUnits(tree).keys(), ...Object.keys(instrument.unitNames)];
-  const units = new Set([...named, ...Object.keys(mapping.answers.unit ?? {})].map(fold));
+  const units = new Set([...named, ...Object.keys(mapping.answers.unit ?? {})].map(unitKey));
   const scales = Object.values(instrument.scales);
   const words = scales.flatMap(({ texts = {}, labels = {} }) => [
     ...Object.keys(texts),
@@ -38,7 +43,7 @@ export function textKinds({
   const answers = new Set([...words, ...declared, ...instrument.missing.filter((own) => own !== "")].map(fold));
   const short = scales.filter(({ min, max }) => max - min < longestScale);
   return {
-    isUnit: (text) => units.has(fold(text)),
+    isUnit: (text) => units.has(unitKey(text)),
     isQuestion: (text) => {
       const { state } = find(headingParts(text));
       return state === "found" || state === "changed" || state === "several";
