@@ -31,6 +31,7 @@ export function questionFinder(
   { columns }: Pick<Mapping, "columns">,
 ): QuestionFinder {
   const { mapped, words, titles, names } = namesIn(instrument, wave, columns);
+  const ids = new Set([...names.values()].flatMap((subjects) => [...subjects]));
   const known = new Map<string, FoundQuestion>();
   return (heading) => {
     const key = `${heading.code}\0${heading.heading}`;
@@ -46,6 +47,8 @@ export function questionFinder(
     const told = [...keys.filter((key) => /\s/.test(key) || heading.code === ""), wordingKey(heading.heading)];
     const byMapping = oneOf(mapped, heading.code === "" ? told : [...told, wordingKey(heading.code)]);
     if (byMapping !== undefined) return withWords(byMapping, "mapping", heading);
+    // The id of a subject, as the tables of the workspace itself have it, before a title that reads the same.
+    if (ids.has(heading.heading)) return { state: "found", subject: heading.heading, by: "name" };
     if (heading.words !== "") {
       const byWords = oneOf(words, keys) ?? oneOf(titles, keys);
       if (byWords !== undefined) return asFound(byWords, "wording");

@@ -185,7 +185,7 @@ function evidenceOf({
     silent === 0
       ? []
       : [
-          `${silent} questions have a number and no words: they are taken to be what the survey file has under these numbers for ${wave}; numbers move between years`,
+          `${silent} questions were found by their number only: they are taken to be what the survey file has under these numbers for ${wave}; numbers move between years`,
         ];
   return figuresEvidence.parse({
     kind,

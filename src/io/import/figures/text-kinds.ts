@@ -45,6 +45,8 @@ export function textKinds({
   return {
     isUnit: (text) => units.has(unitKey(text)),
     isQuestion: (text) => {
+      // Answers are numbers too.
+      if (!/\p{L}/u.test(text)) return false;
       const { state } = find(headingParts(text));
       return state === "found" || state === "changed" || state === "several";
     },
