@@ -166,11 +166,11 @@ function ofHeading({ heading, metric }: TableFigure): MetricSense | undefined {
 
 function addChanged(
   spot: { file: string; line: number; column: string },
-  { subject, diff, now }: Extract<FoundQuestion, { state: "changed" }>,
+  { subject, diff, now, locale }: Extract<FoundQuestion, { state: "changed" }>,
   { survey, wave }: { survey: string; wave: string },
   problems: ProblemList,
 ): void {
-  const entry = `wording: { ${subject}: { text: { en: ${JSON.stringify(now)} }, comparable: false } }`;
+  const entry = `wording: { ${subject}: { text: { ${locale}: ${JSON.stringify(now)} }, comparable: false } }`;
   problems.add({
     ...spot,
     value: diff,

@@ -1,5 +1,5 @@
 import type { Instrument } from "../../../survey/instrument.ts";
-import { textsIn } from "../../../survey/text.ts";
+import { type Locale, textsIn } from "../../../survey/text.ts";
 import { columnPlan } from "../../column-plan.ts";
 import type { Mapping } from "../mapping.ts";
 import { wordingIn } from "../match-columns.ts";
@@ -10,7 +10,7 @@ import { type HeadingParts, headingParts } from "./heading-parts.ts";
 export type FoundQuestion =
   | { state: "found"; subject: string; by: "mapping" | "wording" | "name" | "number" }
   /** The number is that of an item, and the words are not its words; or the words are nearly those of an item. */
-  | { state: "changed"; subject: string; diff: string; now: string }
+  | { state: "changed"; subject: string; diff: string; now: string; locale: Locale }
   | { state: "several"; subjects: readonly string[] }
   /** Nothing that the survey asks for in the wave. */
   | { state: "unknown" };
@@ -71,12 +71,14 @@ export function questionFinder(
     if ([heading.words, heading.heading].flatMap(keysOf).some((key) => said.has(key))) return found;
     // A name such as “PERMA index” that the survey file or the mapping gives itself holds no question.
     const isName = by !== "number" && !/[\s].*[\s].*[\s]/.test(heading.words);
-    return isName ? found : changed(found.subject, heading.words, spoken);
+    return isName ? found : changed(found.subject, heading.words);
   }
 
-  function changed(subject: string, now: string, spoken: readonly string[]): FoundQuestion {
-    const [best = ""] = spoken.toSorted((a, b) => sharedWords(b, now) - sharedWords(a, now));
-    return { state: "changed", subject, now, diff: wordingDiff(best, now) };
+  function changed(subject: string, now: string): FoundQuestion {
+    const { nl, en } = wordingIn(instrument, wave, subject);
+    const isDutch = en === undefined || (nl !== undefined && sharedWords(nl, now) >= sharedWords(en, now));
+    const before = (isDutch ? nl : en) ?? "";
+    return { state: "changed", subject, now, locale: isDutch ? "nl" : "en", diff: wordingDiff(before, now) };
   }
 
   function nearest({ words: now }: HeadingParts): FoundQuestion | undefined {
@@ -89,7 +91,7 @@ export function questionFinder(
       .sort((a, b) => b.share - a.share);
     const [best, next] = near;
     if (best === undefined || best.share < leastShared || best.share === next?.share) return undefined;
-    return changed(best.id, now, best.spoken);
+    return changed(best.id, now);
   }
 }
 
