@@ -83,7 +83,7 @@ export function placedFigures(
   account: FigureAccount,
   problems: ProblemList,
 ): { placed: PlacedFigure[]; names: PlacedNames } {
-  const { file, instrument, survey, wave, tree, mapping } = context;
+  const { file, instrument, survey, wave, mapping } = context;
   const find = questionFinder(instrument, wave, mapping);
   const unitOf = unitFinder(context, problems);
   const names: PlacedNames = { units: new Map(), questions: new Map(), unknown: new Map() };
@@ -148,7 +148,7 @@ export function placedFigures(
     }
     placed.push({ from, unit: unit.id, subject: found.subject, sense, cell });
   }
-  if (tree.units.size > 0 && placed.length === 0 && problems.size === 0) {
+  if (placed.length === 0 && problems.size === 0) {
     const heard = [...names.unknown.keys()].slice(0, 5).map((name) => `“${name.slice(0, 60)}”`);
     const expected = `expected at least one question of the survey${heard.length === 0 ? "" : `, got ${heard.join(", ")}`}`;
     const remedy = `say which is which: columns: { item: heading } in the mapping, or describe them in content/surveys/${survey}.yaml`;

@@ -3,7 +3,8 @@ import { type Locale, textsIn } from "../../../survey/text.ts";
 import { columnPlan } from "../../column-plan.ts";
 import type { Mapping } from "../mapping.ts";
 import { wordingIn } from "../match-columns.ts";
-import { wordDifference, wordingDiff, wordingKey } from "../wording-key.ts";
+import { sharedWords } from "../shared-words.ts";
+import { wordingDiff, wordingKey } from "../wording-key.ts";
 import { type HeadingParts, headingParts } from "./heading-parts.ts";
 
 /** What a heading is about. */
@@ -20,6 +21,9 @@ export type QuestionFinder = (heading: HeadingParts) => FoundQuestion;
 
 /** With fewer words in common it is another question. */
 const leastShared = 0.6;
+/** Longer headings are no question, and more unknown ones are not compared with every question of the survey. */
+const mostWords = 100;
+const mostCompared = 500;
 
 /**
  * Finds questions by what the mapping says; then by their words, since the numbers of questions move from year to year; and only then, where a heading has no
@@ -33,6 +37,7 @@ export function questionFinder(
   const { mapped, words, titles, names } = namesIn(instrument, wave, columns);
   const ids = new Set([...names.values()].flatMap((subjects) => [...subjects]));
   const known = new Map<string, FoundQuestion>();
+  let compared = 0;
   return (heading) => {
     const key = `${heading.code}\0${heading.heading}`;
     const before = known.get(key);
@@ -82,8 +87,10 @@ export function questionFinder(
   }
 
   function nearest({ words: now }: HeadingParts): FoundQuestion | undefined {
-    // Two or three words have too little in common with anything.
-    if (now.split(" ").length < 4) return undefined;
+    const length = now.split(" ").length;
+    // Two or three words have too little in common with anything, and a file of a million headings would be compared for hours.
+    if (length < 4 || length > mostWords || compared >= mostCompared) return undefined;
+    compared += 1;
     const near = columnPlan(instrument, wave)
       .items.filter(({ type }) => type !== "comment")
       .map(({ id }) => ({ id, spoken: textsIn(wordingIn(instrument, wave, id)) }))
@@ -153,11 +160,4 @@ function keysOf(text: string): string[] {
   const key = wordingKey(text);
   const bare = key.replace(/(?<=\p{L})\d$/u, "");
   return [...new Set([key, bare, bare.replace(/ (?:theme score|theme|score|index)$/, "")])];
-}
-
-/** Which part of the words of both is in both, 0 to 1. */
-function sharedWords(before: string, after: string): number {
-  const runs = wordDifference(before, after).map(({ kind, words }) => ({ kind, n: words.split(" ").length }));
-  const all = runs.reduce((sum, { n }) => sum + n, 0);
-  return all === 0 ? 0 : runs.filter(({ kind }) => kind === "both").reduce((sum, { n }) => sum + n, 0) / all;
 }

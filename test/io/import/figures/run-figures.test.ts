@@ -83,10 +83,10 @@ describe("a table of published scores with units in rows", () => {
   });
 
   it("leaves out what the mapping leaves out, and stops at a unit or a cell that nothing knows", async () => {
-    const with_ = table("Unit,Ik kan rustig werken (% favourable)", "Winkel,58%", "Benchmark (median),60%");
-    const stopped = await figured(with_);
+    const beside = table("Unit,Ik kan rustig werken (% favourable)", "Winkel,58%", "Benchmark (median),60%");
+    const stopped = await figured(beside);
     expect(stopped.problems.join()).toContain('answers: { unit: { "Benchmark (median)": missing } }');
-    const { evidence } = await figured(with_, { mapping: { answers: { unit: { "Benchmark (median)": "missing" } } } });
+    const { evidence } = await figured(beside, { mapping: { answers: { unit: { "Benchmark (median)": "missing" } } } });
     expect(evidence?.cells).toEqual({
       read: 2,
       carried: 1,
@@ -162,6 +162,16 @@ describe("a table with questions in rows", () => {
     expect(rows).toContain("ovens,,,ease,index,100,");
     expect(rows).toContain("halm,,,feelings.proud,share,25,");
     expect(evidence?.cells).toEqual({ read: 12, carried: 11, aside: { "no figure is given": 1 } });
+  });
+
+  it("is read one year at a time where its columns are years, and is then about the whole", async () => {
+    const text = table("Vraag,2009,2014", "Ik kan rustig werken (% favourable),51%,62%", "Rust,40%,n/a");
+    const told = { kind: "scores", question: "Vraag", value: "2014" } as const;
+    const open = await figured(text, { mapping: { table: told } });
+    expect(open.problems.join()).toContain('answers: { unit: { "": halm } }');
+    const { rows, evidence } = await figured(text, { mapping: { table: told, answers: { unit: { "": "halm" } } } });
+    expect(rows).toEqual(["halm,,,calm,favorable,62,"]);
+    expect(evidence?.table.unread).toEqual(["2009"]);
   });
 
   it("asks whether 0.5 is a half or half a percent where there are too few figures to tell", async () => {
