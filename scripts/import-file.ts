@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { mkdir, open, rm, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parse, stringify } from "yaml";
 import { didYouMean } from "../src/io/did-you-mean.ts";
@@ -42,7 +42,9 @@ import { problemLine } from "../src/survey/problem.ts";
 import type { Locale } from "../src/survey/text.ts";
 import type { UnitTree } from "../src/survey/unit.ts";
 import { wave as waveSchema } from "../src/survey/wave.ts";
+import { importFigures } from "./import-figures.ts";
 import { progressBar } from "./progress-bar.ts";
+import { type NewFile, put, putAll } from "./put-files.ts";
 import { complain, say } from "./say.ts";
 import { countsStore } from "./stores.ts";
 import type { Terminal } from "./terminal.ts";
@@ -102,6 +104,24 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
       locale: locales[0],
     });
     const { raw } = opened;
+    if (named !== undefined || instruments.size <= 1) {
+      const { replace, yes } = request;
+      const terminal = yes ? undefined : request.terminal;
+      const wave = request.wave ?? given?.wave;
+      const instrument = instruments.get(survey);
+      const settled = { settings: settings.value, replace, terminal, say };
+      const figures = await importFigures(
+        { place, file, opened, survey, wave, given, instrument, ...settled },
+        problems,
+      );
+      if (figures?.state === "unsaid") throw new WrongUsage(figures.message);
+      if (figures?.state === "stopped") return tell(problems);
+      if (figures !== undefined) {
+        if (figures.described !== undefined) await sayUndeclared(figures.described, survey);
+        await sayOddities(request.workspace, wave ?? "", survey);
+        return true;
+      }
+    }
     say(`${path.basename(file)}: ${toolNames[opened.reading.tool]}, ${opened.reading.dialect}`);
     for (const notice of [...raw.notices, ...opened.reading.notices]) say(`note: ${notice}`);
     const partial = request.keepPartial ? "keep" : (given?.partial ?? "set-aside");
@@ -509,40 +529,6 @@ async function writeDraft(place: Places, draft: Partial<Mapping> & Pick<Mapping,
   await mkdir(path.dirname(target.path), { recursive: true });
   await writeFile(target.path, stringify(draft, { lineWidth: 0 }));
   return target.path;
-}
-
-/** A file that is not there yet. */
-interface NewFile {
-  place: SourceText;
-  text: string;
-}
-
-/** Writes what belongs to new answers; when it cannot be written, these are taken away again, so that nothing is left half done. */
-async function putAll(files: readonly NewFile[], answers: readonly SourceText[]): Promise<void> {
-  const done = [...answers];
-  try {
-    for (const file of files) {
-      await put(file);
-      done.push(file.place);
-    }
-  } catch (error) {
-    for (const file of done) await rm(file.path, { force: true });
-    throw error;
-  }
-}
-
-async function put({ place, text }: NewFile): Promise<void> {
-  await mkdir(path.dirname(place.path), { recursive: true });
-  // Also refused when somebody wrote it a moment ago.
-  const handle = await open(place.path, "wx");
-  try {
-    await handle.writeFile(text);
-  } catch (error) {
-    await rm(place.path, { force: true });
-    throw error;
-  } finally {
-    await handle.close();
-  }
 }
 
 /** A wave that was described before it had this survey must name it. */

@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import type { Problem } from "../survey/problem.ts";
 import { evidenceName } from "./as-imported.ts";
+import { anyEvidence } from "./import/any-evidence.ts";
 import { readEvidence } from "./import/read-evidence.ts";
 import { namesIn, type Places } from "./places.ts";
 import type { FoundWave } from "./read-waves.ts";
@@ -73,7 +74,7 @@ async function importedFiles(place: Places): Promise<Set<string>> {
   for (const wave of await foldersIn(place.data("waves").path)) {
     for (const name of await filesIn(place.data(`waves/${wave}`).path)) {
       if (!name.endsWith(evidenceName(""))) continue;
-      const read = await readEvidence(place.data(`waves/${wave}/${name}`).path);
+      const read = await readEvidence(place.data(`waves/${wave}/${name}`).path, anyEvidence);
       if (read !== undefined) files.add(`${read.source.file} ${read.source.facts.bytes}`);
     }
   }

@@ -1,10 +1,10 @@
-import { type ScoredSubject, scoredSubjects } from "../report/scored-subjects.ts";
 import type { Instrument } from "../survey/instrument.ts";
 import type { SourceScore, SourceScores } from "../survey/source-scores.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { readTable, type SourceText } from "./read-table.ts";
+import { scoredInWave } from "./scored-in-wave.ts";
 
 /** What the scores belong to. */
 export interface ScoresContext {
@@ -43,7 +43,7 @@ export async function readScores(
     problems.add({ file, expected, remedy });
   }
   const table = await readTable(source, { required: columns }, problems);
-  const subjects = subjectsIn(wave, survey, instrument);
+  const subjects = scoredInWave(wave, survey, instrument);
   const scores: SourceScore[] = [];
   const respondents = new Map<string, number>();
   const seen = new Map<string, number>();
@@ -118,19 +118,6 @@ export async function readScores(
     scores: scores.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
     respondents: new Map([...respondents].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
-}
-
-/** Everything that has scores in a wave, as asked then. */
-function subjectsIn(wave: string, survey: string, instrument: Instrument): Map<string, ScoredSubject> {
-  const held = [wave];
-  const delivered = { hasRows: () => false, isWeighted: () => false, isPublic: true };
-  const scored = scoredSubjects({ survey, instrument, held, ...delivered });
-  return new Map(
-    scored.flatMap((own) => {
-      if (!own.versions.has(wave)) return [];
-      return [[own.subject.subject, { ...own, ...own.otherwise?.get(wave) }] as const];
-    }),
-  );
 }
 
 function judgeCategory(

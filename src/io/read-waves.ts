@@ -7,7 +7,12 @@ import { wave as waveSchema } from "../survey/wave.ts";
 import { evidenceName } from "./as-imported.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { anyEvidence } from "./import/any-evidence.ts";
+import { evidence } from "./import/evidence.ts";
+import { figuresEvidence } from "./import/figures/figures-evidence.ts";
 import { checkEvidence } from "./import/read-evidence.ts";
+import { isCountsFile } from "./is-counts-file.ts";
+import { isScoresFile } from "./is-scores-file.ts";
 import { checkName, namesIn, type Places } from "./places.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { Instruments } from "./read-instruments.ts";
@@ -124,8 +129,11 @@ async function readWave(
       problems.add({ ...spot, value: files.join(", "), expected: "expected one file for the survey", remedy });
     } else found.files.set(survey, place.data(`${folder}/${first}`));
     if (names.includes(evidenceName(survey))) {
-      found.imported.add(survey);
-      await checkEvidence(place.data(`${folder}/${evidenceName(survey)}`), survey, problems);
+      // The evidence of a table of figures says nothing of columns of answers.
+      const hasRows = first !== undefined && !isCountsFile(first) && !isScoresFile(first);
+      if (hasRows) found.imported.add(survey);
+      const kind = first === undefined ? anyEvidence : hasRows ? evidence : figuresEvidence;
+      await checkEvidence(place.data(`${folder}/${evidenceName(survey)}`), { survey, kind }, problems);
     }
     const frame = names.find((name) => surveyOf(name) === survey && isFrame(name));
     if (frame !== undefined) found.frames.set(survey, place.data(`${folder}/${frame}`));

@@ -5,6 +5,7 @@ import { readFrontMatter } from "../front-matter.ts";
 import { namesIn, type Places } from "../places.ts";
 import { type ProblemList, problemList } from "../problem-list.ts";
 import { readUtf8 } from "../read-utf8.ts";
+import { anyEvidence } from "./any-evidence.ts";
 import { readEvidence } from "./read-evidence.ts";
 
 /** An import, as far as another one may have brought the same. */
@@ -29,13 +30,16 @@ export async function addEarlierImport(own: ComparedImport, problems: ProblemLis
   for (const other of await namesIn(place.data("waves").path)) {
     if (other === wave) continue;
     const beside = place.data(`waves/${other}/${evidenceName(survey)}`);
-    const before = await readEvidence(beside.path);
+    const before = await readEvidence(beside.path, anyEvidence);
     if (before === undefined) continue;
     const right = `name the right file, or remove ${beside.file} and its answers if that wave was named wrongly`;
     if (before.source.sha256 === sha256) {
       const expected = "expected a file that is not in another wave already";
       problems.add({ file, value: other, expected, remedy: right });
-    } else if (answers !== undefined && before.source.answers === answers && !(await acceptsSameRows(own))) {
+      continue;
+    }
+    const isSame = answers !== undefined && before.source.answers === answers;
+    if (isSame && "rows" in before && !(await acceptsSameRows(own))) {
       const rows = before.rows.kept === 1 ? "its one row is" : `all ${before.rows.kept} rows are`;
       const expected = `expected answers that are not in another wave already, but ${rows} the same there (from ${before.source.file})`;
       const accepted = `accepted: [{ kind: same-rows, survey: ${survey}, reason: … }] in data/waves/${wave}/wave.md`;

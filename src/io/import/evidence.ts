@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { source } from "./evidence-source.ts";
 import { mapping } from "./mapping.ts";
 
 const count = z.int().min(0);
@@ -44,20 +45,7 @@ const takenAnswers = z.strictObject({
  * and read again by the next import. It holds counts of answers of the whole file, so it is kept where the rows are kept.
  */
 export const evidence = z.strictObject({
-  source: z
-    .strictObject({
-      file: z.string().describe("The name of the export, without its folder."),
-      sha256: z.string().describe("The hash of its bytes: the same file twice is seen."),
-      answers: z
-        .string()
-        .optional()
-        .describe(
-          "One hash of all answers that were kept, whatever their order: the same answers in another file are seen.",
-        ),
-      container: z.string(),
-      facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
-    })
-    .describe("The file."),
+  source,
   tool: z.strictObject({ id: z.string(), dialect: z.string(), headerRows: count }),
   rows: z.strictObject({
     read: count,

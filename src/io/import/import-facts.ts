@@ -3,7 +3,7 @@ import { type AsideReason, asideReasons } from "../../survey/aside-reason.ts";
 import type { Instrument } from "../../survey/instrument.ts";
 import { itemOf } from "../column-plan.ts";
 import { toolIds } from "../tools/tool-reading.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, evidence as rowsEvidence } from "./evidence.ts";
 import { knownZone } from "./local-day.ts";
 import { readEvidence } from "./read-evidence.ts";
 
@@ -67,6 +67,6 @@ export async function readImportFacts(
   instrument: Instrument,
   respondents: number,
 ): Promise<ImportFacts | "unknown"> {
-  const evidence = await readEvidence(path);
+  const evidence = await readEvidence(path, rowsEvidence);
   return evidence === undefined ? "unknown" : importFacts(evidence, instrument, respondents);
 }

@@ -1,7 +1,7 @@
 import { evidenceName } from "../as-imported.ts";
 import { namesIn, type Places } from "../places.ts";
 import type { ToolReading } from "../tools/tool-reading.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, evidence as rowsEvidence } from "./evidence.ts";
 import type { MappedColumn, Mapping } from "./mapping.ts";
 import { readEvidence } from "./read-evidence.ts";
 
@@ -32,7 +32,7 @@ export async function latestMapping(
 ): Promise<LatestMapping | undefined> {
   const imports: Evidence[] = [];
   for (const wave of await namesIn(place.data("waves").path)) {
-    const evidence = await readEvidence(place.data(`waves/${wave}/${evidenceName(survey)}`).path);
+    const evidence = await readEvidence(place.data(`waves/${wave}/${evidenceName(survey)}`).path, rowsEvidence);
     if (evidence !== undefined) imports.push(evidence);
   }
   const [latest] = imports.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));

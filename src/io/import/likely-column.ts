@@ -2,7 +2,8 @@ import type { Instrument } from "../../survey/instrument.ts";
 import { itemWording } from "../../survey/item-wording.ts";
 import { textsIn } from "../../survey/text.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
-import { wordDifference, wordingDiff } from "./wording-key.ts";
+import { sharedWords } from "./shared-words.ts";
+import { wordingDiff } from "./wording-key.ts";
 
 /** A column that may be an item whose words were changed. */
 export interface LikelyColumn {
@@ -35,11 +36,4 @@ export function likelyColumn(
   const next = found.find(({ column }) => column !== best?.column);
   if (best === undefined || best.share < leastShared || next?.share === best.share) return undefined;
   return { column: best.column, diff: best.diff };
-}
-
-/** Which part of the words of both is in both, 0 to 1. */
-function sharedWords(before: string, after: string): number {
-  const runs = wordDifference(before, after).map(({ kind, words }) => ({ kind, n: words.split(" ").length }));
-  const all = runs.reduce((sum, { n }) => sum + n, 0);
-  return runs.filter(({ kind }) => kind === "both").reduce((sum, { n }) => sum + n, 0) / all;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { id } from "../../survey/text.ts";
 import { toolIds } from "../tools/tool-reading.ts";
 import { knownZone } from "./local-day.ts";
+import { tableMapping } from "./table-mapping.ts";
 
 /** A column of an export by its name or the id that its tool knows it by; of a cell with several answers, the answer that is meant. */
 export const mappedColumn = z.union([
@@ -27,8 +28,12 @@ export const mapping = z.strictObject({
   survey: id.describe("The survey that the file belongs to."),
   wave: id.optional().describe("The wave; without it the one that the command names."),
   tool: z.enum(toolIds).optional().describe("The tool that wrote the file, for who reads this."),
+  table: tableMapping
+    .optional()
+    .describe("Of a table of counts or of published scores: what it is and where it has what."),
   columns: z
     .record(z.string(), mappedColumn)
+    .default({})
     .describe(
       "By unit, respondent, weight, date, a segment, an item or an option (feelings.proud): the column of the export that holds it.",
     ),

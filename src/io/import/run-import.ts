@@ -1,20 +1,16 @@
-import { appendFileSync, closeSync, existsSync, openSync, renameSync } from "node:fs";
+import { appendFileSync, closeSync, openSync, renameSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Instrument } from "../../survey/instrument.ts";
-import { textsIn } from "../../survey/text.ts";
 import type { UnitTree } from "../../survey/unit.ts";
 import { asImported, evidenceName } from "../as-imported.ts";
 import { itemOf } from "../column-plan.ts";
 import { sniffDialect } from "../dialect.ts";
 import { didYouMeanOr } from "../did-you-mean.ts";
-import { namesIn, type Places } from "../places.ts";
+import type { Places } from "../places.ts";
 import type { ProblemList } from "../problem-list.ts";
 import { readAnswers } from "../read-answers.ts";
-import { manifestFile } from "../read-manifest.ts";
 import { addQuoteFault, type SourceText } from "../read-table.ts";
-import { isReadable, surveyOf } from "../read-waves.ts";
-import type { RawFacts } from "../tables/raw-table.ts";
 import { writeCsv } from "../write-csv.ts";
 import { checkScales } from "./check-scales.ts";
 import { checkWording, type WordingFinding } from "./check-wording.ts";
@@ -26,8 +22,12 @@ import type { RenamedColumn } from "./latest-mapping.ts";
 import { likelyColumn } from "./likely-column.ts";
 import type { Mapping } from "./mapping.ts";
 import { type Matching, matchColumns } from "./match-columns.ts";
+import { namesOfUnits } from "./names-of-units.ts";
 import type { OpenedExport } from "./open-export.ts";
-import { staging, sweepStaging } from "./staging.ts";
+import { refuseWhatIsThere } from "./refuse-what-is-there.ts";
+import { sourceFacts } from "./source-facts.ts";
+import { stagedBeside } from "./staged-beside.ts";
+import { sweepStaging } from "./staging.ts";
 import { unseenAnswers } from "./unseen-answers.ts";
 
 /** What an export becomes a wave of a survey with. */
@@ -65,12 +65,15 @@ export interface ImportResult {
  * @throws FileFault when the export is damaged
  */
 export async function runImport(context: ImportContext, problems: ProblemList): Promise<ImportResult | undefined> {
-  const { place, file, opened, instrument, survey, wave, mapping } = context;
+  const { place, file, opened, instrument, survey, wave, mapping, tree } = context;
   const folder = `waves/${wave}`;
+  const { replace } = context;
+  const { sha256 } = opened;
+  const intended = { place, file, sha256, survey, wave, name: `${survey}.csv`, replace };
   const target = place.data(`${folder}/${survey}.csv`);
   const evidenceFile = place.data(`${folder}/${evidenceName(survey)}`);
   sweepStaging(place.data("waves").path);
-  await refuseWhatIsThere(context, problems);
+  await refuseWhatIsThere(intended, problems);
   const matching = matchColumns(opened.reading, { instrument, wave, mapping });
   addUnfound(matching, context, problems);
   const { fault } = context.profile;
@@ -108,13 +111,18 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
   );
   checkScales(file, opened.reading.headerRows, matching.matches, context, problems);
 
-  const own = staging(path.dirname(target.path));
-  const staged = path.join(own.folder, `${survey}.csv`);
-  try {
+  const home = path.dirname(target.path);
+  return stagedBeside(home, async (own) => {
+    const staged = path.join(own, `${survey}.csv`);
     const output = rowWriter(staged);
     const converted = await convertRows(
       opened.raw,
-      { ...context, reading: opened.reading, matches: matching.matches, units: namesOfUnits(context.tree) },
+      {
+        ...context,
+        reading: opened.reading,
+        matches: matching.matches,
+        units: tree === undefined ? undefined : namesOfUnits(tree),
+      },
       output.write,
       problems,
     ).finally(output.close);
@@ -139,16 +147,14 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
     const evidence = evidenceOf(context, matching, converted, wording);
     await writeFile(`${staged}.json`, `${JSON.stringify(evidence, undefined, 2)}\n`);
     // Somebody may have written them meanwhile.
-    await refuseWhatIsThere(context, problems);
+    await refuseWhatIsThere(intended, problems);
     if (problems.size > 0) return undefined;
     // Evidence without answers is seen; answers without evidence would be read as if their columns were those of the export.
     // Nothing comes between the two, also no signal to stop.
     renameSync(`${staged}.json`, evidenceFile.path);
     renameSync(staged, target.path);
     return { evidence, written: [target, evidenceFile] };
-  } finally {
-    own.remove();
-  }
+  });
 }
 
 /** More pairs of a question and a column are not compared word by word: it is another survey, and would take hours. */
@@ -218,7 +224,7 @@ function evidenceOf(
       sha256,
       answers: converted.digest,
       container: raw.container,
-      facts: factsOf(raw.facts),
+      facts: sourceFacts(raw.facts),
     },
     tool: { id: reading.tool, dialect: reading.dialect, headerRows: reading.headerRows },
     rows: { read: profile.read, kept: converted.kept, aside: Object.fromEntries(profile.aside) },
@@ -236,34 +242,6 @@ function evidenceOf(
     notices: [...raw.notices, ...reading.notices],
     mapping: { ...mapping, survey, wave, tool: reading.tool },
   } satisfies Evidence);
-}
-
-/** What is there already is kept, unless it may be replaced; what was published of a closed wave always is. */
-async function refuseWhatIsThere(
-  { place, file, opened, survey, wave, replace }: ImportContext,
-  problems: ProblemList,
-): Promise<void> {
-  const there = place.data(`waves/${wave}/${survey}.csv`);
-  const manifest = place.content(manifestFile(wave));
-  if (existsSync(there.path) && existsSync(manifest.path)) {
-    const remedy = `of a correction: move ${there.file} away, import, and record what was corrected with npm run close -- ${wave}`;
-    const expected = `expected a wave that is not closed yet, but ${manifest.file} is there: what was published from these answers stays`;
-    problems.add({ file: there.file, expected, remedy });
-  } else if (existsSync(there.path) && !replace) {
-    const remedy = "name another wave with --wave, or say --replace to put these answers in its place";
-    problems.add({ file: there.file, expected: "expected no answers there yet, and nothing is overwritten", remedy });
-  }
-  for (const name of await namesIn(place.data(`waves/${wave}`).path)) {
-    if (name === path.basename(there.path) || surveyOf(name) !== survey || !isReadable(name)) continue;
-    const remedy = `move it out of the folder, or name another wave with --wave`;
-    const expected = "expected one file for the survey: both would count everybody twice";
-    problems.add({ file: place.data(`waves/${wave}/${name}`).file, expected, remedy });
-  }
-  await addEarlierImport({ place, file, survey, wave, sha256: opened.sha256 }, problems);
-}
-
-function factsOf({ otherSheets, ...facts }: RawFacts): Evidence["source"]["facts"] {
-  return { ...facts, ...(otherSheets === undefined ? {} : { otherSheets: [...otherSheets] }) };
 }
 
 /** Rows to a file, in pieces of some hundred kilobytes. */
@@ -284,20 +262,4 @@ function rowWriter(file: string): { write(cells: readonly string[]): void; close
       closeSync(handle);
     },
   };
-}
-
-/** Every name of a unit, with its id; a name that two units share names neither. */
-function namesOfUnits(tree: UnitTree | undefined): ReadonlyMap<string, string> | undefined {
-  if (tree === undefined) return undefined;
-  const names = new Map<string, string>();
-  const doubled = new Set<string>();
-  for (const [id, { name }] of tree.units) {
-    for (const own of new Set(textsIn(name))) {
-      if (names.has(own)) doubled.add(own);
-      names.set(own, id);
-    }
-  }
-  for (const name of doubled) names.delete(name);
-  for (const id of tree.units.keys()) names.set(id, id);
-  return names;
 }
