@@ -105,8 +105,7 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     });
     const { raw } = opened;
     if (named !== undefined || instruments.size <= 1) {
-      const { replace, yes } = request;
-      const terminal = yes ? undefined : request.terminal;
+      const { replace, terminal } = request;
       const wave = request.wave ?? given?.wave;
       const instrument = instruments.get(survey);
       const settled = { settings: settings.value, replace, terminal, say };

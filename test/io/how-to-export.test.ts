@@ -24,8 +24,9 @@ describe("docs/import.md", () => {
   });
 
   it("shows a mapping and an entry of the ledger that are sound", () => {
-    const [own, ledger] = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = ""]) => parse(text));
+    const [own, figures, ledger] = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = ""]) => parse(text));
     expect(mapping.parse(own)).toMatchObject({ survey: "employee", others: ["feelings"] });
+    expect(mapping.parse(figures)).toMatchObject({ survey: "employee", table: { kind: "scores" } });
     expect(waveDifference.parse(ledger.waves["2026-05"]).wording["systems-help"]?.comparable).toBe(false);
   });
 

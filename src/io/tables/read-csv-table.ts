@@ -28,7 +28,8 @@ export async function readCsvTable(file: string | ByteSource, format: Format = {
   };
   for (const cells of sample) refuseWide(cells, 1);
   const [header = []] = sample;
-  if (header.length > 1 && header.every(isInSingleQuotes)) {
+  // A number in them is the answer of somebody in a file without a header, as LimeSurvey writes for SPSS.
+  if (header.length > 1 && header.every(isInSingleQuotes) && !header.some((cell) => /^\s*'\d+'\s*$/.test(cell))) {
     throw new FileFault(
       "expected cells between double quotes or none, but those of the header stand between single quotes",
       "export it again with the double quote, or none, as the text delimiter",

@@ -136,7 +136,7 @@ describe("proposeSurvey(reading, profile) of codes with labels", () => {
     const down = { ...labelled([...agreement].reverse()), cells: codes };
     expect(proposed({ down }).definition.items.down).toMatchObject({ reversed: true, scale: "agreement-5-reversed" });
     const heavy = { ...down, text: "Mijn werkdruk is te hoog" };
-    const { items } = proposed({ heavy }, { "direction heavy": "reversed" }).definition;
+    const { items } = proposed({ heavy }, { directions: "-heavy" }).definition;
     expect(items.heavy).not.toHaveProperty("reversed");
   });
 

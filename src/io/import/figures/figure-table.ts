@@ -10,8 +10,6 @@ export interface FigureRow {
 
 /** A published table: a header row, the rows below it, and nothing of what stands above it. */
 export interface FigureTable {
-  /** Titles and the like that stand above the header. */
-  above: number;
   header: FigureRow;
   rows: readonly FigureRow[];
 }
@@ -65,7 +63,7 @@ export function figureTable(rows: readonly FigureRow[], told?: number): FigureTa
       : filled.findIndex(({ line }) => line === told);
   const header = filled[place];
   if (header === undefined || place === filled.length - 1) return undefined;
-  return { above: place, header, rows: filled.slice(place + 1) };
+  return { header, rows: filled.slice(place + 1) };
 }
 
 function width({ cells }: FigureRow): number {

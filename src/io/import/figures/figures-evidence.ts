@@ -14,7 +14,7 @@ export const figuresEvidence = z.strictObject({
   table: z.strictObject({
     shape: z.enum(["long", "units-down", "questions-down", "answers-across"]).describe("How the table lies."),
     headerLine: count,
-    above: count.describe("Rows above the header: titles."),
+    above: count.describe("Lines above the header: titles, and what is left blank."),
     notes: count.describe("Rows without a figure: notes, headings between rows."),
     unread: z.array(z.string()).describe("Columns that hold no figure that is asked for."),
   }),

@@ -193,7 +193,7 @@ function evidenceOf({
     table: {
       shape: layout.shape,
       headerLine: table.header.line,
-      above: table.above,
+      above: table.header.line - 1,
       notes: content.notes,
       unread: content.unread,
     },
