@@ -144,8 +144,15 @@ function aloneOf(name: string, why: AloneReason, wave: string, locale: Locale): 
  *
  * @example changesFinding(3, 9, "November 2025", "en") // => "Three of nine measures clearly moved since November 2025"
  * @example changesFinding(0, 9, "november 2025", "nl") // => "Geen van de negen indicatoren is duidelijk veranderd sinds november 2025"
+ * @example changesFinding(0, 1, "maart 2026", "nl") // => "De ene indicator is niet duidelijk veranderd sinds maart 2026"
  */
 export function changesFinding(clear: number, all: number, since: string, locale: Locale): string {
+  if (all === 1) {
+    if (locale === "nl") return `De ene indicator is ${clear === 0 ? "niet " : ""}duidelijk veranderd sinds ${since}`;
+    return clear === 0
+      ? `The one measure did not clearly move since ${since}`
+      : `The one measure clearly moved since ${since}`;
+  }
   const total = numberWord(all, locale);
   if (locale === "nl") {
     if (clear === 0) return `Geen van de ${total} indicatoren is duidelijk veranderd sinds ${since}`;
