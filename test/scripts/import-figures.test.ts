@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type ImportRequest, importFile, WrongUsage } from "../../scripts/import-file.ts";
+import type { ImportRequest } from "../../scripts/import/import-request.ts";
+import { WrongUsage } from "../../scripts/import/wrong-usage.ts";
+import { importFile } from "../../scripts/import-file.ts";
 import type { Terminal } from "../../scripts/terminal.ts";
 import { laidOver, temporaryFolder } from "../io/fixture.ts";
 
