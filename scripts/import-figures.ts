@@ -77,11 +77,11 @@ export async function importFigures(
       instrument === undefined || tree === undefined || !isSound
         ? noTextKinds
         : textKinds({ instrument, wave: wave ?? "", tree, mapping });
-    if (!recogniseFigures(opened.raw, kinds)) return undefined;
+    if (!recogniseFigures(opened.stored, kinds)) return undefined;
     if (!isSound) return { state: "stopped" };
   }
   say(`${path.basename(file)}: a table of figures, not of respondents`);
-  for (const notice of opened.raw.notices) say(`note: ${notice}`);
+  for (const notice of opened.stored.notices) say(`note: ${notice}`);
   if (instrument === undefined) {
     const message = `a table does not tell what its questions are: describe them in content/surveys/${survey}.yaml first, then import it again`;
     return { state: "unsaid", message };
@@ -91,7 +91,7 @@ export async function importFigures(
   }
   const tree = await readTree();
   if (tree === undefined || problems.size > 0) return { state: "stopped" };
-  const { raw, sha256 } = opened;
+  const { stored: raw, sha256 } = opened;
   const context = { place, file, raw, sha256, instrument, survey, wave, tree, replace: request.replace };
   for (;;) {
     const result = await runFigures({ ...context, isPublic: settings.confidentiality.public, mapping }, problems);

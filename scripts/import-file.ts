@@ -15,6 +15,7 @@ import { placesOf } from "../src/io/places.ts";
 import { problemList } from "../src/io/problem-list.ts";
 import { readSettings } from "../src/io/read-settings.ts";
 import { isStructure } from "../src/io/tools/is-structure.ts";
+import { refuseRowAnAnswer } from "../src/io/tools/refuse-row-an-answer.ts";
 import type { ToolReading } from "../src/io/tools/tool-reading.ts";
 import { instrument as instrumentSchema } from "../src/survey/instrument.ts";
 import { askedDates } from "./import/asked-dates.ts";
@@ -90,6 +91,8 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
       const fits = [...instruments].map(([own, instrument]) => surveyFit(own, { reading, instrument, wave: "" }));
       throw unnamedSurvey(fits.map((fit) => `${fit.survey} (the file has ${countedFit(fit)})`));
     }
+    // A table of figures has a row for each figure, and is none of these.
+    refuseRowAnAnswer(opened.reading, raw.sample);
     const known = instruments.get(survey);
     if (known === undefined && problems.size > 0) return sayProblems(problems);
     const meant = known === undefined ? didYouMean(survey, instruments.keys()) : undefined;
