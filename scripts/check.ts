@@ -11,6 +11,7 @@ import { judgePlausibility } from "../src/io/plausible/judge-plausibility.ts";
 import { readTexts } from "../src/io/read-texts.ts";
 import { readWorkspace } from "../src/io/read-workspace.ts";
 import { linkGrades } from "../src/report/strong-link.ts";
+import { counted } from "../src/survey/counted.ts";
 import { problemLine } from "../src/survey/problem.ts";
 import { askGit } from "./ask-git.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
@@ -63,19 +64,15 @@ for (const problem of all) console.error(problemLine(problem));
 const state = await workspaceState({ workspace, out }, { found, actions }, all, plausibility?.notices ?? []);
 const next = `next: ${nextStep(state)}`;
 if (all.length > 0) {
-  complain(`${all.length} ${all.length === 1 ? "problem" : "problems"}.`);
+  complain(`${counted(all.length, "problem")}.`);
   if (input === undefined) complain("claims in texts are judged once the numbers can be read.");
   complain(next);
   process.exit(1);
 }
-const counted = [
-  count(input?.waves.length ?? 0, "wave"),
-  count(input?.counts.length ?? 0, "file", " of answers"),
-  count(texts.length, "text"),
+const read = [
+  counted(input?.waves.length ?? 0, "wave"),
+  `${counted(input?.counts.length ?? 0, "file")} of answers`,
+  counted(texts.length, "text"),
 ];
-say(`no problems: ${counted.join(", ")}.`);
+say(`no problems: ${read.join(", ")}.`);
 say(next);
-
-function count(n: number, noun: string, rest = ""): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}${rest}`;
-}

@@ -1,7 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { stringify } from "yaml";
 import type { FiguresEvidence } from "../src/io/import/figures/figures-evidence.ts";
 import { latestFigures } from "../src/io/import/figures/latest-figures.ts";
 import { recogniseFigures } from "../src/io/import/figures/recognise-figures.ts";
@@ -16,6 +14,8 @@ import type { SourceText } from "../src/io/read-table.ts";
 import { readUnits, wholeOrganisation } from "../src/io/read-units.ts";
 import type { Instrument } from "../src/survey/instrument.ts";
 import type { Workspace } from "../src/survey/workspace.ts";
+import { writeDraft } from "./import/mapping-draft.ts";
+import { unitsPlace } from "./import/units-place.ts";
 import { putAll } from "./put-files.ts";
 import type { Terminal } from "./terminal.ts";
 import { typed } from "./typed.ts";
@@ -63,7 +63,7 @@ export async function importFigures(
     ...given,
     survey,
   };
-  const units = [place.data(`waves/${wave}/units.csv`), place.data("units.csv")].find((own) => existsSync(own.path));
+  const units = unitsPlace(place, wave);
   // What is wrong with the units is told when they are needed.
   const { locales, organisation } = settings;
   const readTree = () =>
@@ -77,11 +77,11 @@ export async function importFigures(
       instrument === undefined || tree === undefined || !isSound
         ? noTextKinds
         : textKinds({ instrument, wave: wave ?? "", tree, mapping });
-    if (!recogniseFigures(opened.raw, kinds)) return undefined;
+    if (!recogniseFigures(opened.stored, kinds)) return undefined;
     if (!isSound) return { state: "stopped" };
   }
   say(`${path.basename(file)}: a table of figures, not of respondents`);
-  for (const notice of opened.raw.notices) say(`note: ${notice}`);
+  for (const notice of opened.stored.notices) say(`note: ${notice}`);
   if (instrument === undefined) {
     const message = `a table does not tell what its questions are: describe them in content/surveys/${survey}.yaml first, then import it again`;
     return { state: "unsaid", message };
@@ -91,7 +91,7 @@ export async function importFigures(
   }
   const tree = await readTree();
   if (tree === undefined || problems.size > 0) return { state: "stopped" };
-  const { raw, sha256 } = opened;
+  const { stored: raw, sha256 } = opened;
   const context = { place, file, raw, sha256, instrument, survey, wave, tree, replace: request.replace };
   for (;;) {
     const result = await runFigures({ ...context, isPublic: settings.confidentiality.public, mapping }, problems);
@@ -133,14 +133,8 @@ function settled(doubt: string, answer: string): Partial<NonNullable<Mapping["ta
 const metricIds = ["nps", "csat", "ces", "favorable", "mean", "index", "share"] as const;
 
 /** Keeps the mapping as far as it came, to be mended and given back. */
-async function keepDraft({ place, survey, say }: FiguresRequest, mapping: Mapping): Promise<void> {
-  const target = place.content(`.heartline/import/${survey}.mapping.yaml`);
-  await mkdir(path.dirname(target.path), { recursive: true });
-  await writeFile(
-    target.path,
-    stringify({ ...mapping, table: { kind: "scores", ...mapping.table } }, { lineWidth: 0 }),
-  );
-  const file = typed(target.path);
+async function keepDraft({ place, say }: FiguresRequest, mapping: Mapping): Promise<void> {
+  const file = typed(await writeDraft(place, { ...mapping, table: { kind: "scores", ...mapping.table } }));
   say(
     `a mapping to start from: ${file}; mend it (docs/import.md tells what table: may say) and import again with --mapping ${file}`,
   );

@@ -12,7 +12,9 @@ import { exportLines, howToExport } from "../src/io/tools/how-to-export.ts";
 import { type ToolId, toolIds } from "../src/io/tools/tool-reading.ts";
 import { problemLine } from "../src/survey/problem.ts";
 import { id as idSchema, type Locale } from "../src/survey/text.ts";
-import { importFile, WrongUsage } from "./import-file.ts";
+import { draftFile } from "./import/mapping-draft.ts";
+import { WrongUsage } from "./import/wrong-usage.ts";
+import { importFile } from "./import-file.ts";
 import { complain, say } from "./say.ts";
 import { type Terminal, terminal } from "./terminal.ts";
 import { typed } from "./typed.ts";
@@ -219,10 +221,7 @@ async function fromFile(
     ...(side === undefined ? [] : ["--side", side]),
     ...(structure === undefined ? [] : ["--structure", structure]),
   ];
-  const draft = path.join(
-    folder,
-    `.heartline/import/${survey ?? (side === "cx" ? "customer" : "employee")}.mapping.yaml`,
-  );
+  const draft = path.join(folder, draftFile(survey ?? (side === "cx" ? "customer" : "employee")));
   // What was answered is kept as it goes, and is not asked again.
   const again = () =>
     npmCommand("import", [...words, ...(existsSync(draft) ? ["--mapping", typed(draft)] : [])], workspace);

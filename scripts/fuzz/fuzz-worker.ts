@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { importFile, WrongUsage } from "../import-file.ts";
+import { WrongUsage } from "../import/wrong-usage.ts";
+import { importFile } from "../import-file.ts";
 import { sfc32 } from "../sfc32.ts";
 import { breakStructure } from "./break-structure.ts";
 import { mutate } from "./mutate.ts";

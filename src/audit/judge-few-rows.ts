@@ -35,7 +35,13 @@ export function judgeFewRows({ file, rows }: Legible, least: number): Finding[] 
         add(line, `${counted} counts ${n}, fewer than the ${least} that may be told. Band it, and hide the rows read.`);
     }
     const of = (counted: string) => own.find((row) => row.counted === counted);
-    const [read, kept] = [of("read"), of("kept")];
+    const [read, kept, unsent] = [of("read"), of("kept"), of("kept-partial")];
+    const sent = kept?.n === undefined || unsent?.n === undefined ? 0 : kept.n - unsent.n;
+    if (unsent !== undefined && sent > 0 && sent < least)
+      add(
+        unsent.line,
+        `the rows kept, less those never sent in, are ${sent}, fewer than the ${least} that may be told. Hide it.`,
+      );
     if (read?.n === undefined || kept?.n === undefined) continue;
     const aside = own.filter(({ counted }) => !notAside.has(counted));
     const left = aside.reduce((rest, { n = 0 }) => rest - n, read.n - kept.n);

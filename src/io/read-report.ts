@@ -2,7 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { z } from "zod";
 import { type InsightPart, type InsightReports, insightParts } from "../report/insight.ts";
-import { measureReport, type Report, siteReport, unitReport, waveReport } from "../report/site-report.ts";
+import { measureReport, type Report, siteReport, unitReport } from "../report/site-report.ts";
+import { waveReport } from "../report/wave-report.ts";
 
 /**
  * Reads back what `writeReport` wrote.

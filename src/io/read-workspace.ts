@@ -7,8 +7,6 @@ import { outcomes as outcomesSchema } from "../survey/outcome.ts";
 import { type Problem, problemLine } from "../survey/problem.ts";
 import type { SourceScores } from "../survey/source-scores.ts";
 import type { Locale } from "../survey/text.ts";
-import type { UnitTree } from "../survey/unit.ts";
-import type { Workspace } from "../survey/workspace.ts";
 import { asImported, evidenceName } from "./as-imported.ts";
 import { checkActions } from "./check-actions.ts";
 import { checkGuideFiles } from "./check-guide-files.ts";
@@ -21,7 +19,7 @@ import { unconfirmedNotice } from "./import/unconfirmed-notice.ts";
 import { isScoresFile } from "./is-scores-file.ts";
 import type { PlayMention } from "./judge-actions.ts";
 import { type AskGit, judgeRepository } from "./judge-repository.ts";
-import { type Places, placesOf } from "./places.ts";
+import { placesOf } from "./places.ts";
 import type { AnswerProfile } from "./plausible/answer-profile.ts";
 import { type ProblemList, problemList } from "./problem-list.ts";
 import { type FoundAction, readActions } from "./read-actions.ts";
@@ -39,9 +37,9 @@ import { readScores } from "./read-scores.ts";
 import { checkComparisons, checkPlanned, readLocales, readSettings } from "./read-settings.ts";
 import { readSurveyOnce } from "./read-survey-once.ts";
 import type { SourceText } from "./read-table.ts";
-import { readUnits, wholeOrganisation } from "./read-units.ts";
+import { readUnitsToday } from "./read-units-today.ts";
 import { readValues } from "./read-values.ts";
-import { checkEvents, type FoundWave, readWaves, type WavesContext } from "./read-waves.ts";
+import { checkEvents, type FoundWave, readWaves } from "./read-waves.ts";
 import { readWhatIfs } from "./read-what-if.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
 
@@ -99,7 +97,7 @@ export async function readWorkspace(folder: string, options: ReadOptions = {}): 
     ? await readYamlFile(outcomesYaml, outcomesSchema, locales, problems)
     : { value: {} };
   const agreement = await readAgreement(place, workspace?.value.confidentiality, locales, problems);
-  const tree = await readToday(place, workspace?.value, { locales, instruments: declared }, problems);
+  const tree = await readUnitsToday(place, workspace?.value, { locales, instruments: declared }, problems);
   const waves = await readWaves(place, { locales, instruments: declared, tree }, problems);
   checkLedgers(declared.read, new Set(waves.map(({ id }) => id)), problems);
   const instruments = withImportedWaves(declared, waves);
@@ -281,25 +279,6 @@ function refuseFrame(frame: SourceText | undefined, survey: string, problems: Pr
   if (frame === undefined) return;
   const expected = "expected answers, one respondent a row: scores cannot be weighted";
   problems.add({ file: frame.file, expected, remedy: `give the answers in ${survey}.csv, or remove the frame` });
-}
-
-async function readToday(
-  place: Places,
-  workspace: Workspace | undefined,
-  { locales, instruments }: Pick<WavesContext, "locales" | "instruments">,
-  problems: ProblemList,
-): Promise<UnitTree | undefined> {
-  const source = place.data("units.csv");
-  if (existsSync(source.path)) {
-    return readUnits(source, { locales, surveys: [...instruments.read.keys()] }, problems);
-  }
-  const inNeed = [...instruments.read].find(([, { value }]) => value.columns.unit !== undefined)?.[0];
-  if (inNeed !== undefined) {
-    const remedy = `add id,parent,name_nl,name_en,contact,headcount, or take unit out of columns in content/surveys/${inNeed}.yaml`;
-    problems.add({ file: source.file, expected: `expected the units that ${inNeed} names`, remedy });
-    return undefined;
-  }
-  return workspace === undefined ? undefined : wholeOrganisation(workspace.organisation);
 }
 
 function inTime(a: WaveInput, b: WaveInput): number {

@@ -2,7 +2,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { z } from "zod";
 import { type InsightPart, insightParts } from "../report/insight.ts";
-import { measureReport, type Report, siteReport, unitReport, waveReport } from "../report/site-report.ts";
+import { measureReport, type Report, siteReport, unitReport } from "../report/site-report.ts";
+import { waveReport } from "../report/wave-report.ts";
 
 /**
  * Writes all that the site may know into a folder: `site.json`, `units/<unit>.json`, `measures/<survey>.<slug>.json`,

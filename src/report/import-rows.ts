@@ -11,7 +11,7 @@ export interface ImportedPlace {
 /**
  * What is published of an import. Behind a row that was set aside there may be a person who stopped, sent twice or was taken for spam: so few
  * of them as may not be shown anywhere are a band without a number. Rows read minus rows kept minus all others set aside would be
- * that number, so the rows read are hidden then. Previews, tests, blank rows and repeated headers are nobody's answers, and columns are no people.
+ * that number, so the rows read are hidden then. Where few of the rows kept were sent in, how many were not would tell how few. Previews, tests, blank rows and repeated headers are nobody's answers, and columns are no people.
  *
  * @param least the smallest number of people that may be told; 1 with public data
  */
@@ -25,11 +25,18 @@ export function importRows(facts: ImportFacts, { wave, survey }: ImportedPlace, 
   const read: ImportRow = aside.some(({ state }) => state === "banded")
     ? { wave, survey, counted: "read", state: "hidden" }
     : counted("read", facts.read);
+  const { kept, keptPartial } = facts;
+  const unsent: ImportRow[] =
+    keptPartial === undefined
+      ? []
+      : isFew(kept - keptPartial)
+        ? [{ wave, survey, counted: "kept-partial", state: "hidden" }]
+        : [counted("kept-partial", keptPartial, true)];
   return [
     read,
     ...aside,
-    counted("kept", facts.kept),
-    ...(facts.keptPartial === undefined ? [] : [counted("kept-partial", facts.keptPartial, true)]),
+    counted("kept", kept),
+    ...unsent,
     counted("questions", facts.questions),
     counted("unasked", facts.unasked),
     counted("personal", facts.personal),

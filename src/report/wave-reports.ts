@@ -4,8 +4,9 @@ import type { PublishedRows } from "./make-report.ts";
 import type { FoundOddity, ReportInput } from "./report-input.ts";
 import type { OddityRow } from "./rows.ts";
 import type { SurveyWave } from "./score-cells.ts";
-import type { SiteReport, WaveReport } from "./site-report.ts";
+import type { SiteReport } from "./site-report.ts";
 import { weightingOf } from "./survey-weighting.ts";
+import type { WaveReport } from "./wave-report.ts";
 
 /** How each fielding went: who answered, what came in and what was left out. Of a survey whose whole organisation is hidden nothing is told. */
 export function waveReports(

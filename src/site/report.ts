@@ -10,9 +10,8 @@ import {
   siteReport,
   type UnitReport,
   unitReport,
-  type WaveReport,
-  waveReport,
 } from "../report/site-report.ts";
+import { type WaveReport, waveReport } from "../report/wave-report.ts";
 import { workspacePath } from "./workspace.ts";
 
 /** All that is the same for every page; throws when the workspace has not been scored. */

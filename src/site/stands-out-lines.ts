@@ -1,6 +1,6 @@
 import { formatCount, formatShare } from "../report/format.ts";
 import type { OddityRow } from "../report/rows.ts";
-import type { WaveReport } from "../report/site-report.ts";
+import type { WaveReport } from "../report/wave-report.ts";
 import type { Locale, Text } from "../survey/text.ts";
 import { type StandsOutWords, standsOutWords } from "./words/stands-out.ts";
 

@@ -33,6 +33,11 @@ describe("judgeFewRows(table, least)", () => {
     expect(imports("read,44,ok", "kept,40,ok")).toMatchObject([{ place: "data/imports.csv:2" }]);
   });
 
+  it("refuses rows kept beside those never sent in where few are left over", () => {
+    expect(imports("read,40,ok", "kept,40,ok", "kept-partial,38,ok")).toMatchObject([{ place: "data/imports.csv:4" }]);
+    expect(imports("read,40,ok", "kept,40,ok", "kept-partial,,hidden")).toEqual([]);
+  });
+
   it("refuses an oddity of few people, or with few left over", () => {
     expect(oddities("speeders,,,60,300,20")).toEqual([]);
     expect(oddities("speeders,,,,,")).toEqual([]);

@@ -52,6 +52,11 @@ describe("importRows(facts, place, least)", () => {
     });
   });
 
+  it("does not tell how many were never sent in where few were", () => {
+    expect(told(facts({}, { keptPartial: 38 }))).toMatchObject({ kept: 40, "kept-partial": "hidden" });
+    expect(told(facts({}, { keptPartial: 40 }))).toMatchObject({ kept: 40, "kept-partial": 40 });
+  });
+
   it("tells public data exactly", () => {
     expect(told(facts({ partial: 1 }), 1)).toMatchObject({ read: 41, partial: 1 });
   });

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { WeightSums } from "../../src/counts/weight-sums.ts";
 import { makeReport } from "../../src/report/make-report.ts";
 import type { FrameUse } from "../../src/report/report-input.ts";
-import { waveReport } from "../../src/report/site-report.ts";
 import { weightingOf } from "../../src/report/survey-weighting.ts";
+import { waveReport } from "../../src/report/wave-report.ts";
 import { crowd, organisation, survey } from "./organisation.ts";
 
 const weights: WeightSums = {

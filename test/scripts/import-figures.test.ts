@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type ImportRequest, importFile, WrongUsage } from "../../scripts/import-file.ts";
+import type { ImportRequest } from "../../scripts/import/import-request.ts";
+import { WrongUsage } from "../../scripts/import/wrong-usage.ts";
+import { importFile } from "../../scripts/import-file.ts";
 import type { Terminal } from "../../scripts/terminal.ts";
 import { laidOver, temporaryFolder } from "../io/fixture.ts";
 
@@ -49,10 +51,10 @@ describe("npm run import of a table of figures", () => {
     const { request, said, at } = prepared(table);
     const terminal: Terminal = { choose: async () => "mean", ask: async (_, proposed) => proposed };
     // A mean of 58% is none: what was answered is checked too.
-    expect(await importFile({ ...request, terminal })).toBe(false);
+    expect(await importFile({ ...request, yes: false, terminal })).toBe(false);
     expect(said.join("\n")).toContain("which is no percentage");
     const favorable: Terminal = { ...terminal, choose: async () => "favorable" };
-    expect(await importFile({ ...request, terminal: favorable })).toBe(true);
+    expect(await importFile({ ...request, yes: false, terminal: favorable })).toBe(true);
     expect(readFileSync(at("wave.md"), "utf8")).toContain("employee: {}");
     expect(JSON.parse(readFileSync(at("employee.import.json"), "utf8"))).toMatchObject({
       kind: "scores",
@@ -62,6 +64,27 @@ describe("npm run import of a table of figures", () => {
     expect(said).toContain(
       "heartline: scores: a row for each unit, a column for each question; the headings stand on line 1",
     );
+  });
+
+  it("takes a row for each figure for no row an answer, and a title for no header", async () => {
+    const rows = [58, 60, 59].flatMap((figure, at) => {
+      const unit = ["Winkel", "Bakkerij", "De Halm"][at];
+      return [`${unit};Ik kan rustig werken;% favourable;${figure}`, `${unit};Beveel je ons aan?;eNPS;${figure - 50}`];
+    });
+    const long = ["Medewerkersonderzoek;;;", "Unit;Question;Measure;Score", ...rows].join("\n");
+    const { request, said, at } = prepared(long);
+    expect([await importFile(request), said.join("\n")]).toEqual([true, expect.stringContaining("stand on line 2")]);
+    expect(JSON.parse(readFileSync(at("employee.import.json"), "utf8"))).toMatchObject({
+      table: { shape: "long", headerLine: 2, above: 1 },
+      cells: { read: 6, carried: 6 },
+    });
+  });
+
+  it("refuses a row for each answer of a respondent", async () => {
+    const rows = Array.from({ length: 12 }, (_, at) => `p${at >> 1};${at % 2 ? "Hoe gaat het?" : "Rustig?"};${at % 5}`);
+    const { request, said } = prepared(["Respondent;Question;Answer", ...rows].join("\n"));
+    expect(await importFile(request)).toBe(false);
+    expect(said.join("\n")).toContain("each row seems to be one answer");
   });
 
   it("says in a confidential workspace why scores are not read", async () => {

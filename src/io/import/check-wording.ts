@@ -4,7 +4,7 @@ import { type Locale, type Text, textsIn } from "../../survey/text.ts";
 import { itemOf } from "../column-plan.ts";
 import type { ProblemList } from "../problem-list.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
-import { isSlip } from "./is-slip.ts";
+import { ledgerRemedy } from "./ledger-remedy.ts";
 import { type ColumnMatch, spokenBy } from "./match-columns.ts";
 import { wordDifference, wordingDiff, wordingKey } from "./wording-key.ts";
 
@@ -57,28 +57,10 @@ export function checkWording(
       column: column.name,
       value: pairs.map(([before, now]) => wordingDiff(before, now)).join(" / "),
       expected: `expected ${item} in the words of content/surveys/${survey}.yaml, but the question was changed`,
-      remedy: remedyFor(item, changed, {
-        isTypo: pairs.every(([before, now]) => isSlip(before, now)),
-        place: `waves.${wave}.wording in content/surveys/${survey}.yaml`,
-        isThere: instrument.waves[wave]?.wording[item] !== undefined,
-      }),
+      remedy: `${ledgerRemedy(item, changed, { instrument, survey, wave })}; or mend the text of the item, if it was never put so`,
     });
   }
   return [...findings.values()];
-}
-
-/** The entry to add, whole, with what its kind of change does. */
-function remedyFor(
-  item: string,
-  changed: Text,
-  { isTypo, place, isThere }: { isTypo: boolean; place: string; isThere: boolean },
-): string {
-  const texts = Object.entries(changed).map(([locale, now]) => `${locale}: ${JSON.stringify(now)}`);
-  const entry = `${item}: { text: { ${texts.join(", ")} }, change: ${isTypo ? "typo" : "meaning"} }`;
-  const kinds = isTypo
-    ? "typo carries the series on, if nobody reads anything else; otherwise say change: meaning (something else is asked), clearer (meant to ask the same) or translation (brought in line with the other language), which break the series"
-    : "meaning breaks the series, for something else is asked; say change: clearer where it was meant to ask the same, or translation where one language was brought in line with the other: both break it too, unless comparable: true and a note: { nl: …, en: … } say why an answer still means the same; typo, where nobody reads anything else, carries it on";
-  return `${isThere ? "put in the place of the entry" : "add"} under ${place}: ${entry} (${kinds}); or mend the text of the item, if it was never put so`;
 }
 
 /** The languages in which the structure of a survey tells other words than the ledger has; undefined where it tells no words. */

@@ -29,7 +29,7 @@ export interface FileProfile {
 }
 
 /** More different answers than this have no scale and no list of options. */
-export const mostDistinct = 60;
+const mostDistinct = 60;
 
 /** An organisation has more units than a question has answers. */
 const mostUnits = 20_000;

@@ -36,7 +36,7 @@ export function importFacts(
     columns.taken.map(({ target }) => itemOf(target)).filter((target) => Object.hasOwn(items, target)),
   );
   const missing = Object.entries(answers).flatMap(([target, own]) =>
-    Object.hasOwn(items, itemOf(target)) ? own.missing.map(({ n }) => n) : [],
+    Object.hasOwn(items, itemOf(target)) ? [...own.missing.map(({ n }) => n), own.unlisted?.missing ?? 0] : [],
   );
   const order = orders.find((one) => one === time.order);
   const from = time.zone === undefined || time.first === undefined ? undefined : knownZone(time.zone);

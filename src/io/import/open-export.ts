@@ -9,13 +9,15 @@ import type { RawTable } from "../tables/raw-table.ts";
 import { withHeader } from "../tables/with-header.ts";
 import { readLimeSurveyStructure } from "../tools/limesurvey-structure.ts";
 import { readTool } from "../tools/read-tool.ts";
-import { refuseRowAnAnswer } from "../tools/refuse-row-an-answer.ts";
 import type { ToolReading } from "../tools/tool-reading.ts";
 import { withStructure } from "../tools/with-structure.ts";
 
 /** An export, opened: how it is stored, and what its tool says of it. */
 export interface OpenedExport {
+  /** A table whose first rows are its header. */
   raw: RawTable;
+  /** The table as it stands in the file, titles and merged headings included: a table of figures has a layout of its own. */
+  stored: RawTable;
   reading: ToolReading;
   /** The hash of its bytes. */
   sha256: string;
@@ -51,14 +53,13 @@ export async function openExport(path: string, options: ExportOptions = {}): Pro
   // What a tool knows by its first rows is left as it is.
   const raw = known.tool === "plain" ? withHeader(opened) : opened;
   const reading = raw === opened ? known : (readTool(raw) ?? known);
-  refuseRowAnAnswer(reading, raw.sample);
   const structure = options.structure === undefined ? undefined : await readLimeSurveyStructure(options.structure);
   const told = structure === undefined ? reading : withStructure(reading, structure, options.locale);
   const isUnchanged = async () => {
     const now = await stat(path).catch(() => undefined);
     return now?.size === stood?.size && now?.mtimeMs === stood?.mtimeMs;
   };
-  return { raw, reading: told, sha256: await hashOf(path), isUnchanged };
+  return { raw, stored: opened, reading: told, sha256: await hashOf(path), isUnchanged };
 }
 
 async function hashOf(path: string): Promise<string> {

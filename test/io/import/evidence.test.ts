@@ -88,9 +88,9 @@ describe("a question that the tool calls otherwise than at the last import", () 
     await writeFile(path.join(workspace, "heartline.yaml"), settings);
     const text = readFileSync(path.join(exports, "qualtrics/current-nl.csv"), "utf8");
     const file = path.join(temporaryFolder(), "later.csv");
-    // One answer is another one: the same answers twice are refused.
-    const later = text.replace(",5,5,1.2,", ",4,5,1.2,");
-    await writeFile(file, later.replace(",Q4,Q4 - Topics,", ",Q44,Q44 - Topics,"));
+    // Other answers too: the same ones in a second wave are refused.
+    const later = text.replace(",Q4,Q4 - Topics,", ",Q44,Q44 - Topics,").replace('Meer ""rust""', "Meer rust");
+    await writeFile(file, later);
     const request = { workspace, file, wave: "2026-11", survey: "employee", replace: false, keepPartial: false };
     const done = await importFile({ ...request, yes: true, terminal: undefined });
     expect(said.join("\n")).toContain("q4 was “Q4” and is “Q44” now: the same question by its id QID4-TEXT");

@@ -56,6 +56,12 @@ describe("importFacts(evidence, instrument, respondents)", () => {
     });
   });
 
+  it("counts cells that mean no answer beyond those that the evidence lists", () => {
+    const missing = [{ says: "weet niet", n: 2, by: "word" }];
+    const answers = { [item]: { given: 9, blank: 0, matched: [], missing, unlisted: { matched: 300, missing: 4 } } };
+    expect(importFacts(evidence({ answers }), survey, 7)).toMatchObject({ missing: 6 });
+  });
+
   it("takes over no word that the export or a person wrote", () => {
     const strange = evidence({
       tool: { id: "Jan", dialect: "Jan", headerRows: 1 },

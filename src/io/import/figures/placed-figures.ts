@@ -3,6 +3,7 @@ import type { UnitTree } from "../../../survey/unit.ts";
 import { type DecimalSign, decimalSign, readsTwoWays } from "../../parse-number.ts";
 import type { ProblemList } from "../../problem-list.ts";
 import { unitTranslator } from "../answer-translator.ts";
+import { ledgerRemedy } from "../ledger-remedy.ts";
 import type { Mapping } from "../mapping.ts";
 import { namesOfUnits } from "../names-of-units.ts";
 import type { FigureAccount } from "./figure-account.ts";
@@ -127,7 +128,7 @@ export function placedFigures(
       continue;
     }
     if (found.state === "changed") {
-      once(`q ${spot.column}`, () => addChanged(spot, found, { survey, wave }, problems));
+      once(`q ${spot.column}`, () => addChanged(spot, found, { instrument, survey, wave }, problems));
       continue;
     }
     const question = names.questions.get(spot.column);
@@ -167,15 +168,14 @@ function ofHeading({ heading, metric }: TableFigure): MetricSense | undefined {
 function addChanged(
   spot: { file: string; line: number; column: string },
   { subject, diff, now, locale }: Extract<FoundQuestion, { state: "changed" }>,
-  { survey, wave }: { survey: string; wave: string },
+  { instrument, survey, wave }: Pick<FiguresContext, "instrument" | "survey" | "wave">,
   problems: ProblemList,
 ): void {
-  const entry = `wording: { ${subject}: { text: { ${locale}: ${JSON.stringify(now)} }, comparable: false } }`;
   problems.add({
     ...spot,
     value: diff,
     expected: `expected ${subject} in the words of content/surveys/${survey}.yaml, but the question was changed, or its number moved`,
-    remedy: `add to waves.${wave} there: ${entry} (comparable: true only if an answer still means the same); if it is another question, give ${subject} its own number there under columns:`,
+    remedy: `${ledgerRemedy(subject, { [locale]: now }, { instrument, survey, wave })}; if it is another question, give ${subject} its own number there under columns:`,
   });
 }
 

@@ -73,7 +73,7 @@ async function bothWays(
   if (tree === undefined) throw new Error("no units");
   const place = placesOf(temporaryFolder());
   mkdirSync(place.data(`waves/${wave}`).path, { recursive: true });
-  const { raw, sha256 } = await openExport(file);
+  const { stored: raw, sha256 } = await openExport(file);
   const own = { place, file: path.basename(file), raw, sha256, instrument, survey: "employee", wave, tree };
   const result = await runFigures({ ...own, mapping: toldMapping(), isPublic: true, replace: false }, problems);
   expect(problems.all().map(problemLine)).toEqual([]);

@@ -52,7 +52,7 @@ export async function figured(
   writeFileSync(file, text);
   const place = placesOf(folder);
   const problems = problemList();
-  const { raw, sha256 } = await openExport(file);
+  const { stored: raw, sha256 } = await openExport(file);
   const full = mappingSchema.parse({ survey: "employee", ...mapping });
   const tree = await readUnits(place.data("units.csv"), { locales: ["nl", "en"], surveys: ["employee"] }, problems);
   if (tree === undefined) throw new Error("no units");

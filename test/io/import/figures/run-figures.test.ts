@@ -128,9 +128,13 @@ describe("the number of a question and its words", () => {
     const changed = table("Unit,Q2. Ik kan hier rustig werken (% favourable)", "Winkel,58%", "Bakkerij,60%");
     const { problems, rows } = await figured(changed);
     expect(problems.join()).toContain('got "Ik kan {+hier+} rustig [-werken.-] {+werken+}"');
-    expect(problems.join()).toContain("add to waves.2026-spring there: wording: { calm:");
+    // The same entry as for a list of respondents, with the kind of change.
+    const entry = 'calm: { text: { nl: "Ik kan hier rustig werken" }, change: meaning }';
+    expect(problems.join()).toContain(
+      `add under waves.2026-spring.wording in content/surveys/employee.yaml: ${entry} (meaning breaks the series`,
+    );
     expect(rows).toBeUndefined();
-    const ledger = { wording: { calm: { text: { nl: "Ik kan hier rustig werken" }, comparable: false } } };
+    const ledger = { wording: { calm: { text: { nl: "Ik kan hier rustig werken" }, change: "meaning" } } };
     const told = minimalSurvey({ waves: { "2026-spring": ledger } });
     expect((await figured(changed, { instrument: told })).rows).toHaveLength(2);
   });

@@ -1,0 +1,31 @@
+import type { Evidence } from "../../src/io/import/evidence.ts";
+import type { ProposedSurvey } from "../../src/io/import/propose-survey.ts";
+import { counted } from "../../src/survey/counted.ts";
+import { say } from "../say.ts";
+import { sayLeftOut } from "./say-left-out.ts";
+
+/** What was done with the rows, the columns and the answers, in a few lines; all of it stands in the evidence. */
+export function sayEvidence({ rows, columns, answers, time }: Evidence, draft: ProposedSurvey | undefined): void {
+  const aside = Object.entries(rows.aside).map(([reason, n]) => `${n} ${reason}`);
+  const was = rows.read - rows.kept > 0 ? "set aside" : "kept although not sent in";
+  say(`${rows.kept} of ${counted(rows.read, "row")} kept${aside.length === 0 ? "" : `; ${was}: ${aside.join(", ")}`}`);
+  if (columns.taken.some(({ by }) => by === "made"))
+    say("the file has no ids of respondents: each row got one of its own");
+  const personal = columns.personal.map((name) => {
+    const why = columns.why?.[name];
+    return why === undefined ? name : `${name} (${why})`;
+  });
+  if (personal.length > 0) say(`columns that tell who somebody is, not read: ${personal.join(", ")}`);
+  const given = Object.values(answers).reduce((sum, own) => sum + own.given, 0);
+  const none = Object.values(answers).reduce(
+    (sum, own) => sum + own.missing.reduce((all, { n }) => all + n, own.unlisted?.missing ?? 0),
+    0,
+  );
+  say(
+    `${counted(columns.taken.length, "column")} taken, ${counted(given, "answer")} matched, ${none} ${none === 1 ? "cell that means" : "cells that mean"} no answer, none unmatched`,
+  );
+  if (draft === undefined && columns.unused.length > 0)
+    say(`not asked for by the survey: ${columns.unused.map((name) => `“${name.slice(0, 60)}”`).join(", ")}`);
+  if (draft !== undefined) sayLeftOut(draft);
+  say(`time: ${time.decided}`);
+}

@@ -1,0 +1,20 @@
+import { FileFault } from "../../src/io/tables/file-fault.ts";
+import { problemLine } from "../../src/survey/problem.ts";
+import type { ImportRequest } from "./import-request.ts";
+
+/** Codes of the system for a place that cannot be written. */
+const unwritable = ["ENOSPC", "EACCES", "EROFS", "EPERM", "ENOTDIR"];
+
+/** Tells what is wrong with the file, or with the place to write; false, as the answers are not in place. Any other error is thrown on. */
+export function sayFault(error: unknown, { workspace, file }: Pick<ImportRequest, "workspace" | "file">): false {
+  if (error instanceof Error && "code" in error && unwritable.includes(String(error.code))) {
+    const expected = `expected a place to write (${error.message})`;
+    const remedy = "make room or get the right to write there, and import again; nothing was left half done";
+    console.error(problemLine({ file: workspace, expected, remedy }));
+    return false;
+  }
+  if (!(error instanceof FileFault)) throw error;
+  const { expected, remedy, line } = error;
+  console.error(problemLine({ file, ...(line === undefined ? {} : { line }), expected, remedy }));
+  return false;
+}

@@ -1,0 +1,2 @@
+/** A request that cannot be meant: exit code 2. */
+export class WrongUsage extends Error {}
