@@ -2,8 +2,8 @@ import { defaultMissing } from "../../survey/instrument.ts";
 import type { Scale } from "../../survey/scale.ts";
 import type { Text } from "../../survey/text.ts";
 import { asksWho } from "../tools/asks-who.ts";
-import { isNoAnswer } from "../tools/no-answer.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
+import { type AlikeQuestions, answersGiven } from "./alike-questions.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { type Doubt, settle } from "./doubt.ts";
 import { itemId } from "./item-id.ts";
@@ -32,20 +32,39 @@ export function addQuestion(column: ToolColumn, cells: ColumnProfile, state: Sur
     leaveOut(column, "a ranking: places are no answers on a scale", state);
     return;
   }
-  // "In my team I can speak up" names a group, but agree and disagree are answers on a scale all the same.
-  const isAnswered = known[0]?.isCertain === true && known[0].scale.texts !== undefined;
-  const isNamed = groupNames.test(`${column.name} ${column.text}`);
-  const isGroup = isNamed && !isAnswered && !cells.isOpen && cells.distinct.size <= 15;
+  const isGroup = namesGroup(column, cells, known);
   const scales = isGroup ? [] : known;
   const [first] = scales;
   if (first !== undefined) addScaled(column, cells, [first, ...scales.slice(1)], state);
   else if (isGroup) addSegment(column, cells, state);
   else if (cells.longest > 60 || (cells.isOpen && cells.longest > 25)) addComment(column, text, state);
-  else if (!cells.isOpen && cells.distinct.size > 1 && cells.distinct.size <= 15) addByAsking(column, cells, state);
+  else if (isShortList(cells)) addByAsking(column, cells, state);
   else {
     const why = cells.distinct.size <= 1 ? "everybody gave the same answer" : "neither a scale nor a list of answers";
     leaveOut(column, why, state);
   }
+}
+
+/** Whether only a person knows what a question in one column is: a few answers in words that no dictionary knows. */
+export function needsAsking(
+  column: ToolColumn,
+  cells: ColumnProfile,
+  { locale }: Pick<SurveyDraft, "locale">,
+): boolean {
+  if (column.shape !== undefined || cells.longest > 60 || !isShortList(cells) || asksWho(column)) return false;
+  const known = proposeScales(column, cells, locale);
+  return known.length === 0 && !namesGroup(column, cells, known);
+}
+
+function isShortList({ isOpen, distinct }: ColumnProfile): boolean {
+  return !isOpen && distinct.size > 1 && distinct.size <= 15;
+}
+
+function namesGroup(column: ToolColumn, cells: ColumnProfile, [first]: readonly ProposedScale[]): boolean {
+  // "In my team I can speak up" names a group, but agree and disagree are answers on a scale all the same.
+  const isAnswered = first?.isCertain === true && first.scale.texts !== undefined;
+  const isNamed = groupNames.test(`${column.name} ${column.text}`);
+  return isNamed && !isAnswered && !cells.isOpen && cells.distinct.size <= 15;
 }
 
 /** A question on a scale that is certain, or that somebody chose. */
@@ -130,32 +149,22 @@ const asGroup = { value: "segment", says: "no scale: a group that respondents be
 const asComment = { value: "comment", says: "no scale: an answer in own words" };
 const leftOut = { value: "-", says: "leave it out for now" };
 
-/** The answers that say something; those that mean none are no choice of anybody. */
-function answersGiven(column: ToolColumn, cells: ColumnProfile): string[] {
-  return [...cells.distinct.keys()].filter(
-    (cell) => column.isMissing?.(cell) !== true && !isNoAnswer(cell) && !isNoAnswer(column.labels?.get(cell) ?? ""),
-  );
-}
-
-/** A few answers in words that no dictionary knows: a group, answers in an order that only a person knows, or neither. */
+/**
+ * A few answers in words that no dictionary knows: a group, answers in an order that only a person knows, or neither. Questions with the same
+ * answers are asked about once, unless somebody says that they are not alike.
+ */
 function addByAsking(column: ToolColumn, cells: ColumnProfile, state: SurveyDraft): void {
-  const answers = answersGiven(column, cells);
+  const alone: AlikeQuestions = { columns: [column], answers: answersGiven(column, cells) };
+  let alike = state.alike.get(column) ?? alone;
+  let answer = oneByOne.value;
+  if (alike.columns.length > 1) answer = askOnce(kindDoubt(alike), column, alike, state);
+  if (answer === oneByOne.value) {
+    alike = alone;
+    answer = askOnce(kindDoubt(alike), column, alike, state);
+  }
+  const { answers } = alike;
   const question = questionText(column);
   const saysOf = (cell: string) => column.labels?.get(cell) || cell;
-  const kind: Doubt = {
-    id: `kind ${column.name}`,
-    question: `What is “${question}”?`,
-    holds: answers.slice(0, 8).map(saysOf),
-    choices: [
-      leftOut,
-      { value: "segment", says: "a group that respondents belong to, to compare scores by" },
-      { value: "scale", says: "answers with an order, which you give next" },
-      { value: "comment", says: "answers in own words (a comment)" },
-    ],
-    cautious: leftOut.value,
-  };
-  state.doubts.push(kind);
-  const answer = settle(kind, state.settled);
   if (answer === "comment") {
     addComment(column, questionTexts(column, state), state);
     return;
@@ -166,14 +175,13 @@ function addByAsking(column: ToolColumn, cells: ColumnProfile, state: SurveyDraf
   }
   if (answer === "scale" && answers.length > 1 && answers.length <= 11) {
     const order: Doubt = {
-      id: `order ${column.name}`,
-      question: `In which order do the answers to “${question}” stand, from the least to the most?`,
+      id: `order ${alike.columns[0]?.name}`,
+      question: `In which order do the answers to ${named(alike)} stand, from the least to the most?`,
       choices: answers.map((cell) => ({ value: cell, says: saysOf(cell) })),
       cautious: "",
       isOrder: true,
     };
-    state.doubts.push(order);
-    const places = settle(order, state.settled);
+    const places = askOnce(order, column, alike, state);
     if (places !== "") {
       const id = itemId(column.name, column.part ?? question, state.taken);
       const given = places.split(/\s+/).map((place, index) => [answers[Number(place) - 1] ?? "", index + 1] as const);
@@ -181,7 +189,8 @@ function addByAsking(column: ToolColumn, cells: ColumnProfile, state: SurveyDraf
       const texts = given.map(([cell, value]) => [saysOf(cell), value] as const);
       const scale = { min: 1, max: given.length, texts: Object.fromEntries(texts), labels: Object.fromEntries(labels) };
       const missing = [...cells.distinct.keys()].filter((cell) => !answers.includes(cell));
-      const name = addScale(`${id}-answers`, scale, missing, state);
+      const name = addScale(alike.scale ?? `${id}-answers`, scale, missing, state);
+      alike.scale ??= name;
       state.items[id] = { column: sourceOf(column), scale: name, text: questionTexts(column, state) };
       state.scaled.set(id, { column, scale });
       state.columns[id] = sourceOf(column);
@@ -193,6 +202,48 @@ function addByAsking(column: ToolColumn, cells: ColumnProfile, state: SurveyDraf
   }
   const why = "answers that no scale is known by, and not said to be a group";
   leaveOut(column, why, state);
+}
+
+const oneByOne = { value: "each", says: "not the same thing: ask them one by one" };
+
+function kindDoubt(alike: AlikeQuestions): Doubt {
+  const [first] = alike.columns;
+  const isOne = alike.columns.length === 1;
+  return {
+    id: `${isOne ? "kind" : "kinds"} ${first?.name}`,
+    question: isOne
+      ? `What is ${named(alike)}?`
+      : `These ${alike.columns.length} questions have the same answers: ${named(alike)}. What are they?`,
+    holds: alike.answers.slice(0, 8).map((cell) => first?.labels?.get(cell) || cell),
+    choices: [
+      leftOut,
+      {
+        value: "segment",
+        says: `${isOne ? "a group" : "each a group"} that respondents belong to, to compare scores by`,
+      },
+      { value: "scale", says: "answers with an order, which you give next" },
+      { value: "comment", says: "answers in own words (a comment)" },
+      ...(isOne ? [] : [oneByOne]),
+    ],
+    cautious: leftOut.value,
+  };
+}
+
+/** What was answered about questions that are alike; it is put at the first of them. */
+function askOnce(doubt: Doubt, column: ToolColumn, { columns }: AlikeQuestions, state: SurveyDraft): string {
+  if (columns[0] === column) state.doubts.push(doubt);
+  return settle(doubt, state.settled);
+}
+
+/** The questions by their first words, three at most: a terminal is no wider. */
+function named({ columns }: AlikeQuestions): string {
+  const most = columns.length === 1 ? 200 : 40;
+  const shown = columns.slice(0, 3).map((column) => {
+    const text = questionText(column);
+    return `“${text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text}”`;
+  });
+  const more = columns.length - shown.length;
+  return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 function scaleWords({ min, max, metric }: Partial<Scale>): string {

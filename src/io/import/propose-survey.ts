@@ -3,6 +3,7 @@ import { defaultMissing } from "../../survey/instrument.ts";
 import type { Locale } from "../../survey/text.ts";
 import { roleColumns } from "../column-plan.ts";
 import { type ToolColumn, type ToolReading, toldRoles } from "../tools/tool-reading.ts";
+import { alikeQuestions } from "./alike-questions.ts";
 import type { FileProfile } from "./column-profile.ts";
 import { type Doubt, type Settled, settle } from "./doubt.ts";
 import type { MappedColumn, Mapping } from "./mapping.ts";
@@ -10,7 +11,7 @@ import { namesUnit } from "./names-unit.ts";
 import { personalKind } from "./personal-kind.ts";
 import { addChoices, addSeveral } from "./propose-choices.ts";
 import { settleDirections } from "./propose-directions.ts";
-import { addQuestion } from "./propose-question.ts";
+import { addQuestion, needsAsking } from "./propose-question.ts";
 import { proposeScales } from "./propose-scale.ts";
 import { fewestOfOption, leaveOut, type SurveyDraft, sourceOf } from "./survey-draft.ts";
 
@@ -58,6 +59,7 @@ export function proposeSurvey(
     settled,
     taken: new Set(roleColumns),
     doubts: [],
+    alike: new Map(),
     scales: new Map(),
     items: {},
     scaled: new Map(),
@@ -86,6 +88,13 @@ export function proposeSurvey(
   }
   const cellsOfUnit = [...(profile.columns[unit?.index ?? -1]?.distinct ?? [])];
   const done = new Set<ToolColumn>(unit === undefined ? [] : [unit]);
+  state.alike = alikeQuestions(
+    questions.flatMap((column) => {
+      const cells = profile.columns[column.index];
+      const isAsked = cells !== undefined && !done.has(column) && personalKind(cells) === undefined;
+      return isAsked && needsAsking(column, cells, state) ? [{ column, cells }] : [];
+    }),
+  );
   for (const column of questions) {
     if (done.has(column)) continue;
     const cells = profile.columns[column.index];

@@ -1,6 +1,7 @@
 import type { Scale } from "../../survey/scale.ts";
 import type { Locale } from "../../survey/text.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
+import type { AlikeQuestions } from "./alike-questions.ts";
 import type { Doubt, Settled } from "./doubt.ts";
 import type { MappedColumn } from "./mapping.ts";
 
@@ -11,6 +12,8 @@ export interface SurveyDraft {
   settled: Settled;
   taken: Set<string>;
   doubts: Doubt[];
+  /** Questions that only a person can tell of, with those that have the same answers. */
+  alike: Map<ToolColumn, AlikeQuestions>;
   scales: Map<string, { scale: Partial<Scale>; missing: Set<string> }>;
   items: Record<string, Record<string, unknown>>;
   /** Items on a scale, of which it is asked together which way they run: when everything else is known. */

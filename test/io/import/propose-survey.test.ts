@@ -114,6 +114,31 @@ describe("proposeSurvey(reading, profile)", () => {
     expect(Object.keys((await told("segment")).segments ?? {})).toHaveLength(1);
   });
 
+  it("asks once what questions with the same answers are, in which order they stand, and one by one when told so", async () => {
+    const words = ["Lopend", "Vliegend", "Zwemmend"];
+    const turned = ["Zwemmend", "Lopend", "Vliegend"];
+    const columns = {
+      "Lees je?": words,
+      "Fiets je?": turned,
+      "Zing je?": words,
+      "Kook je?": words,
+      "Wat drink je?": ["Thee", "Melk"],
+    };
+    const { doubts } = await proposed(columns);
+    const [together, other] = doubts;
+    expect([doubts.length, together?.id, other?.id]).toEqual([2, "kinds Lees je?", "kind Wat drink je?"]);
+    expect(together?.question).toBe(
+      "These 4 questions have the same answers: “Lees je?”, “Fiets je?”, “Zing je?” and 1 more. What are they?",
+    );
+    const scaled = await proposed(columns, { "kinds Lees je?": "scale", "order Lees je?": "3 1 2" });
+    expect(scaled.doubts.map(({ id }) => id).filter((id) => id.startsWith("order"))).toEqual(["order Lees je?"]);
+    const scales = Object.entries(scaled.definition.scales as Record<string, { texts: unknown }>);
+    expect(scales.map(([, { texts }]) => texts)).toEqual([{ Zwemmend: 1, Lopend: 2, Vliegend: 3 }]);
+    expect(Object.values(scaled.definition.items)).toMatchObject(Array(4).fill({ scale: scales[0]?.[0] }));
+    const each = await proposed(columns, { "kinds Lees je?": "each", "kind Zing je?": "segment" });
+    expect([each.doubts.length, Object.keys(each.definition.segments ?? {}).length]).toEqual([6, 1]);
+  });
+
   it("takes answers that no scale is known by for answers in own words, when told so", async () => {
     const columns = { "Wat neem je mee?": ["Koffie", "Thee", "Melk"] };
     const [kind] = (await proposed(columns)).doubts;
