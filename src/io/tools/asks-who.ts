@@ -8,6 +8,7 @@ import type { ToolColumn } from "./tool-reading.ts";
  * @example asksWho({ name: "Q7", text: "What is your name?", shape: "text" }) // => true
  * @example asksWho({ name: "Q9", text: "In which ZIP code is your home?" }) // => true
  * @example asksWho({ name: "Q3", text: "Hoe heet je leidinggevende?", shape: "text" }) // => true
+ * @example asksWho({ name: "Q6", text: "Who is your manager?", shape: "text" }) // => true
  * @example asksWho({ name: "Q4", text: "Hoe heet je team?", shape: "text" }) // => false
  * @example asksWho({ name: "Q5", text: "Name three things that could be better", shape: "text" }) // => false
  * @example asksWho({ name: "Q8", text: "Do you answer e-mail at night?", shape: "one" }) // => false
@@ -31,6 +32,8 @@ export function asksWho({
 const asked: readonly RegExp[] = [
   /(?:zip|post(?:al)?)[ -]?code/i,
   /geboorte(?!land|plaats)|\bgeboren\b|\bbirth(?:day|date)?\b|\byou born\b/i,
+  /\b(?:wie (?:is|was)|who(?: is| was|[’']s)) (?:je|jouw|uw|your) (?:[\p{L}-]{1,20} )?(?:leidinggevende|manager|baas|chef|coach|supervisor|boss)\b/iu,
+  /\b(?:student(?:en)?|personeels|medewerkers?|big)-?(?:nummer|nr)\b|\b(?:student|employee|staff|payroll) (?:number|id)\b/i,
   /\bwie ben (?:je|jij)\b|\bwie bent u\b|\bwho are you\b|\b(?:je|jouw|uw|your) (?:initials|initialen|voorletters|handtekening|signature)\b/i,
   /\b(?:je|jouw|uw|your)(?: [\p{L}-]{1,20})? (?:e-?mail|telefoon|phone|mobiele? nummer|mobile|personeelsnummer|employee (?:id|number))/iu,
   /\b(?:je|jouw|uw|your)(?: (?:huis|woon|post|home|postal|street|work))? ?(?:adres|address)(?:gegevens)?\b(?! (?:the|this|these|those|any|your|our)\b)/i,

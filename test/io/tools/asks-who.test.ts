@@ -19,6 +19,10 @@ describe("asksWho(column)", () => {
     "Wil je meedenken? Laat dan je e-mail achter.",
     "Your work e-mail",
     "What is your address?",
+    "Wie is je leidinggevende?",
+    "Who is your line manager?",
+    "Wat is je personeelsnummer?",
+    "Studentnummer",
   ])("sees that a question asks for a person: %s", (question) => {
     expect(inWords(question)).toBe(true);
   });
@@ -30,6 +34,8 @@ describe("asksWho(column)", () => {
     "What could your manager address better?",
     "Does your manager address these concerns?",
     "Wat wil je nog kwijt?",
+    "Who is your role model?",
+    "Een groot aantal medewerkers vertrok, waarom?",
     "In welk land is je geboorteplaats of geboorteland?",
     "What is the name of your department?",
   ])("leaves other questions alone: %s", (question) => {
