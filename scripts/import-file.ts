@@ -18,6 +18,7 @@ import { isStructure } from "../src/io/tools/is-structure.ts";
 import { refuseRowAnAnswer } from "../src/io/tools/refuse-row-an-answer.ts";
 import type { ToolReading } from "../src/io/tools/tool-reading.ts";
 import { instrument as instrumentSchema } from "../src/survey/instrument.ts";
+import { toolName } from "../src/survey/tool-name.ts";
 import { askedDates } from "./import/asked-dates.ts";
 import type { ImportRequest } from "./import/import-request.ts";
 import { importStructure } from "./import/import-structure.ts";
@@ -34,7 +35,6 @@ import { sayProblems } from "./import/say-problems.ts";
 import { sayUndeclared } from "./import/say-undeclared.ts";
 import { settledMapping } from "./import/settled-mapping.ts";
 import { stopImport } from "./import/stop-import.ts";
-import { toolNames } from "./import/tool-names.ts";
 import { unitsFor } from "./import/units-for.ts";
 import { WrongUsage } from "./import/wrong-usage.ts";
 import { progressBar } from "./progress-bar.ts";
@@ -79,7 +79,9 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
       const isDone = await importTable(request, table, problems);
       if (isDone !== undefined) return isDone;
     }
-    say(`${path.basename(file)}: ${toolNames[opened.reading.tool]}, ${opened.reading.dialect}`);
+    say(
+      `${path.basename(file)}: ${toolName(opened.reading.tool) ?? "a table of no tool that is known"}, ${opened.reading.dialect}`,
+    );
     for (const notice of [...raw.notices, ...opened.reading.notices]) say(`note: ${notice}`);
     const partial = request.keepPartial ? "keep" : (given?.partial ?? "set-aside");
     const seen = (rows: number) => bar.show(rows, undefined, `${rows} rows seen`);

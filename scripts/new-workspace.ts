@@ -8,10 +8,11 @@ import { openExport } from "../src/io/import/open-export.ts";
 import { npmCommand } from "../src/io/npm-command.ts";
 import { scaffoldWorkspace } from "../src/io/scaffold-workspace.ts";
 import { FileFault } from "../src/io/tables/file-fault.ts";
-import { exportLines, howToExport } from "../src/io/tools/how-to-export.ts";
+import { exportLines } from "../src/io/tools/how-to-export.ts";
 import { type ToolId, toolIds } from "../src/io/tools/tool-reading.ts";
 import { problemLine } from "../src/survey/problem.ts";
 import { id as idSchema, type Locale } from "../src/survey/text.ts";
+import { toolName } from "../src/survey/tool-name.ts";
 import { draftFile } from "./import/mapping-draft.ts";
 import { WrongUsage } from "./import/wrong-usage.ts";
 import { importFile } from "./import-file.ts";
@@ -118,7 +119,7 @@ async function askedFor(options: WorkspaceOptions, person: Terminal | undefined)
     known.language = (await person.choose({ id: "language", question, choices, cautious: "both" })) as Language;
   }
   if (known.file === undefined && person !== undefined) {
-    const choices = toolIds.map((value) => ({ value, says: howToExport[value].name }));
+    const choices = toolIds.map((value) => ({ value, says: toolName(value) ?? "another tool" }));
     const question = "Which tool are your surveys held with?";
     known.tool ??= (await person.choose({ id: "tool", question, choices, cautious: "plain" })) as ToolId;
     for (const line of exportLines(known.tool, known.language === "en" ? "en" : "nl")) console.log(`  ${line}`);

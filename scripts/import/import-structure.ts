@@ -7,11 +7,11 @@ import { counted } from "../../src/survey/counted.ts";
 import { instrument as instrumentSchema } from "../../src/survey/instrument.ts";
 import { problemLine } from "../../src/survey/problem.ts";
 import type { Locale } from "../../src/survey/text.ts";
+import { toolName } from "../../src/survey/tool-name.ts";
 import { put } from "../put-files.ts";
 import { say } from "../say.ts";
 import type { ImportRequest } from "./import-request.ts";
 import { proposedSurvey } from "./proposed-survey.ts";
-import { toolNames } from "./tool-names.ts";
 
 /** The structure of a survey has no answers: it becomes the definition. True when that is written. */
 export async function importStructure(
@@ -26,7 +26,7 @@ export async function importStructure(
     return false;
   }
   const { reading, profile } = structureReading(await readLimeSurveyStructure(path.resolve(request.file)));
-  say(`${name}: ${toolNames[reading.tool]}, ${reading.dialect}`);
+  say(`${name}: ${toolName(reading.tool)}, ${reading.dialect}`);
   for (const notice of reading.notices) say(`note: ${notice}`);
   const draft = await proposedSurvey(request, { place, reading, profile, survey, locales, settled: new Map() });
   instrumentSchema.parse(draft.definition);

@@ -13,17 +13,17 @@ export interface AlikeQuestions {
 }
 
 /**
- * Which questions have exactly the same answers, in the same words and codes; each by its column. One with an answer more or fewer stands
- * alone: "Yes" and "No" need not lie on the scale of "Yes", "No" and "Sometimes".
+ * Which questions have exactly the same answers, in the same words and codes, and are asked about in the same way (`as`); each by its column.
+ * One with an answer more or fewer stands alone: "Yes" and "No" need not lie on the scale of "Yes", "No" and "Sometimes".
  */
 export function alikeQuestions(
-  questions: readonly { column: ToolColumn; cells: ColumnProfile }[],
+  questions: readonly { column: ToolColumn; cells: ColumnProfile; as: string }[],
 ): Map<ToolColumn, AlikeQuestions> {
   const groups = new Map<string, { columns: ToolColumn[]; answers: string[] }>();
   const byColumn = new Map<ToolColumn, AlikeQuestions>();
-  for (const { column, cells } of questions) {
+  for (const { column, cells, as } of questions) {
     const answers = answersGiven(column, cells);
-    const key = JSON.stringify(answers.map((cell) => [cell, column.labels?.get(cell) ?? ""].join("\n")).sort());
+    const key = JSON.stringify([as, answers.map((cell) => [cell, column.labels?.get(cell) ?? ""].join("\n")).sort()]);
     const group = groups.get(key) ?? { columns: [], answers };
     group.columns.push(column);
     groups.set(key, group);

@@ -1,14 +1,14 @@
 import { defaultMissing } from "../../survey/instrument.ts";
-import type { Scale } from "../../survey/scale.ts";
 import type { Text } from "../../survey/text.ts";
 import { asksWho } from "../tools/asks-who.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
 import { type AlikeQuestions, answersGiven } from "./alike-questions.ts";
 import type { ColumnProfile } from "./column-profile.ts";
-import { type Doubt, settle } from "./doubt.ts";
+import type { Doubt } from "./doubt.ts";
 import { itemId } from "./item-id.ts";
 import { missingAnswer } from "./mapping.ts";
 import { type ProposedScale, proposeScales } from "./propose-scale.ts";
+import { askOnce, askTogether, asNps, kindDoubt, named, scaleDoubt } from "./question-doubts.ts";
 import { questionText, questionTexts, toldOr } from "./question-texts.ts";
 import { fewestOfOption, leaveOut, type SurveyDraft, sourceOf } from "./survey-draft.ts";
 
@@ -45,15 +45,20 @@ export function addQuestion(column: ToolColumn, cells: ColumnProfile, state: Sur
   }
 }
 
-/** Whether only a person knows what a question in one column is: a few answers in words that no dictionary knows. */
-export function needsAsking(
+/**
+ * As what a question in one column is asked about, where only a person knows what it is: a scale of those that fit, or a few answers in words that
+ * no dictionary knows. Undefined where nothing is asked.
+ */
+export function askedAs(
   column: ToolColumn,
   cells: ColumnProfile,
   { locale }: Pick<SurveyDraft, "locale">,
-): boolean {
-  if (column.shape !== undefined || cells.longest > 60 || !isShortList(cells) || asksWho(column)) return false;
+): string | undefined {
+  if ((column.shape ?? "one") !== "one" || asksWho(column)) return undefined;
   const known = proposeScales(column, cells, locale);
-  return known.length === 0 && !namesGroup(column, cells, known);
+  if (known[0]?.isCertain === true || namesGroup(column, cells, known)) return undefined;
+  if (known.length > 0) return `scale ${known.map(({ id }) => id).join(" ")}`;
+  return cells.longest <= 60 && isShortList(cells) ? "kind" : undefined;
 }
 
 function isShortList({ isOpen, distinct }: ColumnProfile): boolean {
@@ -78,9 +83,8 @@ function addScaled(
   const id = itemId(column.name, column.part ?? questionText(column), state.taken);
   let chosen: ProposedScale | undefined = first;
   if (!first.isCertain) {
-    const doubt = scaleDoubt(column, cells, id, scales);
-    state.doubts.push(doubt);
-    const answer = settle(doubt, state.settled);
+    const alone: AlikeQuestions = { columns: [column], answers: answersGiven(column, cells) };
+    const answer = askTogether(column, alone, (alike) => scaleDoubt(alike, id, scales), state).answer;
     chosen = scales.find((own) => own.id === answer) ?? (answer === asNps.id ? asNps : undefined);
     if (chosen === undefined) state.taken.delete(id);
     if (answer === "segment") {
@@ -115,53 +119,13 @@ function addScaled(
   if (chosen.scale.metric !== "nps") state.scaled.set(id, { column, scale: chosen.scale, isReversed });
 }
 
-/** For who knows that answers of 0 to 10 are a recommendation, although the question does not say so. */
-const asNps: ProposedScale = {
-  id: "recommend",
-  scale: { min: 0, max: 10, metric: "nps" },
-  missing: [],
-  isCertain: false,
-};
-
-function scaleDoubt(
-  column: ToolColumn,
-  cells: ColumnProfile,
-  id: string,
-  scales: readonly [ProposedScale, ...ProposedScale[]],
-): Doubt {
-  const given = answersGiven(column, cells);
-  const areNumbers = given.every((cell) => /^-?\d+$/.test(cell) && (column.labels?.get(cell) ?? "") === "");
-  const mayRecommend = scales.some((own) => own.id === "zero-to-ten") && !scales.some((own) => own.id === asNps.id);
-  return {
-    id: `scale ${id}`,
-    question: `On which scale was “${questionText(column)}” answered?`,
-    why: `only ${given.slice(0, 12).join(", ")} ${given.length === 1 ? "was" : "were"} given, which does not tell how far the scale goes`,
-    choices: [
-      ...[...scales, ...(mayRecommend ? [asNps] : [])].map((own) => ({ value: own.id, says: scaleWords(own.scale) })),
-      ...(areNumbers ? [] : [asGroup, asComment]),
-      leftOut,
-    ],
-    cautious: leftOut.value,
-  };
-}
-
-const asGroup = { value: "segment", says: "no scale: a group that respondents belong to, to compare scores by" };
-const asComment = { value: "comment", says: "no scale: an answer in own words" };
-const leftOut = { value: "-", says: "leave it out for now" };
-
 /**
  * A few answers in words that no dictionary knows: a group, answers in an order that only a person knows, or neither. Questions with the same
  * answers are asked about once, unless somebody says that they are not alike.
  */
 function addByAsking(column: ToolColumn, cells: ColumnProfile, state: SurveyDraft): void {
   const alone: AlikeQuestions = { columns: [column], answers: answersGiven(column, cells) };
-  let alike = state.alike.get(column) ?? alone;
-  let answer = oneByOne.value;
-  if (alike.columns.length > 1) answer = askOnce(kindDoubt(alike), column, alike, state);
-  if (answer === oneByOne.value) {
-    alike = alone;
-    answer = askOnce(kindDoubt(alike), column, alike, state);
-  }
+  const { answer, alike } = askTogether(column, alone, kindDoubt, state);
   const { answers } = alike;
   const question = questionText(column);
   const saysOf = (cell: string) => column.labels?.get(cell) || cell;
@@ -202,53 +166,6 @@ function addByAsking(column: ToolColumn, cells: ColumnProfile, state: SurveyDraf
   }
   const why = "answers that no scale is known by, and not said to be a group";
   leaveOut(column, why, state);
-}
-
-const oneByOne = { value: "each", says: "not the same thing: ask them one by one" };
-
-function kindDoubt(alike: AlikeQuestions): Doubt {
-  const [first] = alike.columns;
-  const isOne = alike.columns.length === 1;
-  return {
-    id: `${isOne ? "kind" : "kinds"} ${first?.name}`,
-    question: isOne
-      ? `What is ${named(alike)}?`
-      : `These ${alike.columns.length} questions have the same answers: ${named(alike)}. What are they?`,
-    holds: alike.answers.slice(0, 8).map((cell) => first?.labels?.get(cell) || cell),
-    choices: [
-      leftOut,
-      {
-        value: "segment",
-        says: `${isOne ? "a group" : "each a group"} that respondents belong to, to compare scores by`,
-      },
-      { value: "scale", says: "answers with an order, which you give next" },
-      { value: "comment", says: "answers in own words (a comment)" },
-      ...(isOne ? [] : [oneByOne]),
-    ],
-    cautious: leftOut.value,
-  };
-}
-
-/** What was answered about questions that are alike; it is put at the first of them. */
-function askOnce(doubt: Doubt, column: ToolColumn, { columns }: AlikeQuestions, state: SurveyDraft): string {
-  if (columns[0] === column) state.doubts.push(doubt);
-  return settle(doubt, state.settled);
-}
-
-/** The questions by their first words, three at most: a terminal is no wider. */
-function named({ columns }: AlikeQuestions): string {
-  const most = columns.length === 1 ? 200 : 40;
-  const shown = columns.slice(0, 3).map((column) => {
-    const text = questionText(column);
-    return `“${text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text}”`;
-  });
-  const more = columns.length - shown.length;
-  return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-}
-
-function scaleWords({ min, max, metric }: Partial<Scale>): string {
-  const kind = metric === "nps" ? ": a recommendation, scored as NPS" : "";
-  return `${min} to ${max}${kind}`;
 }
 
 /**

@@ -11,7 +11,7 @@ import { namesUnit } from "./names-unit.ts";
 import { personalKind } from "./personal-kind.ts";
 import { addChoices, addSeveral } from "./propose-choices.ts";
 import { settleDirections } from "./propose-directions.ts";
-import { addQuestion, needsAsking } from "./propose-question.ts";
+import { addQuestion, askedAs } from "./propose-question.ts";
 import { proposeScales } from "./propose-scale.ts";
 import { fewestOfOption, leaveOut, type SurveyDraft, sourceOf } from "./survey-draft.ts";
 
@@ -92,7 +92,8 @@ export function proposeSurvey(
     questions.flatMap((column) => {
       const cells = profile.columns[column.index];
       const isAsked = cells !== undefined && !done.has(column) && personalKind(cells) === undefined;
-      return isAsked && needsAsking(column, cells, state) ? [{ column, cells }] : [];
+      const as = isAsked ? askedAs(column, cells, state) : undefined;
+      return cells === undefined || as === undefined ? [] : [{ column, cells, as }];
     }),
   );
   for (const column of questions) {

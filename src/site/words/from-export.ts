@@ -90,14 +90,3 @@ const nl: typeof en = {
 };
 
 export const fromExportWords = { en, nl };
-
-/** What tools are called, by their id; other tools have no name here. */
-export const toolNames: Readonly<Record<string, string>> = {
-  qualtrics: "Qualtrics",
-  surveymonkey: "SurveyMonkey",
-  limesurvey: "LimeSurvey",
-  "ms-forms": "Microsoft Forms",
-  "google-forms": "Google Forms",
-  typeform: "Typeform",
-  spss: "SPSS",
-};

@@ -139,6 +139,20 @@ describe("proposeSurvey(reading, profile)", () => {
     expect([each.doubts.length, Object.keys(each.definition.segments ?? {}).length]).toEqual([6, 1]);
   });
 
+  it("asks once on which scale questions with the same answers were answered, and apart when told so", async () => {
+    const few = ["2", "3", "4"];
+    const columns = { "Is het druk?": few, "Is het leuk?": few, "Is het warm?": ["1", "2", "3"] };
+    const { doubts } = await proposed(columns);
+    const scales = doubts.filter(({ id }) => id.startsWith("scale"));
+    expect(scales.map(({ id }) => id)).toEqual(["scales Is het druk?", expect.stringMatching(/^scale /)]);
+    expect(scales[0]?.question).toBe("On which scale were these 2 questions answered: “Is het druk?”, “Is het leuk?”?");
+    const [first] = scales[0]?.choices ?? [];
+    const { definition } = await proposed(columns, { "scales Is het druk?": first?.value ?? "" });
+    expect(Object.values(definition.items)).toHaveLength(2);
+    const each = await proposed(columns, { "scales Is het druk?": "each" });
+    expect(each.doubts.filter(({ id }) => id.startsWith("scale "))).toHaveLength(3);
+  });
+
   it("takes answers that no scale is known by for answers in own words, when told so", async () => {
     const columns = { "Wat neem je mee?": ["Koffie", "Thee", "Melk"] };
     const [kind] = (await proposed(columns)).doubts;
