@@ -60,7 +60,7 @@ try {
 } catch (error) {
   // Ctrl-C where something is asked; nothing is written before the last answer.
   if (error instanceof Error && error.name === "AbortError") {
-    complain("stopped; nothing was written");
+    complain("stopped; no answers were written");
     process.exit(130);
   }
   if (!(error instanceof WrongUsage)) throw error;

@@ -7,6 +7,8 @@ import type { ToolReading } from "../../src/io/tools/tool-reading.ts";
 import { counted } from "../../src/survey/counted.ts";
 import type { Locale } from "../../src/survey/text.ts";
 import { say } from "../say.ts";
+import { typed } from "../typed.ts";
+import { importAgain } from "./import-again.ts";
 import type { ImportRequest } from "./import-request.ts";
 import { writeDraft } from "./mapping-draft.ts";
 import { WrongUsage } from "./wrong-usage.ts";
@@ -17,7 +19,7 @@ import { WrongUsage } from "./wrong-usage.ts";
  * @throws WrongUsage where something is in doubt, nobody can be asked and `yes` was not said
  */
 export async function proposedSurvey(
-  { terminal, yes, side }: ImportRequest,
+  request: ImportRequest,
   {
     place,
     settled,
@@ -34,6 +36,7 @@ export async function proposedSurvey(
     locales: readonly Locale[];
   },
 ): Promise<ProposedSurvey> {
+  const { terminal, yes, side } = request;
   const texts = reading.columns.filter(({ role }) => role === "question").map(({ text }) => text);
   const locale = languageOf(texts, locales[0]);
   const context = {
@@ -64,10 +67,18 @@ export async function proposedSurvey(
     // One by one, an answer may settle or raise others; the cautious ones are given together, or thousands of columns would take hours.
     if (terminal === undefined || yes) for (const { id, cautious } of open) settled.set(id, cautious);
     else {
-      const answer = await terminal.choose(first);
+      const draft = () => writeDraft(place, { survey, columns: {}, doubts: Object.fromEntries(settled) });
+      const answer = await terminal.choose(first).catch(async (error: unknown) => {
+        // Ctrl-C: who has answered something goes on from there another time.
+        if (settled.size > 0 && error instanceof Error && error.name === "AbortError") {
+          const again = importAgain(request, { file: typed(await draft()), wave: request.wave, survey });
+          say(`what was answered is kept; to go on from there: ${again}`);
+        }
+        throw error;
+      });
       settled.set(first.id, isAnswerTo(first, answer) ? answer : first.cautious);
       // As it goes: whatever stops the import, nothing is asked twice.
-      await writeDraft(place, { survey, columns: {}, doubts: Object.fromEntries(settled) });
+      await draft();
     }
   }
 }

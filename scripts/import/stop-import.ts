@@ -1,12 +1,12 @@
 import type { Mapping } from "../../src/io/import/mapping.ts";
 import { matchColumns } from "../../src/io/import/match-columns.ts";
-import { npmCommand } from "../../src/io/npm-command.ts";
 import type { Places } from "../../src/io/places.ts";
 import type { ProblemList } from "../../src/io/problem-list.ts";
 import type { ToolReading } from "../../src/io/tools/tool-reading.ts";
 import type { Instrument } from "../../src/survey/instrument.ts";
 import { say } from "../say.ts";
 import { typed } from "../typed.ts";
+import { importAgain } from "./import-again.ts";
 import type { ImportRequest } from "./import-request.ts";
 import { writeDraft } from "./mapping-draft.ts";
 import { sayProblems } from "./say-problems.ts";
@@ -34,8 +34,8 @@ async function keepMapping(
   request: ImportRequest,
   { place, mapping, reading, instrument, settled }: StoppedImport,
 ): Promise<void> {
-  const { survey, wave = "" } = mapping;
-  const { matches } = matchColumns(reading, { instrument, wave, mapping });
+  const { survey, wave } = mapping;
+  const { matches } = matchColumns(reading, { instrument, wave: wave ?? "", mapping });
   const found = matches.flatMap(({ target, columns: [first] }) =>
     first === undefined ? [] : [[target, first.key ?? first.name] as const],
   );
@@ -43,15 +43,5 @@ async function keepMapping(
   const doubts = settled.size === 0 ? {} : { doubts: Object.fromEntries(settled) };
   const file = typed(await writeDraft(place, { ...mapping, columns, ...doubts }));
   say(`the mapping as far as it came, with what was answered: ${file}; mend it where needed, and go on from there:`);
-  const { side, sheet, structure, replace, keepPartial } = request;
-  const words = [
-    request.file,
-    ...["--mapping", file, "--wave", wave, "--survey", survey],
-    ...(side === undefined ? [] : ["--side", side]),
-    ...(sheet === undefined ? [] : ["--sheet", sheet]),
-    ...(structure === undefined ? [] : ["--structure", structure]),
-    ...(replace ? ["--replace"] : []),
-    ...(keepPartial ? ["--keep-partial"] : []),
-  ];
-  say(npmCommand("import", words, typed(request.workspace)));
+  say(importAgain(request, { file, wave, survey }));
 }

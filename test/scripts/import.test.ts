@@ -1,7 +1,7 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { importFile } from "../../scripts/import-file.ts";
 import type { Terminal } from "../../scripts/terminal.ts";
 import { placesOf } from "../../src/io/places.ts";
@@ -240,6 +240,41 @@ describe("npm run import", () => {
     expect(asked).toEqual(["directions"]);
     expect(readFileSync(path.join(folder, "content/surveys/employee.yaml"), "utf8")).toContain("reversed: true");
     expect(readFileSync(path.join(wave, "employee.import.json"), "utf8")).not.toContain('"doubts"');
+  });
+
+  it("tells how to go on when somebody leaves in the middle of the questions", async () => {
+    const { folder, file } = workspaceWith(
+      `${header};Team;Soort`,
+      (n) => `${start(n)};Team ${n % 3};${["Koffie", "Thee"][n % 2]}`,
+    );
+    const asked: string[] = [];
+    const leaving: Terminal = {
+      choose: async ({ id, cautious }) => {
+        asked.push(id);
+        if (asked.length > 1) throw new DOMException("Aborted with Ctrl+C", "AbortError");
+        return cautious;
+      },
+      ask: async (_, proposed) => proposed,
+    };
+    const said = vi.spyOn(console, "log").mockReturnValue();
+    const request = { workspace: folder, file, replace: false, keepPartial: false, yes: false };
+    await expect(importFile({ ...request, terminal: leaving })).rejects.toThrow("Aborted");
+    const lines = said.mock.calls.flat().join("\n");
+    said.mockRestore();
+    const mapping = path.join(folder, ".heartline/import/employee.mapping.yaml");
+    expect(lines).toContain("what was answered is kept; to go on from there: npm run import -- ");
+    expect(lines).toContain(".heartline/import/employee.mapping.yaml --survey employee");
+    expect(asked[0]).toBe("unit");
+    const again: string[] = [];
+    const staying: Terminal = {
+      ...leaving,
+      choose: async ({ id, cautious }) => {
+        again.push(id);
+        return cautious;
+      },
+    };
+    expect(await importFile({ ...request, terminal: staying, mapping })).toBe(true);
+    expect(again).not.toContain("unit");
   });
 
   it("asks of no column whether it holds the units when people wrote in it what they like", async () => {
