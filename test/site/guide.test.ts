@@ -92,7 +92,8 @@ describe("the quick card", () => {
         expect(await choice.locator(".fb").isVisible()).toBe(true);
       }
       await page.goto(`${site.url}${locale}/guide/`);
-      expect(await page.locator("#offline").isVisible()).toBe(true);
+      // It is shown once the page has looked into its copy, some time after it was loaded.
+      await page.locator("#offline").waitFor({ state: "visible" });
       await expect(page.goto(`${site.url}${locale}/index.html`)).rejects.toThrow();
       await page.context().close();
     },
