@@ -88,10 +88,15 @@ export function proposeSurvey(
   }
   const cellsOfUnit = [...(profile.columns[unit?.index ?? -1]?.distinct ?? [])];
   const done = new Set<ToolColumn>(unit === undefined ? [] : [unit]);
+  const kinds = new Map(
+    questions
+      .filter(({ shape }) => shape !== "option")
+      .map((column) => [column, personalKind(profile.columns[column.index])]),
+  );
   state.alike = alikeQuestions(
     questions.flatMap((column) => {
       const cells = profile.columns[column.index];
-      const isAsked = cells !== undefined && !done.has(column) && personalKind(cells) === undefined;
+      const isAsked = cells !== undefined && !done.has(column) && kinds.get(column) === undefined;
       const as = isAsked ? askedAs(column, cells, state) : undefined;
       return cells === undefined || as === undefined ? [] : [{ column, cells, as }];
     }),
@@ -99,7 +104,7 @@ export function proposeSurvey(
   for (const column of questions) {
     if (done.has(column)) continue;
     const cells = profile.columns[column.index];
-    const kind = column.shape === "option" ? undefined : personalKind(cells);
+    const kind = kinds.get(column);
     if (cells === undefined || cells.filled === 0) leaveOut(column, "no answers", state);
     else if (kind !== undefined) leaveOut(column, `it holds ${identifyingWords[kind]}`, state);
     else if (column.shape === "option") {
