@@ -18,6 +18,8 @@ export default defineConfig({
           include: ["test/site/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 600_000,
+          // A browser on a busy machine answers late; what a test polls for is a law, not a time.
+          expect: { poll: { timeout: 20_000 } },
           globalSetup: "test/site/global-setup.ts",
         },
       },

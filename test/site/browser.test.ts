@@ -175,7 +175,10 @@ describe("finding one's way", () => {
     const names = await page.locator("nav.nav a").allInnerTexts();
     expect(names.length).toBeGreaterThanOrEqual(7);
     for (const name of names) {
-      await page.locator("nav.nav a", { hasText: name }).first().click();
+      const link = page.locator("nav.nav a", { hasText: name }).first();
+      const address = new URL((await link.getAttribute("href")) ?? "", page.url()).href;
+      await link.click();
+      await page.waitForURL(address);
       expect((await page.locator("nav.nav a[aria-current]").innerText()).trim()).toBe(name.trim());
     }
     expect(complaints).toEqual([]);
@@ -186,10 +189,10 @@ describe("finding one's way", () => {
     for (const [, route] of pages) {
       const { page, done } = await open(route);
       const other = route.startsWith("nl/") ? route.replace(/^nl/, "en") : route.replace(/^en/, "nl");
-      await page.locator(".tools .lang a:not([aria-current])").click();
-      expect(page.url()).toBe(site.url + other);
-      await page.locator(".tools .lang a:not([aria-current])").click();
-      expect(page.url()).toBe(site.url + route);
+      for (const address of [other, route]) {
+        await page.locator(".tools .lang a:not([aria-current])").click();
+        await page.waitForURL(site.url + address);
+      }
       await done();
     }
   });
@@ -269,9 +272,9 @@ describe("a chart that somebody looks at", () => {
     await plot.focus();
     await page.keyboard.press("Home");
     const readout = page.locator(".readout:not(:empty)");
-    for (const cell of rows[0] ?? []) expect(await readout.innerText()).toContain(cell);
+    for (const cell of rows[0] ?? []) await expect.poll(() => readout.innerText()).toContain(cell);
     await page.keyboard.press("ArrowRight");
-    for (const cell of rows[1] ?? []) expect(await readout.innerText()).toContain(cell);
+    for (const cell of rows[1] ?? []) await expect.poll(() => readout.innerText()).toContain(cell);
     await page.keyboard.press("Escape");
 
     // A tooltip may repeat, never add: its name is a row of the table.
@@ -286,7 +289,7 @@ describe("a chart that somebody looks at", () => {
     let told = "";
     for (const spot of spots.filter(({ size }) => size > 20)) {
       await page.mouse.move(spot.x, spot.y);
-      await page.waitForTimeout(60);
+      await tip.waitFor({ timeout: 500 }).catch(() => undefined);
       told = (await tip.count()) > 0 ? await tip.innerText() : "";
       if (told !== "") break;
     }
@@ -307,11 +310,9 @@ describe("a chart that somebody looks at", () => {
         .evaluateAll((list) => Math.max(...list.map((mark) => mark.getBoundingClientRect().width)));
     const calm = await largest();
     await page.keyboard.press("ArrowRight");
-    await page.waitForTimeout(150);
-    expect(await largest()).toBeGreaterThan(calm);
+    await expect.poll(largest).toBeGreaterThan(calm);
     await page.keyboard.press("Escape");
-    await page.waitForTimeout(150);
-    expect(await largest()).toBeCloseTo(calm, 1);
+    await expect.poll(largest).toBeCloseTo(calm, 1);
     await done();
   });
 
@@ -320,12 +321,12 @@ describe("a chart that somebody looks at", () => {
     const group = page.locator(".seg[data-for]").first();
     await group.locator("button").nth(1).click();
     await page.locator("#map svg.marks").first().waitFor();
-    await page.waitForTimeout(150);
     expect(await group.locator("button").nth(1).getAttribute("aria-pressed")).toBe("true");
-    const faint = await page
-      .locator("#map svg.marks .mark-symbol path")
-      .evaluateAll((list) => list.filter((mark) => Number(mark.getAttribute("opacity") ?? 1) < 0.5).length);
-    expect(faint).toBeGreaterThan(0);
+    const faint = () =>
+      page
+        .locator("#map svg.marks .mark-symbol path")
+        .evaluateAll((list) => list.filter((mark) => Number(mark.getAttribute("opacity") ?? 1) < 0.5).length);
+    await expect.poll(faint).toBeGreaterThan(0);
     await done();
   });
 

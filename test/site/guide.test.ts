@@ -112,7 +112,8 @@ describe("the quick card", () => {
     await page.locator("#offline").waitFor({ state: "visible" });
     const { version, files: listed } = guideCopy(dist, "en");
     const own = `heartline-guide ${scope} ${version}`;
-    expect((await page.evaluate(() => caches.keys())).sort()).toEqual([...others, own].sort());
+    // An older copy goes while the new one takes over, which may end after the page was told.
+    await expect.poll(async () => (await page.evaluate(() => caches.keys())).sort()).toEqual([...others, own].sort());
     const kept = await page.evaluate(
       async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url),
       own,
@@ -265,7 +266,8 @@ describe("the phrase bank", () => {
     expect(await status.innerText()).toMatch(/^No phrase/);
     // A link to a phrase that is filtered out brings the list back.
     await page.locator("#situations a[href^='#']").first().click();
-    expect(await rows.count()).toBe(all);
+    // The browser tells of the new address after the click.
+    await expect.poll(() => rows.count()).toBe(all);
     await page.context().close();
   });
 

@@ -53,7 +53,7 @@ describe("choosing two waves", () => {
     await page.selectOption("#from", "2023-spring");
     await page.selectOption("#to", "2024-autumn");
     await page.click("form.wavepick button");
-    expect(await page.locator("form.wavepick [aria-live]").innerText()).toContain("not compared");
+    await expect.poll(() => page.locator("form.wavepick [aria-live]").innerText()).toContain("not compared");
     expect(pathOf(page)).toMatch(/\/en\/trends\/index\.html$/);
     await page.context().close();
   });
@@ -99,6 +99,7 @@ describe("choosing two waves", () => {
     expect(await page.locator("form.wavepick").isVisible()).toBe(false);
     await page.click("details.pairs summary");
     await page.click('details.pairs a[href*="2024-spring/2025-spring"]');
+    await page.waitForURL(/trends\/waves\/2024-spring\/2025-spring\//);
     expect(await caption(page)).toBe("From May 2024 to May 2025");
     await page.context().close();
   });
@@ -115,10 +116,10 @@ describe("choosing a group of measures", () => {
     expect(some).toBeGreaterThan(1);
     expect(some).toBeLessThan(all);
     await page.reload();
-    expect(await rows()).toBe(some);
+    await expect.poll(rows).toBe(some);
     expect(await page.getAttribute('.seg.groups button[value="cx"]', "aria-pressed")).toBe("true");
     await page.goBack();
-    expect(await rows()).toBe(all);
+    await expect.poll(rows).toBe(all);
     await page.context().close();
   });
 });
