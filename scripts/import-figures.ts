@@ -8,6 +8,7 @@ import { noTextKinds, textKinds } from "../src/io/import/figures/text-kinds.ts";
 import type { Mapping } from "../src/io/import/mapping.ts";
 import { waveFile, waveTitle } from "../src/io/import/new-files.ts";
 import type { OpenedExport } from "../src/io/import/open-export.ts";
+import type { PastImport } from "../src/io/import/past-imports.ts";
 import type { Places } from "../src/io/places.ts";
 import type { ProblemList } from "../src/io/problem-list.ts";
 import type { SourceText } from "../src/io/read-table.ts";
@@ -30,6 +31,8 @@ export interface FiguresRequest {
   /** As the command or the mapping names it. */
   wave: string | undefined;
   given: Mapping | undefined;
+  /** The imports of the survey so far. */
+  past: readonly PastImport[];
   instrument: Instrument | undefined;
   settings: Workspace;
   replace: boolean;
@@ -52,8 +55,8 @@ export async function importFigures(
   request: FiguresRequest,
   problems: ProblemList,
 ): Promise<FiguresOutcome | undefined> {
-  const { place, file, opened, survey, wave, given, instrument, settings, say } = request;
-  const last = given === undefined ? await latestFigures(place, survey) : undefined;
+  const { place, file, opened, survey, wave, given, past, instrument, settings, say } = request;
+  const last = given === undefined ? latestFigures(past) : undefined;
   const mapping: Mapping = {
     columns: {},
     answers: {},
@@ -92,7 +95,7 @@ export async function importFigures(
   const tree = await readTree();
   if (tree === undefined || problems.size > 0) return { state: "stopped" };
   const { stored: raw, sha256 } = opened;
-  const context = { place, file, raw, sha256, instrument, survey, wave, tree, replace: request.replace };
+  const context = { place, file, raw, sha256, past, instrument, survey, wave, tree, replace: request.replace };
   for (;;) {
     const result = await runFigures({ ...context, isPublic: settings.confidentiality.public, mapping }, problems);
     if (result === undefined) {

@@ -9,6 +9,7 @@ import { lastMonth, type Moments, momentsIn, noWave } from "../src/io/import/mom
 import { surveyFile, waveFile, waveTitle } from "../src/io/import/new-files.ts";
 import { noSurvey } from "../src/io/import/no-survey.ts";
 import { openExport } from "../src/io/import/open-export.ts";
+import { pastImports } from "../src/io/import/past-imports.ts";
 import { runImport } from "../src/io/import/run-import.ts";
 import { withPersonal } from "../src/io/import/with-personal.ts";
 import { placesOf } from "../src/io/places.ts";
@@ -72,10 +73,11 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
       locale: locales[0],
     });
     const { raw } = opened;
+    const past = await pastImports(place, survey);
     if (named !== undefined || instruments.size <= 1) {
       const wave = request.wave ?? given?.wave;
       const instrument = instruments.get(survey);
-      const table = { place, opened, survey, wave, given, instrument, settings: settings.value };
+      const table = { place, opened, survey, wave, given, past, instrument, settings: settings.value };
       const isDone = await importTable(request, table, problems);
       if (isDone !== undefined) return isDone;
     }
@@ -119,7 +121,7 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
       say(`note: ${expected}`);
     }
     const instrument = known ?? instrumentSchema.parse(draft?.definition);
-    const { mapping, renamed } = await settledMapping({ place, given, draft, survey, partial, reading });
+    const { mapping, renamed } = settledMapping({ past, given, draft, survey, partial, reading });
     for (const { target, key, was, now } of renamed)
       say(`note: ${target} was “${was.join(", ")}” and is “${now}” now: the same question by its id ${key}`);
     if (given !== undefined) checkMapping(request.mapping ?? "", given, instrument, problems);
@@ -160,6 +162,7 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
         survey,
         wave,
         mapping,
+        past,
         renamed,
         tree: units.tree,
         replace: request.replace,

@@ -1,27 +1,27 @@
 import { latestMapping, type RenamedColumn } from "../../src/io/import/latest-mapping.ts";
 import type { Mapping } from "../../src/io/import/mapping.ts";
+import type { PastImport } from "../../src/io/import/past-imports.ts";
 import type { ProposedSurvey } from "../../src/io/import/propose-survey.ts";
-import type { Places } from "../../src/io/places.ts";
 import type { ToolReading } from "../../src/io/tools/tool-reading.ts";
 
 /** What is given rules; then what a definition was just proposed with; then what the last import of the survey was told. */
-export async function settledMapping({
-  place,
+export function settledMapping({
+  past,
   given,
   draft,
   survey,
   partial,
   reading,
 }: {
-  place: Places;
+  past: readonly PastImport[];
   given: Mapping | undefined;
   draft: ProposedSurvey | undefined;
   survey: string;
   partial: "keep" | "set-aside";
   reading: ToolReading;
-}): Promise<{ mapping: Mapping; renamed: readonly RenamedColumn[] }> {
+}): { mapping: Mapping; renamed: readonly RenamedColumn[] } {
   // A first import has nothing before it.
-  const last = draft === undefined ? await latestMapping(place, survey, reading) : undefined;
+  const last = draft === undefined ? latestMapping(past, reading) : undefined;
   const renamed = last?.renamed ?? [];
   if (given === undefined && draft === undefined) {
     return { mapping: { survey, columns: {}, answers: {}, others: [], ...last?.mapping, partial }, renamed };

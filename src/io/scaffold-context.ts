@@ -1,12 +1,11 @@
 import type { Locale } from "../survey/text.ts";
-import { type Wave, wave } from "../survey/wave.ts";
+import type { Wave } from "../survey/wave.ts";
 import type { PlannedWave } from "../survey/workspace.ts";
-import { readFrontMatter } from "./front-matter.ts";
+import { findWave } from "./find-wave.ts";
 import { namesIn, type Places } from "./places.ts";
-import { type ProblemList, problemList } from "./problem-list.ts";
+import type { ProblemList } from "./problem-list.ts";
 import { readInstruments } from "./read-instruments.ts";
 import { readSettings } from "./read-settings.ts";
-import { readUtf8 } from "./read-utf8.ts";
 
 /** What a new file takes over from the workspace it is for. */
 export interface ScaffoldContext {
@@ -34,12 +33,8 @@ export async function readScaffoldContext(place: Places, problems: ProblemList):
 async function heldWaves(place: Places): Promise<ScaffoldContext["held"]> {
   const waves: (Wave & { id: string })[] = [];
   for (const id of await namesIn(place.data("waves").path)) {
-    const { path, file } = place.data(`waves/${id}/wave.md`);
-    if (!(await namesIn(place.data(`waves/${id}`).path)).includes("wave.md")) continue;
-    // What is wrong with a wave is for check to say.
-    const unsaid = problemList();
-    const { settings } = readFrontMatter(await readUtf8({ path, file }, unsaid), wave, file, unsaid);
-    if (settings !== undefined) waves.push({ id, ...settings.value });
+    const wave = await findWave(place.data(`waves/${id}/wave.md`));
+    if (wave !== undefined) waves.push({ id, ...wave });
   }
   const key = ({ id, start, end }: Wave & { id: string }) => [end, start, id].join("\0");
   return waves.sort((a, b) => (key(a) < key(b) ? -1 : 1));

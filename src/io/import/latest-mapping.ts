@@ -1,9 +1,7 @@
-import { evidenceName } from "../as-imported.ts";
-import { namesIn, type Places } from "../places.ts";
 import type { ToolReading } from "../tools/tool-reading.ts";
-import { type Evidence, evidence as rowsEvidence } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 import type { MappedColumn, Mapping } from "./mapping.ts";
-import { readEvidence } from "./read-evidence.ts";
+import type { PastImport } from "./past-imports.ts";
 
 /** What the last import of a survey leaves for the next one. */
 export interface LatestMapping {
@@ -25,17 +23,12 @@ export interface RenamedColumn {
  * of every question the id under which the tool knows it: a question that was renamed or moved is the same question, and another one that
  * got its name is not. Undefined for a first import.
  */
-export async function latestMapping(
-  place: Places,
-  survey: string,
+export function latestMapping(
+  past: readonly PastImport[],
   { columns, tool }: Pick<ToolReading, "columns" | "tool">,
-): Promise<LatestMapping | undefined> {
-  const imports: Evidence[] = [];
-  for (const wave of await namesIn(place.data("waves").path)) {
-    const evidence = await readEvidence(place.data(`waves/${wave}/${evidenceName(survey)}`).path, rowsEvidence);
-    if (evidence !== undefined) imports.push(evidence);
-  }
-  const [latest] = imports.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
+): LatestMapping | undefined {
+  const exports = past.flatMap(({ evidence }) => ("rows" in evidence ? [evidence] : []));
+  const [latest] = exports.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
   if (latest === undefined) return undefined;
   const { answers, others, zone, dates, decimal, columns: told } = latest.mapping;
   const rest = {

@@ -7,7 +7,7 @@ import type { ColumnProfile } from "./column-profile.ts";
 import type { Doubt } from "./doubt.ts";
 import { itemId } from "./item-id.ts";
 import { missingAnswer } from "./mapping.ts";
-import { type ProposedScale, proposeScales } from "./propose-scale.ts";
+import type { ProposedScale } from "./propose-scale.ts";
 import { askOnce, askTogether, asNps, kindDoubt, named, scaleDoubt } from "./question-doubts.ts";
 import { questionText, questionTexts, toldOr } from "./question-texts.ts";
 import { fewestOfOption, leaveOut, type SurveyDraft, sourceOf } from "./survey-draft.ts";
@@ -18,7 +18,7 @@ const groupNames =
 /** A question that stands in one column: a comment, answers on a scale, a group, or something that only a person knows. */
 export function addQuestion(column: ToolColumn, cells: ColumnProfile, state: SurveyDraft): void {
   const text = questionTexts(column, state);
-  const known = proposeScales(column, cells, state.locale);
+  const known = state.likely.get(column) ?? [];
   // A comment with names in it would be read by people, and a group of one name is a person.
   if (known[0]?.isCertain !== true && asksWho(column)) {
     leaveOut(column, "it asks who somebody is", state);
@@ -52,10 +52,10 @@ export function addQuestion(column: ToolColumn, cells: ColumnProfile, state: Sur
 export function askedAs(
   column: ToolColumn,
   cells: ColumnProfile,
-  { locale }: Pick<SurveyDraft, "locale">,
+  { likely }: Pick<SurveyDraft, "likely">,
 ): string | undefined {
   if ((column.shape ?? "one") !== "one" || asksWho(column)) return undefined;
-  const known = proposeScales(column, cells, locale);
+  const known = likely.get(column) ?? [];
   if (known[0]?.isCertain === true || namesGroup(column, cells, known)) return undefined;
   if (known.length > 0) return `scale ${known.map(({ id }) => id).join(" ")}`;
   return cells.longest <= 60 && isShortList(cells) ? "kind" : undefined;

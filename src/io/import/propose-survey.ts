@@ -12,7 +12,7 @@ import { personalKind } from "./personal-kind.ts";
 import { addChoices, addSeveral } from "./propose-choices.ts";
 import { settleDirections } from "./propose-directions.ts";
 import { addQuestion, askedAs } from "./propose-question.ts";
-import { proposeScales } from "./propose-scale.ts";
+import { type ProposedScale, proposeScales } from "./propose-scale.ts";
 import { fewestOfOption, leaveOut, type SurveyDraft, sourceOf } from "./survey-draft.ts";
 
 /** A first definition of a survey, as it will stand in `content/surveys/<survey>.yaml`, with where each thing stands in the export. */
@@ -53,11 +53,13 @@ export function proposeSurvey(
   profile: FileProfile,
   { side, locale, locales, settled }: ProposalContext,
 ): ProposedSurvey {
+  const questions = reading.columns.filter((column) => column.role === "question");
   const state: SurveyDraft = {
     locale,
     locales,
     settled,
     taken: new Set(roleColumns),
+    likely: likelyScales(questions, profile, locale),
     doubts: [],
     alike: new Map(),
     scales: new Map(),
@@ -80,7 +82,6 @@ export function proposeSurvey(
       state.columns[role] = sourceOf(column);
     } else leaveOut(column, `it holds ${identifyingWords[kind]}`, state);
   }
-  const questions = reading.columns.filter((column) => column.role === "question");
   const unit = unitColumn(questions, profile, state);
   if (unit !== undefined) {
     declared.unit = sourceOf(unit);
@@ -144,6 +145,21 @@ const titles = {
   cx: { nl: "Klantonderzoek", en: "Customer survey" },
 } as const;
 
+/** Of options that have a column each no scale is looked for. */
+function likelyScales(
+  questions: readonly ToolColumn[],
+  profile: FileProfile,
+  locale: Locale,
+): ReadonlyMap<ToolColumn, readonly ProposedScale[]> {
+  const asked = questions.filter(({ shape }) => shape !== "option");
+  return new Map(
+    asked.flatMap((column) => {
+      const cells = profile.columns[column.index];
+      return cells === undefined ? [] : [[column, proposeScales(column, cells, locale)] as const];
+    }),
+  );
+}
+
 function isSameQuestion(one: ToolColumn, other: ToolColumn): boolean {
   return one === other || (one.shape === "option" && one.group !== undefined && one.group === other.group);
 }
@@ -158,7 +174,7 @@ function unitColumn(
     if (cells === undefined || !namesUnit(column)) return false;
     if (cells.filled <= profile.kept / 2 || cells.distinct.size < 2 || cells.longest >= 80) return false;
     // "Team spirit is good" names a unit, but agree and disagree are none.
-    const [scale] = proposeScales(column, cells, state.locale);
+    const [scale] = state.likely.get(column) ?? [];
     if (scale?.isCertain === true && scale.scale.texts !== undefined) return false;
     // "Team: what could be better?" is answered in words of one's own, which must not become the names of units.
     const inGroups = [...cells.distinct.values()].filter((n) => n >= fewestOfOption).reduce((sum, n) => sum + n, 0);

@@ -4,15 +4,10 @@ import { namesIn, type Places } from "../places.ts";
 import type { ProblemList } from "../problem-list.ts";
 import { manifestFile } from "../read-manifest.ts";
 import { isReadable, surveyOf } from "../read-waves.ts";
-import { addEarlierImport } from "./earlier-import.ts";
 
 /** What an import is about to write. */
 export interface IntendedFile {
   place: Places;
-  /** As problems name the export. */
-  file: string;
-  /** The hash of the export. */
-  sha256: string;
   survey: string;
   wave: string;
   /** The name that it gets in the folder of the wave. */
@@ -23,7 +18,7 @@ export interface IntendedFile {
 
 /** What is there already is kept, unless it may be replaced; what was published of a closed wave always is. */
 export async function refuseWhatIsThere(
-  { place, file, sha256, survey, wave, name: own, replace }: IntendedFile,
+  { place, survey, wave, name: own, replace }: IntendedFile,
   problems: ProblemList,
 ): Promise<void> {
   const there = place.data(`waves/${wave}/${own}`);
@@ -42,5 +37,4 @@ export async function refuseWhatIsThere(
     const expected = "expected one file for the survey: both would count everybody twice";
     problems.add({ file: place.data(`waves/${wave}/${name}`).file, expected, remedy });
   }
-  await addEarlierImport({ place, file, survey, wave, sha256 }, problems);
 }

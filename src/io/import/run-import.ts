@@ -16,7 +16,7 @@ import { checkScales } from "./check-scales.ts";
 import { checkWording, type WordingFinding } from "./check-wording.ts";
 import type { FileProfile } from "./column-profile.ts";
 import { type ConvertedRows, convertRows } from "./convert-rows.ts";
-import { addEarlierImport } from "./earlier-import.ts";
+import { addSameAnswers, addSameExport } from "./earlier-import.ts";
 import { type Evidence, evidence as evidenceSchema } from "./evidence.ts";
 import type { RenamedColumn } from "./latest-mapping.ts";
 import { likelyColumn } from "./likely-column.ts";
@@ -24,6 +24,7 @@ import type { Mapping } from "./mapping.ts";
 import { type Matching, matchColumns } from "./match-columns.ts";
 import { namesOfUnits } from "./names-of-units.ts";
 import type { OpenedExport } from "./open-export.ts";
+import type { PastImport } from "./past-imports.ts";
 import { refuseWhatIsThere } from "./refuse-what-is-there.ts";
 import { sourceFacts } from "./source-facts.ts";
 import { stagedBeside } from "./staged-beside.ts";
@@ -41,6 +42,8 @@ export interface ImportContext {
   survey: string;
   wave: string;
   mapping: Mapping;
+  /** The imports of the survey so far. */
+  past: readonly PastImport[];
   /** What the tool calls otherwise than at the last import. */
   renamed?: readonly RenamedColumn[] | undefined;
   /** The units of the wave; undefined where they could not be read. */
@@ -67,13 +70,12 @@ export interface ImportResult {
 export async function runImport(context: ImportContext, problems: ProblemList): Promise<ImportResult | undefined> {
   const { place, file, opened, instrument, survey, wave, mapping, tree } = context;
   const folder = `waves/${wave}`;
-  const { replace } = context;
-  const { sha256 } = opened;
-  const intended = { place, file, sha256, survey, wave, name: `${survey}.csv`, replace };
+  const intended = { place, survey, wave, name: `${survey}.csv`, replace: context.replace };
   const target = place.data(`${folder}/${survey}.csv`);
   const evidenceFile = place.data(`${folder}/${evidenceName(survey)}`);
   sweepStaging(place.data("waves").path);
   await refuseWhatIsThere(intended, problems);
+  addSameExport(context, opened.sha256, problems);
   const matching = matchColumns(opened.reading, { instrument, wave, mapping });
   addUnfound(matching, context, problems);
   const { fault } = context.profile;
@@ -139,10 +141,7 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
         problems,
       );
     }
-    const { sha256 } = opened;
-    if (problems.size === 0) {
-      await addEarlierImport({ place, file, survey, wave, sha256, answers: converted.digest }, problems);
-    }
+    if (problems.size === 0) await addSameAnswers(context, converted.digest, problems);
     if (problems.size > 0) return undefined;
     const evidence = evidenceOf(context, matching, converted, wording);
     await writeFile(`${staged}.json`, `${JSON.stringify(evidence, undefined, 2)}\n`);

@@ -4,6 +4,7 @@ import type { ToolColumn } from "../tools/tool-reading.ts";
 import type { AlikeQuestions } from "./alike-questions.ts";
 import type { Doubt, Settled } from "./doubt.ts";
 import type { MappedColumn } from "./mapping.ts";
+import type { ProposedScale } from "./propose-scale.ts";
 
 /** A definition in the making, with all that was decided on the way. */
 export interface SurveyDraft {
@@ -11,6 +12,8 @@ export interface SurveyDraft {
   locales: readonly Locale[];
   settled: Settled;
   taken: Set<string>;
+  /** The scales that each question may have been answered on, the likeliest first; looked up once, for it is asked in three places. */
+  likely: ReadonlyMap<ToolColumn, readonly ProposedScale[]>;
   doubts: Doubt[];
   /** Questions that only a person can tell of, with those that have the same answers. */
   alike: Map<ToolColumn, AlikeQuestions>;

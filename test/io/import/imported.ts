@@ -5,6 +5,7 @@ import { profileFile } from "../../../src/io/import/column-profile.ts";
 import type { Evidence } from "../../../src/io/import/evidence.ts";
 import type { Mapping } from "../../../src/io/import/mapping.ts";
 import { openExport } from "../../../src/io/import/open-export.ts";
+import { pastImports } from "../../../src/io/import/past-imports.ts";
 import { runImport } from "../../../src/io/import/run-import.ts";
 import { placesOf } from "../../../src/io/places.ts";
 import { problemList } from "../../../src/io/problem-list.ts";
@@ -79,6 +80,7 @@ export async function imported(
       survey: "employee",
       wave,
       mapping: full,
+      past: await pastImports(place, "employee"),
       tree,
       replace,
       quotesFew,

@@ -1,4 +1,5 @@
-import { rename, writeFile } from "node:fs/promises";
+import { renameSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Instrument } from "../../../survey/instrument.ts";
 import type { UnitTree } from "../../../survey/unit.ts";
@@ -13,7 +14,9 @@ import { scoredInWave } from "../../scored-in-wave.ts";
 import type { RawTable } from "../../tables/raw-table.ts";
 import { writeCsv } from "../../write-csv.ts";
 import type { Doubt } from "../doubt.ts";
+import { addSameExport } from "../earlier-import.ts";
 import type { Mapping } from "../mapping.ts";
+import type { PastImport } from "../past-imports.ts";
 import { refuseWhatIsThere } from "../refuse-what-is-there.ts";
 import { sourceFacts } from "../source-facts.ts";
 import { stagedBeside } from "../staged-beside.ts";
@@ -39,6 +42,8 @@ export interface FiguresImport {
   survey: string;
   wave: string;
   mapping: Mapping;
+  /** The imports of the survey so far. */
+  past: readonly PastImport[];
   tree: UnitTree;
   /** Whether everything may be shown anyway (`public: true`). */
   isPublic: boolean;
@@ -57,7 +62,7 @@ export type FiguresResult =
  * @throws FileFault when the table is damaged or far too large
  */
 export async function runFigures(context: FiguresImport, problems: ProblemList): Promise<FiguresResult | undefined> {
-  const { place, file, raw, sha256, instrument, survey, wave, mapping, tree, isPublic, replace } = context;
+  const { place, file, raw, instrument, survey, wave, mapping, tree, isPublic, replace } = context;
   const table = await readFigureTable(raw, mapping.table?.header);
   if (table === undefined) {
     const remedy = "say on which line the headings stand: table: { header: … } in the mapping";
@@ -85,8 +90,9 @@ export async function runFigures(context: FiguresImport, problems: ProblemList):
     return undefined;
   }
   const name = `${survey}.${kind}.csv`;
-  const intended = { place, file, sha256, survey, wave, name, replace };
+  const intended = { place, survey, wave, name, replace };
   await refuseWhatIsThere(intended, problems);
+  addSameExport(context, context.sha256, problems);
   const content = tableFigures(table, layout);
   if (content.stray !== undefined) {
     const { line, cell } = content.stray;
@@ -128,8 +134,9 @@ export async function runFigures(context: FiguresImport, problems: ProblemList):
     // Somebody may have written them meanwhile.
     await refuseWhatIsThere(intended, problems);
     if (problems.size > 0) return undefined;
-    await rename(`${staged}.json`, evidenceFile.path);
-    await rename(staged, target.path);
+    // Nothing comes between the two, also no signal to stop: counts without evidence would be taken for a file made by hand.
+    renameSync(`${staged}.json`, evidenceFile.path);
+    renameSync(staged, target.path);
     return { state: "written", evidence, written: [target, evidenceFile] };
   });
 }

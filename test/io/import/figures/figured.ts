@@ -6,6 +6,7 @@ import { runFigures } from "../../../../src/io/import/figures/run-figures.ts";
 import { textKinds } from "../../../../src/io/import/figures/text-kinds.ts";
 import { type Mapping, mapping as mappingSchema } from "../../../../src/io/import/mapping.ts";
 import { openExport } from "../../../../src/io/import/open-export.ts";
+import { pastImports } from "../../../../src/io/import/past-imports.ts";
 import { placesOf } from "../../../../src/io/places.ts";
 import { problemList } from "../../../../src/io/problem-list.ts";
 import { readUnits } from "../../../../src/io/read-units.ts";
@@ -59,7 +60,17 @@ export async function figured(
   const own = { instrument, wave, tree, mapping: full };
   const isRecognised = recogniseFigures(raw, textKinds(own));
   const result = await runFigures(
-    { ...own, place, file: name, raw, sha256, survey: "employee", isPublic, replace },
+    {
+      ...own,
+      place,
+      file: name,
+      raw,
+      sha256,
+      survey: "employee",
+      past: await pastImports(place, "employee"),
+      isPublic,
+      replace,
+    },
     problems,
   );
   const written = ["counts", "scores"]
