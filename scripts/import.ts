@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { Option } from "commander";
 import { npmCommand } from "../src/io/npm-command.ts";
 import { id as idSchema } from "../src/survey/text.ts";
+import type { ImportRequest } from "./import/import-request.ts";
 import { WrongUsage } from "./import/wrong-usage.ts";
 import { importFile } from "./import-file.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
@@ -26,17 +27,7 @@ const command = heartlineCommand("import", "Make a raw export of a survey tool a
   .option("--keep-partial", "keep answers that were never sent in", false)
   .parse();
 const [file = ""] = command.args;
-const options = command.opts<{
-  wave?: string;
-  survey?: string;
-  mapping?: string;
-  sheet?: string;
-  structure?: string;
-  side?: "ex" | "cx";
-  yes: boolean;
-  replace: boolean;
-  keepPartial: boolean;
-}>();
+const options = command.opts<Omit<ImportRequest, "workspace" | "file" | "terminal">>();
 const { workspace } = readOptions(command);
 try {
   if (!existsSync(file)) {

@@ -17,7 +17,7 @@ export function settledMapping({
   given: Mapping | undefined;
   draft: ProposedSurvey | undefined;
   survey: string;
-  partial: "keep" | "set-aside";
+  partial: Mapping["partial"];
   reading: ToolReading;
 }): { mapping: Mapping; renamed: readonly RenamedColumn[] } {
   // A first import has nothing before it.

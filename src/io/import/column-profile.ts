@@ -3,6 +3,7 @@ import type { RowFault } from "../read-rows.ts";
 import type { RawTable } from "../tables/raw-table.ts";
 import type { ToolReading } from "../tools/tool-reading.ts";
 import { isSetAside } from "./is-set-aside.ts";
+import type { Mapping } from "./mapping.ts";
 import { namesUnit } from "./names-unit.ts";
 
 /** What stands in one column of an export, over the rows that are kept. */
@@ -50,7 +51,7 @@ const longestKept = 400;
 export async function profileFile(
   raw: RawTable,
   reading: ToolReading,
-  partial: "keep" | "set-aside",
+  partial: Mapping["partial"],
   progress?: (rows: number) => void,
 ): Promise<FileProfile> {
   const aside = new Map<AsideReason, number>();

@@ -1,3 +1,4 @@
+import { floor } from "../../survey/workspace.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
 import { type AnswerCount, answerCount, type UnmatchedAnswer } from "./answer-count.ts";
 import type { Translation, Translator } from "./answer-translator.ts";
@@ -94,7 +95,7 @@ export function countedOutput(
 /** No answer of a list is longer than this. */
 const longestAnswer = 120;
 /** What fewer people than this said may be their own. */
-const fewestQuoted = 5;
+const fewestQuoted = floor;
 /** So many answers that one row each has are no list either: names, texts. */
 const manySingles = 5;
 

@@ -5,7 +5,7 @@ import { knownZone } from "./local-day.ts";
 import { tableMapping } from "./table-mapping.ts";
 
 /** A column of an export by its name or the id that its tool knows it by; of a cell with several answers, the answer that is meant. */
-export const mappedColumn = z.union([
+const mappedColumn = z.union([
   z.string().min(1),
   z.strictObject({
     column: z.string().min(1),

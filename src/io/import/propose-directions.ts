@@ -5,7 +5,7 @@ import { leaveOut, type ScaledQuestion, type SurveyDraft } from "./survey-draft.
 
 /** What nobody wants more of: a high answer that counts as favourable would turn the report round. */
 const unwanted =
-  /\bte (?:hoog|hoge|veel|zwaar|zware|druk|lang|weinig)\b|\btoo (?:high|much|many|heavy|little|long|often)\b|stress|werkdruk|workload|burn-?out|overwhelm|uitgeput|opgebrand|exhaust|worn out|piekeren|worry|(?:overweeg|denk erover|consider|thinking (?:of|about)).*(?:vertrek|weg te gaan|andere baan|leav|quit|another job)/i;
+  /\bte (?:hoog|hoge|veel|zwaar|zware|druk|lang|weinig)\b|\btoo (?:high|much|many|heavy|little|long|often)\b|stress|werkdruk|workload|burn-?out|overwhelm|uitgeput|opgebrand|exhaust|worn out|piekeren|worry|(?:overweeg|denk erover|consider|thinking (?:of|about)).{0,200}(?:vertrek|weg te gaan|andere baan|leav|quit|another job)/i;
 
 /**
  * Asks once, of all questions on a scale, of which a high answer is bad news. Those get `reversed`; what is left out, and without anybody to ask

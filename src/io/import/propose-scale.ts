@@ -53,7 +53,7 @@ export function proposeScales(column: ToolColumn, profile: ColumnProfile, locale
 const wholeNumber = /^\d{1,2}(?:[.,]0)?$/;
 
 /** Asked so, answers of 0 to 10 are a recommendation. */
-const recommends = /recommend|aanbeve(?:l|el)|aanra(?:ad|den)|\braadt? .*\baan\b|advise|empfehl|\be?nps\b/i;
+const recommends = /recommend|aanbeve(?:l|el)|aanra(?:ad|den)|\braadt? .{0,200}\baan\b|advise|empfehl|\be?nps\b/i;
 
 function numberScales(numbers: readonly number[], question: string): Omit<ProposedScale, "missing">[] {
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];

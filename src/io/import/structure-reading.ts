@@ -3,9 +3,10 @@ import type { SurveyStructure } from "../tools/survey-structure.ts";
 import type { ToolColumn, ToolReading } from "../tools/tool-reading.ts";
 import { withStructure } from "../tools/with-structure.ts";
 import type { ColumnProfile, FileProfile } from "./column-profile.ts";
+import { fewestOfOption } from "./survey-draft.ts";
 
 /** As many people as a group must have before it is named: what a survey asks is no answer of anybody. */
-const anybody = 5;
+const anybody = fewestOfOption;
 
 /**
  * The structure of a survey as if it were an export in which each answer was given: for the definition of a survey that has no answers

@@ -1,5 +1,6 @@
 import type { Scale } from "../../survey/scale.ts";
 import type { Locale } from "../../survey/text.ts";
+import { floor } from "../../survey/workspace.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
 import type { AlikeQuestions } from "./alike-questions.ts";
 import type { Doubt, Settled } from "./doubt.ts";
@@ -47,4 +48,4 @@ export function sourceOf({ key, name }: ToolColumn): string {
 }
 
 /** An answer of fewer people than this may be a text of somebody's own, and must not become the name of an option or a group that readers see. */
-export const fewestOfOption = 5;
+export const fewestOfOption = floor;

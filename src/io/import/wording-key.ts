@@ -6,15 +6,21 @@
  * @example wordingKey("Would you recommend us?") === wordingKey("Would you advise us?") // => false
  */
 export function wordingKey(text: string): string {
-  return text
+  const plain = text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[‘’“”"'`´*_]/g, "")
     .replace(/[‐-―]/g, "-")
-    .replace(/[\s\u00a0]+/g, " ")
-    .replace(/[\s.?!:…]+$/u, "")
-    .trim();
+    .replace(/[\s\u00a0]+/g, " ");
+  return withoutEnd(plain).trim();
+}
+
+/** Without the signs at its end, one by one: an expression would begin anew at each sign of a long row of them that is no end. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && " .?!:…".includes(text[end - 1] ?? "")) end -= 1;
+  return text.slice(0, end);
 }
 
 /** A run of words that two wordings share, or that only one of them has. */

@@ -12,7 +12,7 @@ export interface AnswerPair {
 }
 
 /** Differences smaller than this, or that chance gives more often, are no change of codes. */
-export const striking = { v: 0.25, p: 1e-6 } as const;
+const striking = { v: 0.25, p: 1e-6 } as const;
 
 /** So close must a change of codes bring the two waves. */
 const alike = 0.12;

@@ -10,12 +10,10 @@ export interface LikertReading {
   points: number;
   /** The value of the least answer: 0 for yes and no, else 1, or what stands before the words. */
   min: number;
-  /** The value of every label that is an answer, by the label as it was given. */
+  /** The value of every label that is an answer, by the label as it was given; from least to most of what the scale is about. Whether more is better, people declare. */
   texts: Map<string, number>;
   /** Labels that mean no answer, as they were given. */
   missing: string[];
-  /** Values rise with the meaning: from least to most of what the scale is about. Whether more is better, people declare. */
-  direction: "ascending";
   /**
    * Every point is used and no longer scale holds all these words but for one. Otherwise it is a proposal for a person to
    * confirm: four words without a middle may be a scale of four, or of five of which nobody took the middle.
@@ -69,10 +67,9 @@ export function likertOf(labels: readonly string[], points?: number): LikertRead
   const missing = given.filter(isNoAnswer);
   const words = given.filter((label) => !isNoAnswer(label)).map(splitNumber);
   if (!words.some(({ word }) => word !== "")) return undefined;
-  const common = { missing, direction: "ascending" } as const;
   if (words.some(({ word }) => word === "")) {
     const ends = numberedEnds(words);
-    return ends === undefined || (points !== undefined && ends.points !== points) ? undefined : { ...ends, ...common };
+    return ends === undefined || (points !== undefined && ends.points !== points) ? undefined : { ...ends, missing };
   }
   const fits = fitsOf(words).filter((fit) => points === undefined || fit.points === points);
   const [best, ...others] = fits.sort((a, b) => a.unused - b.unused);
@@ -83,7 +80,7 @@ export function likertOf(labels: readonly string[], points?: number): LikertRead
   // With two points or more unused, a scale that we do not know is as likely.
   if (points === undefined && best.unused > 1) return undefined;
   const { scale, min, texts, unused } = best;
-  return { scale, points: best.points, min, texts, ...common, certain: unused === 0 && lead >= 2 };
+  return { scale, points: best.points, min, texts, missing, certain: unused === 0 && lead >= 2 };
 }
 
 interface Fit {

@@ -1,3 +1,4 @@
+import { letters } from "./letters.ts";
 import { timingColumn } from "./limesurvey-timing.ts";
 import type { ColumnRole } from "./tool-reading.ts";
 
@@ -144,8 +145,4 @@ function codeAndWords(text: string): MetaColumn | undefined {
 
 function own(code: string): Meta | undefined {
   return Object.hasOwn(known, code) ? known[code] : undefined;
-}
-
-function letters(words: string): string {
-  return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }

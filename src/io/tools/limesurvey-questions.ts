@@ -70,7 +70,7 @@ export function questionColumns({
   return { columns, ...answersOf(columns, cells), notices: noticesOf(columns, headings, groups, cells) };
 }
 
-/** Ways in which the answers of a column can be no answer, each a fixed function so that columns can be compared. */
+/** Which cells of a column are no answer: what R writes for nothing, and the words for “not shown” and “not ticked”. */
 function missingReader({ isR, isTick, isYesNo }: { isR: boolean; isTick: boolean; isYesNo: boolean }) {
   return (cell: string) => {
     const text = cell.trim();

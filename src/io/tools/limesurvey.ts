@@ -42,7 +42,7 @@ export const readLimeSurvey: ReadTool = ({ sample }) => {
   const isR =
     (header[0] === "" && metas[1] !== undefined) || rows.some((cells) => cells[indexOf("submitdate", metas)] === "NA");
   const isQuestion = (index: number) => metas[index] === undefined && !(index === 0 && isR && header[0] === "");
-  const found = headingsOf(header, isQuestion, style, hasUnderscores(header, metas));
+  const found = headingsOf(header, isQuestion, style, spaceSign(header, metas));
   const { mode } = found;
   const headings = vv === undefined ? found.headings : found.headings.map(withTitle(vv.titles));
   const questions = questionColumns({ headings, names, rows, isR });
@@ -146,8 +146,8 @@ function styleOf(metas: readonly (MetaColumn | undefined)[]): HeadingStyle | und
   return has("text", "lastpage", "startlanguage") && words.length > 0 ? "text" : undefined;
 }
 
-/** Whether the export was made with spaces turned into underscores, or names as R writes them: `Date_submitted`, `Date.submitted`. */
-function hasUnderscores(header: readonly string[], metas: readonly (MetaColumn | undefined)[]): "_" | "." | undefined {
+/** What stands for a space in the headings: an underscore (`Date_submitted`), a point as R writes it (`Date.submitted`), or undefined for the space itself. */
+function spaceSign(header: readonly string[], metas: readonly (MetaColumn | undefined)[]): "_" | "." | undefined {
   const said = header.filter((_, index) => metas[index]?.style !== "code" && metas[index] !== undefined);
   if (said.some((text) => /\p{L}[ ]\p{L}/u.test(text))) return undefined;
   return (["_", "."] as const).find((sign) =>

@@ -1,3 +1,4 @@
+import { letters } from "./letters.ts";
 import type { StructureField } from "./limesurvey-fields.ts";
 import { partText, wordHeading } from "./limesurvey-heading.ts";
 import { metaColumn } from "./limesurvey-meta.ts";
@@ -133,8 +134,4 @@ function cut(words: string): Cut {
 
 function isAlike(whole: string, { text, isCut }: Cut): boolean {
   return isCut ? whole.startsWith(text) : whole === text;
-}
-
-function letters(words: string): string {
-  return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }

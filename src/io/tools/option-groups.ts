@@ -1,6 +1,6 @@
 import type { ToolColumn } from "./tool-reading.ts";
 
-/** A column that is one option of a question whose text the file does not hold. */
+/** A column that is one option of a question; the text of the question is empty where the file does not hold it. */
 export type OptionColumn = Required<Pick<ToolColumn, "text" | "group" | "part" | "shape">>;
 
 /**

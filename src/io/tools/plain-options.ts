@@ -1,11 +1,8 @@
-import type { ToolColumn } from "./tool-reading.ts";
-
-/** A column that is one option of a question, in a table of no tool that is known. */
-export type PlainOption = Required<Pick<ToolColumn, "text" | "group" | "part" | "shape">>;
+import type { OptionColumn } from "./option-groups.ts";
 
 /** What was found: the options, and the columns that hold all answers of the same question once more. */
 export interface PlainOptions {
-  options: ReadonlyMap<number, PlainOption>;
+  options: ReadonlyMap<number, OptionColumn>;
   again: ReadonlySet<number>;
 }
 
@@ -28,7 +25,7 @@ export function plainOptions(headers: readonly string[], rows: readonly (readonl
     own.push({ index, part });
     groups.set(stem, own);
   }
-  const options = new Map<number, PlainOption>();
+  const options = new Map<number, OptionColumn>();
   const again = new Set<number>();
   for (const [stem, members] of groups) {
     const ticked = members.filter(({ index, part }) => rows.every((row) => isTick(row[index]?.trim() ?? "", part)));

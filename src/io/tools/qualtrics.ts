@@ -17,7 +17,7 @@ interface Place {
   name: string;
   text: string;
   key?: string;
-  role?: MetadataRole | "person" | "process";
+  role?: MetadataRole;
   question?: QuestionColumn;
 }
 

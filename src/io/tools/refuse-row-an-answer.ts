@@ -1,4 +1,5 @@
 import { FileFault } from "../tables/file-fault.ts";
+import { letters } from "./letters.ts";
 import type { ToolReading } from "./tool-reading.ts";
 
 /** How headers say that a column holds what was asked, and what was answered. Without capitals and signs, in English and Dutch. */
@@ -26,10 +27,10 @@ export function refuseRowAnAnswer(
   sample: readonly (readonly string[])[],
 ): void {
   if (tool !== "plain") return;
-  const answer = columns.find(({ name }) => answered.has(bare(name)));
+  const answer = columns.find(({ name }) => answered.has(letters(name)));
   const rows = sample.slice(headerRows);
   const question = columns.find(({ name, index }) => {
-    if (!asked.has(bare(name))) return false;
+    if (!asked.has(letters(name))) return false;
     const cells = rows.map((row) => row[index]?.trim() ?? "").filter((cell) => cell !== "");
     const questions = new Set(cells);
     return (
@@ -43,8 +44,4 @@ export function refuseRowAnAnswer(
     `expected a row for each respondent with a column for each question, but each row seems to be one answer: “${question.name}” says what was asked, and “${answer.name}” what was answered`,
     "export the answers with a column for each question (often called wide, or raw responses)",
   );
-}
-
-function bare(header: string): string {
-  return header.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }

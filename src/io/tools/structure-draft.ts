@@ -2,7 +2,7 @@ import type { Text } from "../../survey/text.ts";
 import { FileFault } from "../tables/file-fault.ts";
 import { plainText } from "./plain-text.ts";
 import { structureLocale } from "./structure-locale.ts";
-import type { StructureLabel, StructureText, SurveyStructure } from "./survey-structure.ts";
+import type { StructureLabel, SurveyStructure } from "./survey-structure.ts";
 
 /** A survey structure while its file is read, row by row, in whatever order its rows stand. */
 export interface StructureDraft {
@@ -28,7 +28,7 @@ const mostScales = 2;
 
 /** An empty structure of a LimeSurvey survey. */
 export function structureDraft(): StructureDraft {
-  const title = textDraft();
+  const title: Text = {};
   const questions = new Map<string, Draft>();
   const others = new Map<string, number>();
   const chosen = new Map<"nl" | "en", string>();
@@ -36,7 +36,7 @@ export function structureDraft(): StructureDraft {
   let labels = 0;
 
   /** Of `nl` and `nl-informal` in one survey, the first in the file is taken. */
-  const put = (target: TextDraft, text: string, language: string) => {
+  const put = (target: Text, text: string, language: string) => {
     const locale = structureLocale(language);
     if (locale === undefined) {
       if (language.trim() !== "") others.set(language, (others.get(language) ?? 0) + 1);
@@ -51,12 +51,12 @@ export function structureDraft(): StructureDraft {
     const plain = plainText(text.slice(0, longestText));
     if (plain !== "") target[locale] ??= plain;
   };
-  const label = (list: Map<string, TextDraft>, code: string): TextDraft => {
+  const label = (list: Map<string, Text>, code: string): Text => {
     const known = list.get(code);
     if (known !== undefined) return known;
     labels += 1;
     if (labels > mostLabels) throw tooLarge(`${mostLabels} answers and sub-questions`);
-    const text = textDraft();
+    const text: Text = {};
     list.set(code, text);
     return text;
   };
@@ -67,7 +67,7 @@ export function structureDraft(): StructureDraft {
       let draft = questions.get(code);
       if (draft === undefined) {
         if (questions.size >= mostQuestions) throw tooLarge(`${mostQuestions} questions`);
-        draft = { code, type, other, mandatory, text: textDraft(), axes: [new Map(), new Map()], scales: [] };
+        draft = { code, type, other, mandatory, text: {}, axes: [new Map(), new Map()], scales: [] };
         questions.set(code, draft);
       }
       const own = draft;
@@ -102,7 +102,7 @@ export function structureDraft(): StructureDraft {
       ];
       return {
         tool: "limesurvey",
-        title: title as StructureText,
+        title,
         questions: [...questions.values()].map(({ axes: [parts, columns], scales, ...rest }) => ({
           ...rest,
           parts: labelsOf(parts),
@@ -115,23 +115,17 @@ export function structureDraft(): StructureDraft {
   };
 }
 
-type TextDraft = Text;
-
 interface Draft {
   code: string;
   type: string;
   other: boolean;
   mandatory: boolean;
-  text: TextDraft;
-  axes: [Map<string, TextDraft>, Map<string, TextDraft>];
-  scales: Map<string, TextDraft>[];
+  text: Text;
+  axes: [Map<string, Text>, Map<string, Text>];
+  scales: Map<string, Text>[];
 }
 
-function textDraft(): TextDraft {
-  return {};
-}
-
-function labelsOf(list: ReadonlyMap<string, TextDraft>): StructureLabel[] {
+function labelsOf(list: ReadonlyMap<string, Text>): StructureLabel[] {
   return [...list].map(([code, text]) => ({ code, text }));
 }
 
