@@ -1,4 +1,5 @@
-import { type Instrument, waveDifference } from "../survey/instrument.ts";
+import type { Instrument } from "../survey/instrument.ts";
+import { waveDifference } from "../survey/wave-difference.ts";
 import { columnPlan, roleColumns } from "./column-plan.ts";
 
 /** The name of the evidence of an import, beside the file of answers that it wrote. */

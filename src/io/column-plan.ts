@@ -1,4 +1,5 @@
-import type { Instrument, WaveDifference } from "../survey/instrument.ts";
+import type { Instrument } from "../survey/instrument.ts";
+import type { WaveDifference } from "../survey/wave-difference.ts";
 
 /** An item as it was asked in one wave. */
 export interface AskedItem {

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { themeKind } from "./codebook.ts";
 import { weighting } from "./frame.ts";
 import { onlyChanged } from "./item-wording.ts";
+import { missing } from "./missing.ts";
 import { scale } from "./scale.ts";
+import { segment } from "./segment.ts";
 import { id, text } from "./text.ts";
-import { wordingEntry } from "./wording-change.ts";
+import { waveDifference } from "./wave-difference.ts";
 
 /** The five HEART pillars by their letter (knowledge: Heleen Mes and Gea Peper, HappinessBureau). */
 export const pillarLetter = z.enum(["H", "E", "A", "R", "T"]);
@@ -16,8 +18,6 @@ export const defaultMissing: readonly string[] = ["", "NA", "n.v.t.", "weet niet
 const phaseName = id.describe(
   "The phase of the journey that it is about, of those of its side (journey: in heartline.yaml). Items of a construct have its phase unless they name one.",
 );
-
-const missing = z.array(z.string()).describe("Cells that mean no answer: not applicable, don't know, left blank.");
 
 /** One question. */
 export const item = z
@@ -73,87 +73,6 @@ export const construct = z.strictObject({
   phase: phaseName.optional(),
 });
 export type Construct = z.infer<typeof construct>;
-
-/** A grouping of respondents other than the unit. Where a survey has several, the first in its file goes first (spec 6.5). */
-export const segment = z
-  .strictObject({
-    title: text,
-    column: z.string().min(1),
-    categories: z.record(id, z.strictObject({ title: text, values: z.array(z.string()).min(1) })),
-    coarser: z
-      .array(
-        z.record(
-          id,
-          z.strictObject({ title: text, joins: z.array(id).min(1).describe("The categories that it takes together.") }),
-        ),
-      )
-      .default([])
-      .describe("Coarser categories, from fine to coarse: shown instead where the finer ones would tell too much."),
-  })
-  .superRefine(({ categories, coarser }, context) => {
-    const people = new Map(Object.keys(categories).map((name) => [name, name]));
-    let finer = people.size;
-    for (const [index, level] of coarser.entries()) {
-      const problem = (message: string, remedy: string, ...path: (string | number)[]) =>
-        context.addIssue({ code: "custom", path: ["coarser", index, ...path], message, params: { remedy } });
-      const holder = new Map<string, string>();
-      for (const [name, { joins }] of Object.entries(level)) {
-        joins.forEach((category, place) => {
-          const first = holder.get(category);
-          holder.set(category, first ?? name);
-          const path = [name, "joins", place] as const;
-          if (categories[category] === undefined) {
-            const names = Object.keys(categories).join(", ");
-            problem(`no category of this segment is called "${category}"`, `name some of ${names}`, ...path);
-          } else if (first !== undefined) {
-            problem(`"${category}" is in "${first}" already`, "name every category once in a level", ...path);
-          }
-        });
-        // In the published files an id means the same people in every wave, at whatever level.
-        const joined = joins.toSorted().join(" ");
-        if ((people.get(name) ?? joined) !== joined) {
-          problem(`"${name}" means other people at a finer level`, "give it an id of its own", name);
-        }
-        people.set(name, joined);
-      }
-      const left = Object.keys(categories).filter((category) => !holder.has(category));
-      if (left.length > 0) {
-        problem(`expected every category in a level, but ${left.join(", ")} is left out`, "add it to one of the joins");
-      }
-      const size = Object.keys(level).length;
-      if (size < 2 || size >= finer) {
-        const expected = `expected fewer categories than the ${finer} of the level before it, and two at least, not ${size}`;
-        problem(expected, "join more of them, or leave the level out");
-      }
-      finer = size;
-    }
-  });
-
-/** What differs in one wave: the ledger of questions over time. */
-export const waveDifference = z.strictObject({
-  columns: z
-    .record(z.string(), z.string().min(1).nullable())
-    .default({})
-    .describe(
-      "Renamed columns by item id (feelings.proud for an option), or unit, respondent, weight, date, seconds; null: not there.",
-    ),
-  without: z.array(id).default([]).describe("Items not asked in this wave."),
-  wording: z.record(id, wordingEntry).default({}).describe("Items that were put in other words in this wave."),
-  scales: z
-    .record(id, z.string())
-    .default({})
-    .describe("Items that were put on another scale in this wave, with that scale: their series breaks."),
-  reversed: z
-    .record(id, z.boolean())
-    .default({})
-    .describe("Items that were put in the other direction in this wave: their series breaks."),
-  notes: z
-    .record(id, text)
-    .default({})
-    .describe("Why an item was put on another scale or in the other direction in this wave, for readers of the site."),
-  missing: z.record(id, missing).default({}).describe("Codes for no answer that hold in this wave only, by item."),
-});
-export type WaveDifference = z.infer<typeof waveDifference>;
 
 /** More drivers than this cannot be told apart well, and take twice the time for each one more (spec 7). */
 export const mostDrivers = 12;

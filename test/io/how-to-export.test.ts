@@ -5,7 +5,7 @@ import { evidence } from "../../src/io/import/evidence.ts";
 import { mapping } from "../../src/io/import/mapping.ts";
 import { howToExport } from "../../src/io/tools/how-to-export.ts";
 import { toolIds } from "../../src/io/tools/tool-reading.ts";
-import { waveDifference } from "../../src/survey/instrument.ts";
+import { waveDifference } from "../../src/survey/wave-difference.ts";
 
 const page = readFileSync(new URL("../../docs/import.md", import.meta.url), "utf8");
 const rows = page.split("\n").filter((line) => line.startsWith("| "));
