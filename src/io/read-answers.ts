@@ -1,24 +1,19 @@
-import { type AnswerCodes, answerCodes } from "../counts/answer-codes.ts";
 import type { CommentCoding } from "../counts/comment-coding.ts";
 import { type PairTally, tallyPair } from "../counts/pair-counts.ts";
-import { type RespondentPatternTally, respondentPatterns } from "../counts/respondent-patterns.ts";
-import { type SegmentTally, segmentTally } from "../counts/segment-tally.ts";
 import type { SurveyCounts } from "../counts/survey-counts.ts";
-import { type Answer, leftOpen, personScore, type Respondent, type Tally, tally } from "../counts/tally.ts";
+import { type Answer, type Respondent, type Tally, tally } from "../counts/tally.ts";
 import { type MomentTally, tallyMoments } from "../counts/tally-moments.ts";
 import { tookPart } from "../counts/took-part.ts";
 import { addWeight, type WeightSums } from "../counts/weight-sums.ts";
-import { unguardFormula } from "../survey/formula-guard.ts";
 import type { Instrument } from "../survey/instrument.ts";
 import { instrumentIn } from "../survey/instrument-in.ts";
 import type { UnitTree } from "../survey/unit.ts";
-import { type CellReader, fold, missingIn, optionReader, scaleReader } from "./cell-reader.ts";
+import { type CellReader, missingIn, optionReader, scaleReader } from "./cell-reader.ts";
 import { choicesOf } from "./choices-of.ts";
 import { columnFinder } from "./column-finder.ts";
 import { columnPlan } from "./column-plan.ts";
 import { type CommentColumn, type CommentReader, commentReader } from "./comment-reader.ts";
 import type { SniffedDialect } from "./dialect.ts";
-import { didYouMeanOr } from "./did-you-mean.ts";
 import { idChecker } from "./id-checker.ts";
 import { type IdentifyingColumn, type IdentifyingColumns, identifyingColumns } from "./identifying-columns.ts";
 import { type InvalidShares, invalidShares } from "./invalid-shares.ts";
@@ -28,7 +23,8 @@ import type { ProblemList } from "./problem-list.ts";
 import { readRows } from "./read-rows.ts";
 import { addEmptyFile, addQuoteFault, isRagged, type SourceText } from "./read-table.ts";
 import { rowKey } from "./row-key.ts";
-import type { RowPart } from "./row-part.ts";
+import { type SegmentCategory, segmentReader } from "./segment-reader.ts";
+import { type SegmentTallies, segmentAdder, segmentTallies } from "./segment-tallies.ts";
 import { unitReader } from "./unit-reader.ts";
 import { weightReader } from "./weight-reader.ts";
 
@@ -57,12 +53,6 @@ export interface AnswersContext {
     | undefined;
   /** Told everybody who is counted, with the weight they count for; for who must compare releases of a wave (spec 6.7). */
   respond?: ((respondent: Respondent, categories: readonly (SegmentCategory | undefined)[]) => void) | undefined;
-}
-
-/** A category of a segment. */
-export interface SegmentCategory {
-  segment: string;
-  category: string;
 }
 
 /**
@@ -136,23 +126,6 @@ export async function readAnswers(
     ...counts,
     segments: segments.tallies.map((own) => own.done()),
     patterns: segments.patterns.done(),
-  };
-}
-
-/** What is counted by segment. */
-interface SegmentTallies {
-  codes: AnswerCodes;
-  /** One for each segment, in the order of the instrument. */
-  tallies: readonly SegmentTally[];
-  patterns: RespondentPatternTally;
-}
-
-function segmentTallies({ segments }: Instrument): SegmentTallies {
-  const codes = answerCodes();
-  return {
-    codes,
-    tallies: Object.entries(segments).map(([id, { categories }]) => segmentTally(id, Object.keys(categories), codes)),
-    patterns: respondentPatterns(Object.keys(segments)),
   };
 }
 
@@ -273,68 +246,5 @@ function rowReader(
     // Spec 0.2: who weighs nothing took part, and stands behind no figure.
     if (weight !== 0n) comments.reader?.read(cells, cells[idColumn ?? -1]?.trim() ?? "", unit);
     context.respond?.(respondent, groups);
-  };
-}
-
-/** Counts a respondent in every segment: looked up once, whatever the number of segments. */
-function segmentAdder(
-  { codes, tallies, patterns }: SegmentTallies,
-  asked: Instrument,
-): (respondent: Respondent, groups: readonly (SegmentCategory | undefined)[]) => void {
-  if (tallies.length === 0) return () => {};
-  const constructs = Object.entries(asked.constructs);
-  return ({ unit, weight, answers }, groups) => {
-    const categories = tallies.map(({ segment }) => groups.find((group) => group?.segment === segment)?.category ?? "");
-    patterns.add(unit, categories);
-    // Spec 0.2: who weighs nothing took part, and stands behind no figure.
-    if (weight === 0n || categories.every((category) => category === "")) return;
-    const given: number[] = [];
-    const skipped: number[] = [];
-    for (const [id, answer] of answers) if (typeof answer === "number") given.push(codes.code("subject", id, answer));
-    for (const [id, construct] of constructs) {
-      const score = personScore(answers, construct, asked);
-      const left = leftOpen(answers, construct, score);
-      if (left !== undefined) skipped.push(codes.code("skipped", id, left));
-      if (score !== undefined) given.push(codes.code("subject", id, score));
-    }
-    const sums = weight === undefined ? { n: 1 } : { n: 1, weight, squares: weight * weight };
-    tallies.forEach((own, at) => {
-      const category = categories[at] ?? "";
-      if (category === "") return;
-      own.add(unit, category, given, sums);
-      own.add(unit, category, skipped, { n: 1 });
-    });
-  };
-}
-
-function segmentReader(
-  file: string,
-  segment: string,
-  column: string,
-  index: number | undefined,
-  { instrument }: AnswersContext,
-  problems: ProblemList,
-): RowPart<SegmentCategory | undefined> {
-  if (index === undefined) return () => undefined;
-  const declared = instrument.segments[segment]?.categories ?? {};
-  // A name that begins like a formula may be guarded in the file, in the survey, or in neither.
-  const nameOf = (text: string) => fold(unguardFormula(text.trim()));
-  const categoryOf = new Map<string, SegmentCategory | undefined>(
-    ["", ...instrument.missing].map((text) => [nameOf(text), undefined]),
-  );
-  for (const [category, { values }] of Object.entries(declared)) {
-    for (const value of values) categoryOf.set(nameOf(value), { segment, category });
-  }
-  const values = Object.values(declared).flatMap((category) => category.values);
-  return (cells, line) => {
-    const cell = cells[index] ?? "";
-    const text = nameOf(cell);
-    if (!categoryOf.has(text)) {
-      const expected = `expected a value of the segment ${segment}`;
-      const otherwise = `add it to the values of a category (${values.join(", ")}), or to missing:`;
-      const remedy = didYouMeanOr(text, values, otherwise);
-      problems.add({ file, line, column, value: cell.trim(), expected, remedy }, "unknown-category");
-    }
-    return categoryOf.get(text);
   };
 }

@@ -1,8 +1,8 @@
 import { categoryHolders } from "../survey/category-holders.ts";
 import { problemList } from "./problem-list.ts";
-import type { SegmentCategory } from "./read-answers.ts";
 import { readSurvey, type SurveyContext } from "./read-survey.ts";
 import type { SourceText } from "./read-table.ts";
+import type { SegmentCategory } from "./segment-reader.ts";
 
 /** A respondent as two releases of a wave are compared by. Never leaves the build. */
 export interface ReleasePerson {

@@ -10,9 +10,10 @@ import { MethodError } from "../stats/method-error.ts";
 import { type Frame, unitVariable } from "../survey/frame.ts";
 import { pathToRoot, type UnitTree } from "../survey/unit.ts";
 import { type ProblemList, problemList } from "./problem-list.ts";
-import { type AnswersContext, readAnswers, type SegmentCategory } from "./read-answers.ts";
+import { type AnswersContext, readAnswers } from "./read-answers.ts";
 import { type FrameFile, readFrame } from "./read-frame.ts";
 import type { SourceText } from "./read-table.ts";
+import type { SegmentCategory } from "./segment-reader.ts";
 
 /**
  * Reads a file of respondents in a wave that has a frame. Weights follow from how many respondents have which categories,
