@@ -1,4 +1,5 @@
-import { type ScoredSubject, scoredSubjects } from "../report/scored-subjects.ts";
+import type { ScoredSubject } from "../report/scored-subject.ts";
+import { scoredSubjects } from "../report/scored-subjects.ts";
 import type { Instrument } from "../survey/instrument.ts";
 
 /** Everything that has scores in a wave, as asked then, by its id. */

@@ -10,7 +10,7 @@ import { type PromoterClass, promoterClasses } from "./promoter-rows.ts";
 import { round } from "./round.ts";
 import type { AmbassadorRow } from "./rows.ts";
 import type { ScoredWave, SurveyWave } from "./score-cells.ts";
-import { classPlace } from "./scored-subjects.ts";
+import { classPlace } from "./scored-subject.ts";
 
 const groupOf: Record<PromoterClass, PairGroup> = {
   promoters: "favorable",

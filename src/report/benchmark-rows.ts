@@ -4,7 +4,7 @@ import { type Benchmark, benchmarkId } from "../survey/benchmark.ts";
 import { type Candidate, familyOf } from "./change-rows.ts";
 import type { GapRow } from "./rows.ts";
 import { type ScoredWave, stateOf } from "./score-cells.ts";
-import type { ScoredMeasure } from "./scored-subjects.ts";
+import type { ScoredMeasure } from "./scored-measure.ts";
 
 /**
  * The score of the whole organisation against the figures of others that are comparable with it, in the latest wave of their subject.

@@ -3,7 +3,7 @@ import { pooledVariance } from "../metrics/pooled-variance.ts";
 import { round } from "./round.ts";
 import type { ChangeRow } from "./rows.ts";
 import { type ScoredWave, stateOf } from "./score-cells.ts";
-import type { ScoredMeasure } from "./scored-subjects.ts";
+import type { ScoredMeasure } from "./scored-measure.ts";
 
 /** A difference on its way to a verdict, with the family it is judged in and how to write it down. */
 export interface Candidate<Row> extends Tested {

@@ -14,12 +14,14 @@ import type { ReportInput } from "./report-input.ts";
 import type { ChangeRow, ScoreRow, TableRows } from "./rows.ts";
 import { type SurveyWave, scoreCells } from "./score-cells.ts";
 import { distributionRows, responseRows, scoreRows } from "./score-rows.ts";
-import { type ScoredSubject, type SurveyedWaves, scoredSubjects } from "./scored-subjects.ts";
+import type { ScoredSubject } from "./scored-subject.ts";
+import { scoredSubjects } from "./scored-subjects.ts";
 import { type SegmentedWave, segmentRows } from "./segment-rows.ts";
 import type { MeasureReport, Report, SiteReport, UnitReport } from "./site-report.ts";
 import { sourceSegments, sourceWave } from "./source-wave.ts";
 import { changesInARow, changesSinceLongAgo, rootOf, subjectSeries, trendsOf } from "./subject-series.ts";
 import { type SurveyModels, surveyModels } from "./survey-models.ts";
+import type { SurveyedWaves } from "./surveyed-waves.ts";
 import { trendRows } from "./trend-rows.ts";
 import { waveReports } from "./wave-reports.ts";
 

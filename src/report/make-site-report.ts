@@ -9,7 +9,7 @@ import type { Unit, UnitTree } from "../survey/unit.ts";
 import type { Minimum } from "../survey/workspace.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { SurveyWave } from "./score-cells.ts";
-import type { ScoredSubject } from "./scored-subjects.ts";
+import type { ScoredSubject } from "./scored-subject.ts";
 import type { SegmentedWave } from "./segment-rows.ts";
 import type { SiteReport, UnitInfo } from "./site-report.ts";
 

@@ -7,7 +7,7 @@ import type { Pair } from "../survey/pair.ts";
 import { type Candidate, familyOf } from "./change-rows.ts";
 import type { GapRow } from "./rows.ts";
 import type { Cell, ScoredWave } from "./score-cells.ts";
-import type { ScoredMeasure } from "./scored-subjects.ts";
+import type { ScoredMeasure } from "./scored-measure.ts";
 
 /** A pair in one wave in which both of its questions were asked. */
 export interface PairWave {

@@ -12,7 +12,8 @@ import type { UnitTree } from "../survey/unit.ts";
 import type { Minimum } from "../survey/workspace.ts";
 import type { Remember } from "./report-input.ts";
 import type { State } from "./rows.ts";
-import { inWave, type ScoredMeasure, type ScoredSubject } from "./scored-subjects.ts";
+import type { ScoredMeasure } from "./scored-measure.ts";
+import { inWave, type ScoredSubject } from "./scored-subject.ts";
 
 /** One subject in one unit and wave: its answers with the verdict on them. Private: only what `state` allows is published. */
 export interface Cell {

@@ -7,7 +7,8 @@ import type { UnitTree } from "../survey/unit.ts";
 import { round } from "./round.ts";
 import type { DistributionRow, ResponseRow, ScoreRow } from "./rows.ts";
 import { type Cell, isAsPublished, type ScoredWave, type SurveyWave, stateOf } from "./score-cells.ts";
-import { classPlace, type ScoredMeasure } from "./scored-subjects.ts";
+import type { ScoredMeasure } from "./scored-measure.ts";
+import { classPlace } from "./scored-subject.ts";
 
 type Weighting = ScoreRow["weighting"];
 

@@ -4,7 +4,7 @@ import type { SourceScore, SourceScores } from "../survey/source-scores.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import type { Cell, ScoredWave, SurveyWave } from "./score-cells.ts";
 import { scoreRows } from "./score-rows.ts";
-import { inWave, type ScoredSubject } from "./scored-subjects.ts";
+import { inWave, type ScoredSubject } from "./scored-subject.ts";
 import type { SegmentedWave } from "./segment-rows.ts";
 
 /**

@@ -8,7 +8,7 @@ import { methodOf, sharedWeighting } from "./change-rows.ts";
 import { round } from "./round.ts";
 import type { TrendRow } from "./rows.ts";
 import { type Cell, type ScoredWave, stateOf } from "./score-cells.ts";
-import type { ScoredMeasure } from "./scored-subjects.ts";
+import type { ScoredMeasure } from "./scored-measure.ts";
 
 /** A unit in some waves: its scores, with what is known of its slope. */
 interface UnitTrend {

@@ -1,5 +1,6 @@
 import type { MetricId } from "../../../metrics/metric.ts";
-import type { ScoredMeasure, ScoredSubject } from "../../../report/scored-subjects.ts";
+import type { ScoredMeasure } from "../../../report/scored-measure.ts";
+import type { ScoredSubject } from "../../../report/scored-subject.ts";
 import type { ProblemList } from "../../problem-list.ts";
 import { scoredInWave } from "../../scored-in-wave.ts";
 import type { Doubt } from "../doubt.ts";
