@@ -45,6 +45,11 @@ import { say } from "./say.ts";
 /**
  * Makes an export a wave of a workspace. Prints what was found, what was decided and what is wrong; true when the answers are in place.
  *
+ * How a file goes through: `openExport` opens it (`io/tables/`) and finds the tool that wrote it (`io/tools/`). The structure of a survey becomes its
+ * definition (`importStructure`), a table of figures goes a way of its own (`importTable`). Of a list of respondents `profileFile` sees what stands in each
+ * column, and `withPersonal` takes out what tells who somebody is. A survey without a definition gets one (`proposedSurvey`, which asks); `settledMapping`
+ * says which column is what; then the wave and the units are known, and `runImport` writes the answers with the evidence.
+ *
  * @throws WrongUsage for what the caller must say
  */
 export async function importFile(request: ImportRequest): Promise<boolean> {

@@ -65,6 +65,9 @@ export interface ImportResult {
  * Writes the answers of an export as `data/waves/<wave>/<survey>.csv` with the evidence beside it. Nothing is written when anything is wrong:
  * the answers are staged in a hidden file, read back with the reader that scores them, and put in place by one rename.
  *
+ * In this order: what is there already is refused; each question finds its column (`matchColumns`); its words and its scale are held against the ledger
+ * (`checkWording`, `checkScales`); the rows are streamed and each cell is translated (`convertRows`); and all of it is told in the evidence.
+ *
  * @throws FileFault when the export is damaged
  */
 export async function runImport(context: ImportContext, problems: ProblemList): Promise<ImportResult | undefined> {
