@@ -13,8 +13,10 @@ export function didYouMean(typed: string, known: Iterable<string>): string | und
   for (const name of known) {
     const shared = name.startsWith(head) ? head.length : 0;
     const [own, other] = [typed.slice(shared).toLowerCase(), name.slice(shared).toLowerCase()];
-    const edits = editDistance(own, other);
     const allowed = Math.max(1, Math.floor(Math.max(own.length, other.length) / 3));
+    // As many letters are left out or added at least; a comment is not held against every answer of a scale, letter by letter.
+    if (Math.abs(own.length - other.length) > allowed) continue;
+    const edits = editDistance(own, other);
     if (edits <= allowed && edits < Math.min(fewest, other.length)) {
       best = name;
       fewest = edits;

@@ -157,7 +157,7 @@ function codeOf(text: string, { labelTexts }: ToolColumn): string | undefined {
 /** For the unit: its id, or a name that `unitNames` of the survey or the units themselves give to it. */
 export function unitTranslator(
   units: ReadonlyMap<string, string>,
-  { instrument, mapping }: TranslatorContext,
+  { instrument, survey, mapping }: TranslatorContext,
 ): Translator {
   const declared = declaredFor("unit", mapping);
   // A name that begins like a formula may be guarded in the file, in units.csv, or in neither.
@@ -171,7 +171,7 @@ export function unitTranslator(
     const id = known.get(nameOf(text)) ?? known.get(nameOf(column.labels?.get(text) ?? text));
     if (id !== undefined) return { kind: "answer", out: id, by: id === text ? "its id" : "a name of the unit" };
     sought += 1;
-    const otherwise = `add it to data/units.csv, or under unitNames: or answers: { unit: … } which unit it means`;
+    const otherwise = `add it to data/units.csv, or say which unit it means: under unitNames: in content/surveys/${survey}.yaml, or answers: { unit: { ${JSON.stringify(text)}: … } } in the mapping`;
     return {
       kind: "unmatched",
       expected: "expected a unit of data/units.csv",

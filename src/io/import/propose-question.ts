@@ -1,6 +1,7 @@
 import { defaultMissing } from "../../survey/instrument.ts";
 import type { Text } from "../../survey/text.ts";
 import { asksWho } from "../tools/asks-who.ts";
+import { isNoAnswer } from "../tools/no-answer.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
 import { type AlikeQuestions, answersGiven } from "./alike-questions.ts";
 import type { ColumnProfile } from "./column-profile.ts";
@@ -196,7 +197,10 @@ function addComment(column: ToolColumn, text: Text, state: SurveyDraft): void {
 }
 
 function addSegment(column: ToolColumn, cells: ColumnProfile, state: SurveyDraft): void {
-  const answers = [...cells.distinct].filter(([cell]) => column.isMissing?.(cell) !== true);
+  const given = [...cells.distinct].filter(([cell]) => column.isMissing?.(cell) !== true);
+  // Who says "n.v.t." is in no group, and the survey file counts those words for no answer.
+  const answers = given.filter(([cell]) => !isNoAnswer(column.labels?.get(cell) || cell));
+  const none = given.filter((answer) => !answers.includes(answer)).map(([cell]) => cell);
   const values = answers
     .filter(([, n]) => n >= fewestOfOption)
     .map(([cell]) => cell)
@@ -211,8 +215,10 @@ function addSegment(column: ToolColumn, cells: ColumnProfile, state: SurveyDraft
   }
   const id = itemId(column.name, column.part ?? questionText(column), state.taken);
   const rare = answers.filter(([, n]) => n < fewestOfOption).map(([cell]) => [cell, missingAnswer] as const);
+  const inNone = [...rare, ...none.map((cell) => [cell, missingAnswer] as const)];
+  if (inNone.length > 0) state.answers[id] = Object.fromEntries(inNone);
+  if (none.length > 0) leaveOut(column, `who answered ${none.join(" or ")} is in no group`, state);
   if (rare.length > 0) {
-    state.answers[id] = Object.fromEntries(rare);
     const how = rare.length === 1 ? "one answer" : `${rare.length} answers`;
     leaveOut(column, `${how} that fewer than five people gave: they are in no group`, state);
   }

@@ -2,6 +2,7 @@ import { identifyingName, identifyingWords } from "../../privacy/identifying-nam
 import { defaultMissing } from "../../survey/instrument.ts";
 import type { Locale } from "../../survey/text.ts";
 import { roleColumns } from "../column-plan.ts";
+import { isNoAnswer } from "../tools/no-answer.ts";
 import { type ToolColumn, type ToolReading, toldRoles } from "../tools/tool-reading.ts";
 import { alikeQuestions } from "./alike-questions.ts";
 import type { FileProfile } from "./column-profile.ts";
@@ -31,6 +32,8 @@ export interface ProposedSurvey {
   units: readonly string[];
   /** What it says of fewer: perhaps a name, which must not become that of a unit. */
   rareUnits: readonly string[];
+  /** What it says where somebody names none: not applicable, do not know. */
+  noUnits: readonly string[];
 }
 
 /** What a definition is proposed with. */
@@ -87,7 +90,8 @@ export function proposeSurvey(
     declared.unit = sourceOf(unit);
     state.columns.unit = sourceOf(unit);
   }
-  const cellsOfUnit = [...(profile.columns[unit?.index ?? -1]?.distinct ?? [])];
+  const saidOfUnit = [...(profile.columns[unit?.index ?? -1]?.distinct ?? [])];
+  const cellsOfUnit = saidOfUnit.filter(([cell]) => !namesNoUnit(cell));
   const done = new Set<ToolColumn>(unit === undefined ? [] : [unit]);
   const kinds = new Map(
     questions
@@ -137,6 +141,7 @@ export function proposeSurvey(
     doubts: state.doubts,
     units: cellsOfUnit.filter(([, n]) => n >= fewestOfOption).map(([cell]) => cell),
     rareUnits: cellsOfUnit.filter(([, n]) => n < fewestOfOption).map(([cell]) => cell),
+    noUnits: saidOfUnit.map(([cell]) => cell).filter(namesNoUnit),
   };
 }
 
@@ -162,6 +167,11 @@ function likelyScales(
 
 function isSameQuestion(one: ToolColumn, other: ToolColumn): boolean {
   return one === other || (one.shape === "option" && one.group !== undefined && one.group === other.group);
+}
+
+/** NA may be North America: beside EMEA it is a unit. */
+function namesNoUnit(cell: string): boolean {
+  return isNoAnswer(cell) && cell !== "NA";
 }
 
 function unitColumn(

@@ -2,6 +2,9 @@ import type { Instrument } from "../../survey/instrument.ts";
 import { instrumentIn } from "../../survey/instrument-in.ts";
 import type { Evidence } from "./evidence.ts";
 
+/** Of a scale with more points, such as one of minutes, nearly all are unused, and that tells nothing. */
+const mostPoints = 200;
+
 /**
  * The evidence of answers with what nobody said: values of a scale, texts of categories. One end of a scale that is never used by many people
  * is how a wrong recode shows.
@@ -13,8 +16,10 @@ export function unseenAnswers(
   const asked = instrumentIn(instrument, wave);
   const known = (target: string): string[] => {
     const scale = asked.scales[asked.items[target]?.scale ?? ""];
-    if (scale !== undefined)
-      return Array.from({ length: scale.max - scale.min + 1 }, (_, step) => String(scale.min + step));
+    if (scale !== undefined) {
+      const points = scale.max - scale.min + 1;
+      return points > mostPoints ? [] : Array.from({ length: points }, (_, step) => String(scale.min + step));
+    }
     const categories = Object.values(asked.segments[target]?.categories ?? {});
     return categories.flatMap(({ values }) => values);
   };

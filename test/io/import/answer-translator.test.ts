@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { optionTranslator, scaleTranslator, segmentTranslator } from "../../../src/io/import/answer-translator.ts";
+import {
+  optionTranslator,
+  scaleTranslator,
+  segmentTranslator,
+  unitTranslator,
+} from "../../../src/io/import/answer-translator.ts";
 import type { ToolColumn } from "../../../src/io/tools/tool-reading.ts";
 import { minimalSurvey } from "./imported.ts";
 
@@ -52,6 +57,17 @@ describe("scaleTranslator(item, context)", () => {
     expect(translate("-99", column({ isMissing }))).toMatchObject({ kind: "missing" });
     const declared = new Map([["-1", "Refused"]]);
     expect(translate("-1", column({ isMissing, labels: declared }))).toMatchObject({ kind: "missing" });
+  });
+});
+
+describe("unitTranslator(units, context)", () => {
+  it("says how the mapping names a unit that it does not know, so that an import that stops leaves one to mend", () => {
+    const translate = unitTranslator(new Map([["shop", "shop"]]), context);
+    expect(translate("Buitendienst", column())).toMatchObject({
+      kind: "unmatched",
+      remedy:
+        'add it to data/units.csv, or say which unit it means: under unitNames: in content/surveys/employee.yaml, or answers: { unit: { "Buitendienst": … } } in the mapping',
+    });
   });
 });
 

@@ -43,6 +43,25 @@ describe("proposeSurvey(reading, profile)", () => {
     expect(units).toEqual(["Winkel", "Magazijn"]);
   });
 
+  it("makes no group and no unit of words that mean no answer", async () => {
+    const columns = {
+      Afdeling: ["Winkel", "Magazijn", "n.v.t.", "Weet ik niet"],
+      Contract: ["Vast", "Tijdelijk", "N.v.t.", "Weet niet"],
+      "Ik ga met plezier naar mijn werk": agreed,
+    };
+    const { definition, answers, leftOut, ...own } = await proposed(columns, { unit: "Afdeling" });
+    expect([own.units, own.rareUnits, own.noUnits]).toEqual([["Winkel", "Magazijn"], [], ["n.v.t.", "Weet ik niet"]]);
+    const { contract } = definition.segments as Record<string, { categories: Record<string, unknown> }>;
+    expect(Object.keys(contract?.categories ?? {})).toEqual(["tijdelijk", "vast"]);
+    expect(answers.contract).toEqual({ "N.v.t.": "missing", "Weet niet": "missing" });
+    expect(leftOut).toEqual([{ column: "Contract", why: "who answered N.v.t. or Weet niet is in no group" }]);
+  });
+
+  it("makes a unit of NA, which may be North America", async () => {
+    const columns = { Department: ["EMEA", "NA"], "Ik ga met plezier naar mijn werk": agreed };
+    expect((await proposed(columns, { unit: "Department" })).units).toEqual(["EMEA", "NA"]);
+  });
+
   it("makes no comment of what asks for a person, or holds an address among other words", async () => {
     const people = ["Jo Visser", "An de Wit", "Bo Bakker", "Cas Smit", "Dirk de Boer van den Berg"];
     const contact = people.map((name) => `${name}, Kade 1, ${name.slice(0, 2)}@example.org`);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { scaleTranslator } from "../../../src/io/import/answer-translator.ts";
 import { proposeScales } from "../../../src/io/import/propose-scale.ts";
 import { proposeSurvey } from "../../../src/io/import/propose-survey.ts";
 import { wordingKey } from "../../../src/io/import/wording-key.ts";
 import type { ToolColumn } from "../../../src/io/tools/tool-reading.ts";
+import { minimalSurvey } from "./imported.ts";
 
-/** As long as a cell may be: what looks at each sign of it once is done at once, and what begins anew at each never ends. */
+/** As long as a cell may be: what looks at each sign of it once is done at once, and what begins anew at each takes days. */
 const length = 1_000_000;
 const cells = { filled: 12, distinct: new Map([5, 4, 3, 2, 1].map((n) => [String(n), n])), isOpen: false, longest: 1 };
 
@@ -40,5 +42,18 @@ describe("a heading as long as a cell may be", () => {
     const settled = new Map<string, string>();
     const { doubts } = proposeSurvey(reading, profile, { side: "ex", locale: "en", locales: ["en"], settled });
     expect(doubts.map(({ id, directions }) => [id, directions?.seems])).toEqual([["directions", []]]);
+  });
+});
+
+describe("a comment as long as a cell may be, in a column that was taken for answers on a scale", () => {
+  it("is not held against the words of the scale letter by letter", () => {
+    const words = Array.from({ length: 200 }, (_, at) => [`${"Helemaal mee eens ".repeat(20)}${at}`, 1 + (at % 5)]);
+    const texts = { Zelden: 2, ...Object.fromEntries(words) };
+    const scales = { ...minimalSurvey().scales, agreement: { min: 1, max: 5, texts } };
+    const mapping = { answers: {}, others: [] };
+    const context = { instrument: minimalSurvey({ scales }), wave: "2026-spring", survey: "employee", mapping };
+    const translate = scaleTranslator("calm", context);
+    expect(translate("Meer overleg graag, ".repeat(length / 20), question("")).kind).toBe("unmatched");
+    expect(translate("Zeldne", question(""))).toMatchObject({ remedy: "did you mean Zelden?" });
   });
 });
