@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { binomialTail } from "../../src/stats/binomial-tail.ts";
 import { fCdf } from "../../src/stats/f-cdf.ts";
 import { fQuantile } from "../../src/stats/f-quantile.ts";
 import { gammaQuantile } from "../../src/stats/gamma-quantile.ts";
@@ -158,5 +159,13 @@ describe("quantiles", () => {
   it("reach the two values the specification prints", () => {
     expect(normalQuantile(0.975)).toBeCloseTo(1.959963984540054, 14);
     expect(normalQuantile(0.95)).toBeCloseTo(1.6448536269514722, 14);
+  });
+});
+
+describe("binomialTail(k, n, p)", () => {
+  it("is the tail of Pascal's triangle", () => {
+    // (120 + 45 + 10 + 1) / 1024
+    expect(binomialTail(7, 10, 0.5)).toBeCloseTo(176 / 1024, 12);
+    expect([binomialTail(0, 10, 0.5), binomialTail(11, 10, 0.5)]).toEqual([1, 0]);
   });
 });

@@ -2,7 +2,7 @@ import type { Instrument } from "../../survey/instrument.ts";
 import { instrumentIn } from "../../survey/instrument-in.ts";
 import type { Scale } from "../../survey/scale.ts";
 import { textsIn } from "../../survey/text.ts";
-import { fold, missingIn } from "../cell-reader.ts";
+import { missingIn } from "../cell-reader.ts";
 import type { ProblemList } from "../problem-list.ts";
 import { likertOf } from "../tools/answer-words.ts";
 import { foldAnswer } from "../tools/fold-answer.ts";
@@ -96,9 +96,12 @@ function settledFor(
   { instrument, wave, mapping }: ScaleContext,
 ): (answer: string) => boolean {
   const settled = new Set(
-    [...missingIn(instrument, item, wave), ...Object.keys(mapping.answers[item] ?? {})].map(fold),
+    [...missingIn(instrument, item, wave), ...Object.keys(mapping.answers[item] ?? {})].map((own) =>
+      own.trim().toLowerCase(),
+    ),
   );
-  return (answer) => column.isMissing?.(answer) === true || isNoAnswer(answer) || settled.has(fold(answer));
+  return (answer) =>
+    column.isMissing?.(answer) === true || isNoAnswer(answer) || settled.has(answer.trim().toLowerCase());
 }
 
 /** The answers that a file explains, by code; undefined where its labels are no scale. */

@@ -37,7 +37,9 @@ const takenAnswers = z.strictObject({
   unseen: z
     .array(z.string())
     .default([])
-    .describe("Answers that the survey file knows and nobody gave; none where not all answers are listed."),
+    .describe(
+      "Answers that the survey file knows and nobody gave; none where not all answers are listed, or a scale has more points than are.",
+    ),
 });
 
 /**

@@ -1,4 +1,4 @@
-import { incompleteBeta } from "../../stats/incomplete-beta.ts";
+import { binomialTail } from "../../stats/binomial-tail.ts";
 import type { Oddity } from "./oddity.ts";
 import type { UnitParity } from "./unit-parity.ts";
 
@@ -19,7 +19,7 @@ const falseAlarms = 0.001;
  */
 export function doubledUnits(units: readonly UnitParity[]): Oddity | undefined {
   const doubled = units.filter(
-    ({ patterns, even }) => even > 0 && atLeast(even, patterns, 0.5) * units.length < falseAlarms,
+    ({ patterns, even }) => even > 0 && binomialTail(even, patterns, 0.5) * units.length < falseAlarms,
   );
   const [first] = doubled;
   if (first === undefined) return undefined;
@@ -31,13 +31,4 @@ export function doubledUnits(units: readonly UnitParity[]): Oddity | undefined {
     expected: `nearly every pattern of answers in ${all} occurs an even number of times; by chance half of them do at most`,
     remedy: "look whether this was delivered twice, or two exports were put together; keep each row once",
   };
-}
-
-/**
- * P(Bin(n, p) ≥ k).
- *
- * @example atLeast(2, 2, 0.5).toFixed(4) // => "0.2500"
- */
-export function atLeast(k: number, n: number, p: number): number {
-  return k <= 0 ? 1 : k > n ? 0 : incompleteBeta(p, k, n - k + 1);
 }

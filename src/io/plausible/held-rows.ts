@@ -1,4 +1,4 @@
-import { atLeast } from "./doubled-unit.ts";
+import { binomialTail } from "../../stats/binomial-tail.ts";
 import type { Oddity } from "./oddity.ts";
 import { fewest } from "./people.ts";
 import type { RowSketch } from "./row-sketch.ts";
@@ -31,7 +31,7 @@ export function heldRows(own: RowSketch, { file, sketch: other }: OtherRows): Od
     const [n, before] = [now.get(digest) ?? 0, was.get(digest) ?? 0];
     if (before > n) missing += 1;
     const together = n + before;
-    if (together <= often) expected += atLeast(Math.floor(together / 2) + 1, together, share);
+    if (together <= often) expected += binomialTail(Math.floor(together / 2) + 1, together, share);
   }
   const chance = missing === 0 ? Math.exp(-expected) : boundOf(missing, expected);
   if (missing > missingShare * was.size || chance > falseAlarms) return undefined;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sfc32 } from "../../../scripts/sfc32.ts";
-import { atLeast, doubledUnits } from "../../../src/io/plausible/doubled-unit.ts";
+import { doubledUnits } from "../../../src/io/plausible/doubled-unit.ts";
 import { heldRows } from "../../../src/io/plausible/held-rows.ts";
 import { rowSketch } from "../../../src/io/plausible/row-sketch.ts";
 import { unitParity } from "../../../src/io/plausible/unit-parity.ts";
@@ -26,14 +26,6 @@ const sketchOf = (digests: readonly number[]) => {
   for (const digest of digests) growing.add(digest);
   return growing.done();
 };
-
-describe("atLeast(k, n, p)", () => {
-  it("is the tail of Pascal's triangle", () => {
-    // (120 + 45 + 10 + 1) / 1024
-    expect(atLeast(7, 10, 0.5)).toBeCloseTo(176 / 1024, 12);
-    expect([atLeast(0, 10, 0.5), atLeast(11, 10, 0.5)]).toEqual([1, 0]);
-  });
-});
 
 describe("a unit that was delivered twice", () => {
   it.each([
