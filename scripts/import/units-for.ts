@@ -39,7 +39,7 @@ export async function unitsFor(
   const made = unitsFile(draft.units, root, locales);
   // Who names no unit, or one of fewer than five people, belongs to the whole organisation when nobody has said otherwise yet.
   const toRoot = Object.fromEntries(["", ...draft.noUnits, ...draft.rareUnits].map((says) => [says, made.tree.root]));
-  if (draft.noUnits.length > 0) say(`who says ${draft.noUnits.join(" or ")} counts for the whole organisation only`);
+  if (draft.noUnits.length > 0) say("who gave an answer that names no unit counts for the whole organisation only");
   if (draft.rareUnits.length > 0) {
     const names = counted(draft.rareUnits.length, "name");
     say(`${names} of units with fewer than five people count for the whole organisation only`);

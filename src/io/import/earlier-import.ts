@@ -3,7 +3,7 @@ import type { Places } from "../places.ts";
 import type { ProblemList } from "../problem-list.ts";
 import type { PastImport } from "./past-imports.ts";
 
-/** An import that another one may have been before. */
+/** An import that is held against those before it. */
 export interface ComparedImport {
   place: Places;
   /** As problems name the export. */

@@ -5,7 +5,7 @@ import type { Evidence } from "./evidence.ts";
 import type { FiguresEvidence } from "./figures/figures-evidence.ts";
 import { readEvidence } from "./read-evidence.ts";
 
-/** What an import made a wave of a survey, by the evidence that it left. */
+/** An import that made a wave of a survey, by the evidence that it left. */
 export interface PastImport {
   wave: string;
   /** The evidence, as problems name it. */

@@ -217,7 +217,8 @@ function addSegment(column: ToolColumn, cells: ColumnProfile, state: SurveyDraft
   const rare = answers.filter(([, n]) => n < fewestOfOption).map(([cell]) => [cell, missingAnswer] as const);
   const inNone = [...rare, ...none.map((cell) => [cell, missingAnswer] as const)];
   if (inNone.length > 0) state.answers[id] = Object.fromEntries(inNone);
-  if (none.length > 0) leaveOut(column, `who answered ${none.join(" or ")} is in no group`, state);
+  if (none.length > 0)
+    leaveOut(column, "answers that mean none, such as “not applicable”: they are in no group", state);
   if (rare.length > 0) {
     const how = rare.length === 1 ? "one answer" : `${rare.length} answers`;
     leaveOut(column, `${how} that fewer than five people gave: they are in no group`, state);

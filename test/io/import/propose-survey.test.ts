@@ -54,7 +54,8 @@ describe("proposeSurvey(reading, profile)", () => {
     const { contract } = definition.segments as Record<string, { categories: Record<string, unknown> }>;
     expect(Object.keys(contract?.categories ?? {})).toEqual(["tijdelijk", "vast"]);
     expect(answers.contract).toEqual({ "N.v.t.": "missing", "Weet niet": "missing" });
-    expect(leftOut).toEqual([{ column: "Contract", why: "who answered N.v.t. or Weet niet is in no group" }]);
+    const why = "answers that mean none, such as “not applicable”: they are in no group";
+    expect(leftOut).toEqual([{ column: "Contract", why }]);
   });
 
   it("makes a unit of NA, which may be North America", async () => {
