@@ -1,6 +1,7 @@
 import { textsIn } from "../../survey/text.ts";
 import { type Doubt, settle } from "./doubt.ts";
 import { questionText } from "./question-texts.ts";
+import { statedEnds } from "./stated-ends.ts";
 import { leaveOut, type ScaledQuestion, type SurveyDraft } from "./survey-draft.ts";
 
 /** What nobody wants more of: a high answer that counts as favourable would turn the report round. */
@@ -14,7 +15,7 @@ const unwanted =
 export function settleDirections(state: SurveyDraft): void {
   const questions = [...state.scaled];
   if (questions.length === 0) return;
-  const seems = questions.filter(([, { column }]) => unwanted.test(questionText(column))).map(([id]) => id);
+  const seems = questions.filter(([, own]) => seemsUnwanted(own)).map(([id]) => id);
   const doubt: Doubt = {
     id: "directions",
     question: "Of which questions is a high answer bad news?",
@@ -42,6 +43,13 @@ export function settleDirections(state: SurveyDraft): void {
         : "left out by who imported it";
     leaveOut(column, why, state);
   }
+}
+
+/** A question that nobody wants to hear more of, or of which the question itself says that the lowest number is best. */
+function seemsUnwanted({ column, scale }: ScaledQuestion): boolean {
+  if (unwanted.test(questionText(column))) return true;
+  // Words say themselves what they mean; numbers are as good as their question says.
+  return scale.texts === undefined && statedEnds(`${column.text} ${column.part ?? ""}`)?.isTurned === true;
 }
 
 /** What the most that can be answered says, where words are known. */
