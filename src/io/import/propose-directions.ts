@@ -5,8 +5,19 @@ import { statedEnds } from "./stated-ends.ts";
 import { leaveOut, type ScaledQuestion, type SurveyDraft } from "./survey-draft.ts";
 
 /** What nobody wants more of: a high answer that counts as favourable would turn the report round. */
-const unwanted =
-  /\bte (?:hoog|hoge|veel|zwaar|zware|druk|lang|weinig)\b|\btoo (?:high|much|many|heavy|little|long|often)\b|stress|werkdruk|workload|burn-?out|overwhelm|uitgeput|opgebrand|exhaust|worn out|piekeren|worry|(?:overweeg|denk erover|consider|thinking (?:of|about)).*(?:vertrek|weg te gaan|andere baan|leav|quit|another job)/i;
+const unwanted = new RegExp(
+  [
+    /\bte (?:hoog|hoge|veel|zwaar|zware|druk|lang|weinig)\b|\btoo (?:high|much|many|heavy|little|long|often)\b/,
+    /stress|werkdruk|workload|burn-?out|overwhelm|uitgeput|opgebrand|exhaust|worn out|piekeren|worry|anxi(?:ous|ety)|lonel|eenzaam/,
+    /\bbothered by\b|\blast van\b|klachten|\bburden\b|complicated|troublesome|frustrat|\bproblems (?:related|due) to\b/,
+    /harass|\bbull(?:y|ied|ying)|discriminat|gepest|pesterij|\bunsafe\b|onveilig/,
+    /(?:overweeg|denk erover|consider|thinking (?:of|about)).*(?:vertrek|weg te gaan|andere baan|leav|quit|another job)/,
+    /\b(?:intent(?:ion)?|intend|plan)[ _]to[ _](?:leave|quit)/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "i",
+);
 
 /**
  * Asks once, of all questions on a scale, of which a high answer is bad news. Those get `reversed`; what is left out, and without anybody to ask
@@ -47,7 +58,8 @@ export function settleDirections(state: SurveyDraft): void {
 
 /** A question that nobody wants to hear more of, or of which the question itself says that the lowest number is best. */
 function seemsUnwanted({ column, scale }: ScaledQuestion): boolean {
-  if (unwanted.test(questionText(column))) return true;
+  // Rows such as "little interest" say nothing of a stem that asks what somebody was bothered by.
+  if (unwanted.test(questionText(column)) || unwanted.test(column.text)) return true;
   // Words say themselves what they mean; numbers are as good as their question says.
   return scale.texts === undefined && statedEnds(`${column.text} ${column.part ?? ""}`)?.isTurned === true;
 }

@@ -61,7 +61,15 @@ describe("proposeSurvey(reading, profile)", () => {
     expect(Object.values(definition.items)).toMatchObject([{ scale: "agreement-5" }]);
   });
 
-  it.each(["Mijn werkdruk is te hoog", "My workload is too high", "Ik overweeg een andere baan te zoeken"])(
+  it.each([
+    "Mijn werkdruk is te hoog",
+    "My workload is too high",
+    "Ik overweeg een andere baan te zoeken",
+    "How often were you bothered by: little interest in doing things",
+    "Setting up the project was complicated",
+    "Ik voel mij hier onveilig",
+    "I have the intention to leave",
+  ])(
     "asks whether a high answer is good news where it seems bad, and leaves the question out where nobody says: %s",
     async (question) => {
       const columns = { [question]: agreed };
