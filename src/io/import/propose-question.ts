@@ -14,6 +14,9 @@ import { askOnce, askTogether, asNps, kindDoubt, named, scaleDoubt } from "./que
 import { questionText, questionTexts, toldOr } from "./question-texts.ts";
 import { fewestOfOption, leaveOut, type SurveyDraft, sourceOf } from "./survey-draft.ts";
 
+/** Why a few answers in words are left out when nobody says what they are. */
+export const unknownAnswers = "answers that no scale is known by, and not said to be a group";
+
 /** A question that stands in one column: a comment, answers on a scale, a group, or something that only a person knows. */
 export function addQuestion(column: ToolColumn, cells: ColumnProfile, state: SurveyDraft): void {
   const text = questionTexts(column, state);
@@ -163,8 +166,7 @@ function addByAsking(column: ToolColumn, cells: ColumnProfile, state: SurveyDraf
       return;
     }
   }
-  const why = "answers that no scale is known by, and not said to be a group";
-  leaveOut(column, why, state);
+  leaveOut(column, unknownAnswers, state);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ColumnRole } from "./tool-reading.ts";
 /** How columns that are no question are called, in Dutch and English and as survey tools call them; surest first. Without capitals and signs. */
 const written: Readonly<Partial<Record<ColumnRole, string>>> = {
   respondent:
-    "respondentid responseid respondent resp respid respnr respondentnr respondentnummer responsid antwoordid inzendingid submissionid recordid uniqueid instanceid metainstanceid conversationid ticketid surveyid caseid volgnummer volgnr uuid guid id nr nummer",
+    "respondentid responseid respondent resp respid respnr respondentnr respondentnummer responsid antwoordid inzendingid submissionid recordid uniqueid instanceid metainstanceid conversationid ticketid surveyid caseid antwortid volgnummer volgnr uuid guid id nr nummer",
   date: "submitdate submissiondate submissiontime submittedat submittedon submitted datesubmitted dateofsubmission surveysubmitted responsedate responsereceivedat respondedat answeredat surveytimestamp surveydate participationdate ratedat solvedat ingediendop ingezondenop verzondenop datumreactie reactiedatum datumenquete meetdatum datumingevuld ingevuldop ingevuld invuldatum afgerond afgerondop voltooid completedat completed completiontime enddate eindtijd einddatum endtime recordeddate interviewdate timestamp tijdstempel datumtijd datetime datum date createdat created",
   language: "userlanguage startlanguage responselanguage language taal lang locale interviewtaal",
   seconds:
