@@ -9,6 +9,7 @@ import { plainRole } from "./plain-roles.ts";
 import { plainStatus } from "./plain-status.ts";
 import { questionText } from "./question-text.ts";
 import { rowAside } from "./row-aside.ts";
+import { severalIn } from "./several-answers.ts";
 import type { ColumnRole, ReadTool, ToolColumn } from "./tool-reading.ts";
 import { uniqueNames } from "./unique-names.ts";
 
@@ -36,7 +37,10 @@ export const readPlain: ReadTool = ({ sample }) => {
       return { index, name, role: "process", text: textOf(header, "") };
     const role =
       claims[index] ?? (isCount(header, cellsOf(index)) ? "process" : undefined) ?? personOr(name, cellsOf(index));
-    return { index, name, role, text: textOf(header, head.rows === 2 ? (sample[1]?.[index] ?? "") : "") };
+    const text = textOf(header, head.rows === 2 ? (sample[1]?.[index] ?? "") : "");
+    const separator =
+      role === "question" ? separators.find((own) => severalIn(cellsOf(index), own) === "yes") : undefined;
+    return { index, name, role, text, ...(separator === undefined ? {} : { shape: "several", separator }) };
   });
   const dated = columns.find(({ role }) => role === "date");
   const moments = dated === undefined ? undefined : momentReader(cellsOf(dated.index));
@@ -64,6 +68,9 @@ export const readPlain: ReadTool = ({ sample }) => {
     ],
   };
 };
+
+/** What stands between the answers of a cell that holds several. */
+const separators = ["; ", ";", ", "];
 
 function timeOf(moments: MomentReader | undefined) {
   if (moments?.zone !== undefined) return { zone: moments.zone, why: "the moments of the file name their zone" };

@@ -97,6 +97,20 @@ describe("readPlain(table)", () => {
     expect([named(known, "date"), known.notices]).toEqual([["submitted"], []]);
   });
 
+  it("reads several answers in a cell where each comes back beside others, and leaves texts with commas whole", () => {
+    const cells = ["Phone, Chat", "Chat, Mail, Phone", "Mail", "Phone", "Chat", "Mail, Chat"];
+    const texts = ["Nice, warm", "Too far, alas", "Fine", "Well, yes", "No, never", "Good, all in all"];
+    const { columns } = plain(
+      ["Use", "Why", "Also"],
+      ...cells.map((cell, at) => [cell, texts[at] ?? "", cell.replaceAll(", ", ";")]),
+    );
+    expect(columns.map(({ shape, separator }) => [shape, separator])).toEqual([
+      ["several", ", "],
+      [undefined, undefined],
+      ["several", ";"],
+    ]);
+  });
+
   it("sets a column aside that does nothing but count", () => {
     const rows = Array.from({ length: 25 }, (_, index) => [String(index), String(index + 1), String((index % 5) + 1)]);
     expect(named(plain(["", "how many", "Q"], ...rows), "process")).toEqual(["column 1", "how many"]);
