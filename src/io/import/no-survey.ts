@@ -2,6 +2,7 @@ import type { ToolReading } from "../tools/tool-reading.ts";
 import type { FileProfile } from "./column-profile.ts";
 import { unknownAnswers } from "./propose-question.ts";
 import { seenColumns } from "./seen-columns.ts";
+import { shortText } from "./short-text.ts";
 
 /**
  * What is wrong with a file in which nothing can be read as a question: what was expected, what was seen, and what to do.
@@ -27,5 +28,5 @@ function wordsRemedy(leftOut: readonly { column: string; why: string }[]): strin
   if (first === undefined) return "";
   const many = unknown.length === 1 ? "“" : `${unknown.length} columns, such as “`;
   const hold = unknown.length === 1 ? "holds" : "hold";
-  return `${many}${first.column.slice(0, 60)}”${unknown.length === 1 ? "" : ","} ${hold} a few answers in words of which the order is not known: import on a terminal, without --yes, to say in which order they stand; else `;
+  return `${many}${shortText(first.column, 60)}”${unknown.length === 1 ? "" : ","} ${hold} a few answers in words of which the order is not known: import on a terminal, without --yes, to say in which order they stand; else `;
 }
