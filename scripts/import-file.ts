@@ -116,7 +116,7 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
         : undefined;
     sayLacking(known ?? draft?.definition, { survey, locales, tool: reading.tool });
     if (draft !== undefined && Object.keys(draft.definition.items).length === 0) {
-      const { expected, remedy } = noSurvey(reading, profile);
+      const { expected, remedy } = noSurvey(reading, profile, draft.leftOut);
       // Who names the wave means this file; a survey of a handful of people may be all texts, which the definition then names.
       if (request.wave === undefined && given?.wave === undefined) {
         sayLeftOut(draft);

@@ -1,4 +1,5 @@
 import type { ProposedSurvey } from "../../src/io/import/propose-survey.ts";
+import { shortText } from "../../src/io/import/short-text.ts";
 import { plainText } from "../../src/io/tools/plain-text.ts";
 import { say } from "../say.ts";
 
@@ -9,6 +10,6 @@ const mostTold = 10;
 export function sayLeftOut({ leftOut }: Pick<ProposedSurvey, "leftOut">): void {
   const more = leftOut.length - mostTold;
   for (const { column, why } of leftOut.slice(0, mostTold))
-    say(`left out: “${plainText(column).slice(0, 60)}”: ${why}`);
+    say(`left out: “${shortText(plainText(column), 60)}”: ${why}`);
   if (more > 0) say(`left out: ${more} more; the survey file names them all`);
 }

@@ -30,14 +30,16 @@ export const identifyingWords: Readonly<Record<IdentifyingKind, string>> = {
 };
 
 /**
- * What the header of a column says it tells of a person, in Dutch and English and as survey tools export it: Qualtrics
- * (RecipientEmail, IPAddress, LocationLatitude), SurveyMonkey (First Name, Custom Data 1), LimeSurvey (ipaddr, refurl), Microsoft
+ * What the header of a column says it tells of a person, in Dutch and English, in the commonest words of German, French and Spanish, and as survey
+ * tools export it: Qualtrics (RecipientEmail, IPAddress, LocationLatitude), SurveyMonkey (First Name, Custom Data 1), LimeSurvey (ipaddr, refurl), Microsoft
  * Forms (E-mail, Naam) and Typeform (Network ID). Capitals, accents, spaces and signs do not matter. Undefined when it says nothing.
  *
  * @example identifyingName("RecipientEmail") // => "email"
  * @example identifyingName("IP-adres") // => "ip"
  * @example identifyingName("Wat is uw telefoonnummer?") // => "phone"
  * @example identifyingName("4. Naam (niet verplicht)") // => "name"
+ * @example identifyingName("Nombre (opcional)") // => "name"
+ * @example identifyingName("Nombre d'enfants") // => undefined
  * @example identifyingName("afdeling") // => undefined
  */
 export function identifyingName(column: string): IdentifyingKind | undefined {
@@ -63,19 +65,20 @@ function unadorned(header: string): string {
 
 /** Headers as a whole: too short or too common to look for inside a question. */
 const wholeNames: Readonly<Record<IdentifyingKind, string>> = {
-  email: "email mail emails epost mailadres emailaddr useremail contactemail",
+  email: "email mail emails epost mailadres emailaddr useremail contactemail courriel correo",
   ip: "ip ipaddr ipv4 ipv6 clientip remoteaddr",
-  name: "naam name namen fullname volledigenaam respondentname respondentnaam contactname initialen initials voorletters tussenvoegsel roepnaam username gebruikersnaam login loginname medewerker employee employeename participantname deelnemer contactpersoon ingevulddoor filledinby requester assignee teammate enumerator interviewer naamrespondent naammedewerker vorname nachname familienaam",
-  phone: "telefoon telephone telephone1 phone tel telefoonnr telnr mobiel mobile mobielnr cellphone gsm fax",
+  name: "naam name namen fullname volledigenaam respondentname respondentnaam contactname initialen initials voorletters tussenvoegsel roepnaam username gebruikersnaam login loginname medewerker employee employeename participantname deelnemer contactpersoon ingevulddoor filledinby requester assignee teammate enumerator interviewer naamrespondent naammedewerker familienaam nom nombre nomprenom nometprenom nomdefamille",
+  phone:
+    "telefoon telephone telephone1 phone tel telefoonnr telnr mobiel mobile mobielnr cellphone gsm fax telefono handy",
   bsn: "bsn sofinummer sofi ssn burgerservicenr nationalid",
   iban: "iban rekening bankrekening rekeningnr bankaccount accountnumber",
-  birth: "dob birthdate birthday geboren geboortedag verjaardag birth",
+  birth: "dob birthdate birthday geboren geboortedag verjaardag birth geburtsjahr",
   address:
-    "adres address straat street huisnr pc6 postcode zip zipcode postal postalcode woonplaats woonadres postalcodes zipcodes",
+    "adres address straat street huisnr pc6 postcode zip zipcode postal postalcode woonplaats woonadres postalcodes zipcodes adresse direccion plz postleitzahl codepostal codigopostal wohnort",
   location: "geopoint gps latitude longitude lat lon lng geo geolocation coordinates coordinaten",
   device: "device deviceid apparaat browser useragent networkid fingerprint cookie cookieid sessionid",
   number:
-    "externalreference externaldatareference customdata1 personeelsnr personeelsnummer medewerkernummer medewerkernr employeeid employeenumber staffid staffnumber klantnummer klantnr customerid customernumber contactid inlogcode logincode toegangscode accesscode subscriberid submitterid",
+    "externalreference externaldatareference customdata1 empid empno matricule personalnummer personeelsnr personeelsnummer medewerkernummer medewerkernr employeeid employeenumber staffid staffnumber klantnummer klantnr customerid customernumber contactid inlogcode logincode toegangscode accesscode subscriberid submitterid",
   link: "permalink submissionurl extendedreferer refurl referrer referer personallink uniquelink",
 };
 const whole: ReadonlyMap<string, IdentifyingKind> = new Map(
@@ -89,10 +92,18 @@ const parts: readonly (readonly [string, IdentifyingKind])[] = [
   ["emailadres", "email"],
   ["emailaddress", "email"],
   ["recipientemail", "email"],
+  ["adresseemail", "email"],
+  ["adressemail", "email"],
+  ["correoelectronico", "email"],
   ["ipadres", "ip"],
   ["ipaddress", "ip"],
   ["voornaam", "name"],
   ["achternaam", "name"],
+  ["vorname", "name"],
+  ["nachname", "name"],
+  ["prenom", "name"],
+  ["apellido", "name"],
+  ["nombrecompleto", "name"],
   ["firstname", "name"],
   ["lastname", "name"],
   ["surname", "name"],
@@ -119,12 +130,19 @@ const parts: readonly (readonly [string, IdentifyingKind])[] = [
   ["naamvanjeleidinggevende", "name"],
   ["naamvanuwleidinggevende", "name"],
   ["telefoonnummer", "phone"],
+  ["telefonnummer", "phone"],
+  ["handynummer", "phone"],
+  ["numerodetelephone", "phone"],
+  ["numerodetelefono", "phone"],
   ["phonenumber", "phone"],
   ["mobielnummer", "phone"],
   ["mobilenumber", "phone"],
   ["burgerservicenummer", "bsn"],
   ["rekeningnummer", "iban"],
   ["geboortedatum", "birth"],
+  ["geburtsdatum", "birth"],
+  ["datedenaissance", "birth"],
+  ["fechadenacimiento", "birth"],
   ["dateofbirth", "birth"],
   ["huisnummer", "address"],
   ["straatnaam", "address"],

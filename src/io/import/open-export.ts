@@ -9,6 +9,7 @@ import type { RawTable } from "../tables/raw-table.ts";
 import { withHeader } from "../tables/with-header.ts";
 import { readLimeSurveyStructure } from "../tools/limesurvey-structure.ts";
 import { readTool } from "../tools/read-tool.ts";
+import { refuseQuotedLines } from "../tools/refuse-quoted-lines.ts";
 import type { ToolReading } from "../tools/tool-reading.ts";
 import { withStructure } from "../tools/with-structure.ts";
 
@@ -50,6 +51,7 @@ export async function openExport(path: string, options: ExportOptions = {}): Pro
     const remedy = "export the answers from the survey tool again: nothing stands in this file";
     throw new FileFault("expected a header row and answers below it, but the file is empty", remedy);
   }
+  refuseQuotedLines(opened.sample);
   // What a tool knows by its first rows is left as it is.
   const raw = known.tool === "plain" ? withHeader(opened) : opened;
   const reading = raw === opened ? known : (readTool(raw) ?? known);

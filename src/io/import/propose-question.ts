@@ -8,13 +8,15 @@ import type { ColumnProfile } from "./column-profile.ts";
 import type { Doubt } from "./doubt.ts";
 import { itemId } from "./item-id.ts";
 import { missingAnswer } from "./mapping.ts";
+import { namesGroup } from "./names-group.ts";
+import { areNumbers, areOwnWords } from "./own-words.ts";
 import type { ProposedScale } from "./propose-scale.ts";
 import { askOnce, askTogether, asNps, kindDoubt, named, scaleDoubt } from "./question-doubts.ts";
 import { questionText, questionTexts, toldOr } from "./question-texts.ts";
 import { fewestOfOption, leaveOut, type SurveyDraft, sourceOf } from "./survey-draft.ts";
 
-const groupNames =
-  /afdeling|team(?!mate|lead|leider|manager)|department|\bdept\b|unit|onderdeel|vestiging|locatie|location|regio|region|sector|gender|geslacht|\bsex\b|leeftijd|\bage\b|dienst(?:jaren|verband)|tenure|how long (?:have you|do you)|hoe lang (?:werk|ben)|years of service|functie|\brole\b|\bjob\b|opleiding|education|income|company size|how many employees|country|\bland\b|contract|klantsoort|customer type|channel|kanaal/i;
+/** Why a few answers in words are left out when nobody says what they are. */
+export const unknownAnswers = "answers that no scale is known by, and not said to be a group";
 
 /** A question that stands in one column: a comment, answers on a scale, a group, or something that only a person knows. */
 export function addQuestion(column: ToolColumn, cells: ColumnProfile, state: SurveyDraft): void {
@@ -26,19 +28,20 @@ export function addQuestion(column: ToolColumn, cells: ColumnProfile, state: Sur
     return;
   }
   if (column.shape === "text") {
-    addComment(column, text, state);
+    if (areNumbers(cells)) leaveOut(column, "numbers that were typed, and neither a scale nor words", state);
+    else addComment(column, text, state);
     return;
   }
   if (column.shape === "rank") {
     leaveOut(column, "a ranking: places are no answers on a scale", state);
     return;
   }
-  const isGroup = namesGroup(column, cells, known);
+  const isGroup = mayBeGroup(column, cells, known);
   const scales = isGroup ? [] : known;
   const [first] = scales;
   if (first !== undefined) addScaled(column, cells, [first, ...scales.slice(1)], state);
   else if (isGroup) addSegment(column, cells, state);
-  else if (cells.longest > 60 || (cells.isOpen && cells.longest > 25)) addComment(column, text, state);
+  else if (areOwnWords(cells)) addComment(column, text, state);
   else if (isShortList(cells)) addByAsking(column, cells, state);
   else {
     const why = cells.distinct.size <= 1 ? "everybody gave the same answer" : "neither a scale nor a list of answers";
@@ -57,20 +60,19 @@ export function askedAs(
 ): string | undefined {
   if ((column.shape ?? "one") !== "one" || asksWho(column)) return undefined;
   const known = likely.get(column) ?? [];
-  if (known[0]?.isCertain === true || namesGroup(column, cells, known)) return undefined;
+  if (known[0]?.isCertain === true || mayBeGroup(column, cells, known)) return undefined;
   if (known.length > 0) return `scale ${known.map(({ id }) => id).join(" ")}`;
-  return cells.longest <= 60 && isShortList(cells) ? "kind" : undefined;
+  return !areOwnWords(cells) && isShortList(cells) ? "kind" : undefined;
 }
 
 function isShortList({ isOpen, distinct }: ColumnProfile): boolean {
   return !isOpen && distinct.size > 1 && distinct.size <= 15;
 }
 
-function namesGroup(column: ToolColumn, cells: ColumnProfile, [first]: readonly ProposedScale[]): boolean {
-  // "In my team I can speak up" names a group, but agree and disagree are answers on a scale all the same.
-  const isAnswered = first?.isCertain === true && first.scale.texts !== undefined;
-  const isNamed = groupNames.test(`${column.name} ${column.text}`);
-  return isNamed && !isAnswered && !cells.isOpen && cells.distinct.size <= 15;
+function mayBeGroup(column: ToolColumn, cells: ColumnProfile, [first]: readonly ProposedScale[]): boolean {
+  // "Team and leadership" names a group, but agree and disagree are answers on a scale all the same, also where few of its answers were given.
+  const isAnswered = first?.scale.texts !== undefined;
+  return namesGroup(column) && !isAnswered && !cells.isOpen && cells.distinct.size <= 15;
 }
 
 /** A question on a scale that is certain, or that somebody chose. */
@@ -165,8 +167,7 @@ function addByAsking(column: ToolColumn, cells: ColumnProfile, state: SurveyDraf
       return;
     }
   }
-  const why = "answers that no scale is known by, and not said to be a group";
-  leaveOut(column, why, state);
+  leaveOut(column, unknownAnswers, state);
 }
 
 /**

@@ -5,6 +5,7 @@ import { isNoAnswer } from "../tools/no-answer.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { labelledScale } from "./labelled-scale.ts";
+import { statedEnds } from "./stated-ends.ts";
 
 /** A scale that fits what stands in a column. */
 export interface ProposedScale {
@@ -46,19 +47,28 @@ export function proposeScales(column: ToolColumn, profile: ColumnProfile, locale
   const numbers = cells.filter((cell) => wholeNumber.test(cell)).map((cell) => Number.parseInt(cell, 10));
   const rest = cells.filter((cell) => !wholeNumber.test(cell));
   if (numbers.length < 2 || !rest.every(isNoAnswer)) return [];
-  return numberScales(numbers, `${column.text} ${column.part ?? ""}`).map((own) => ({ ...own, missing: rest }));
+  return numberScales(numbers, `${column.name} ${column.text} ${column.part ?? ""}`).map((own) => ({
+    ...own,
+    missing: rest,
+  }));
 }
 
 /** Also with a nought behind the point, as tables with empty cells are written by programs: `4.0`. */
 const wholeNumber = /^\d{1,2}(?:[.,]0)?$/;
 
 /** Asked so, answers of 0 to 10 are a recommendation. */
-const recommends = /recommend|aanbeve(?:l|el)|aanra(?:ad|den)|\braadt? .{0,200}\baan\b|advise|empfehl|\be?nps\b/i;
+const recommends =
+  /recommend|aanbeve(?:l|el)|aanra(?:ad|den)|\braadt? .{0,200}\baan\b|advise|empfehl|(?<![\p{L}\p{N}])e?nps(?![\p{L}\p{N}])/iu;
+
+/** Asked so, an answer is a number of things and no place on a scale. */
+const counts =
+  /\bhow many\b|\bnumber of\b|\baantal\b|\bhoeveel (?:uur|uren|dagen|weken|maanden|jaar|jaren|keer|mensen|personen|collega|medewerkers|kinderen|minuten)|\bwie ?viele\b|\bcombien de\b/i;
 
 function numberScales(numbers: readonly number[], question: string): Omit<ProposedScale, "missing">[] {
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
   if (most > 10) return [];
   const isRecommendation = recommends.test(question);
+  const stated = statedEnds(question);
   const fits = [
     ...(isRecommendation ? [{ id: "recommend", min: 0, max: 10, metric: "nps" as const }] : []),
     { id: "one-to-five", min: 1, max: 5 },
@@ -69,13 +79,17 @@ function numberScales(numbers: readonly number[], question: string): Omit<Propos
     { id: "zero-to-ten", min: 0, max: 10, metric: "mean" as const },
     { id: "zero-to-one", min: 0, max: 1 },
   ].filter(({ min, max }) => least >= min && most <= max);
-  const exact = fits.find(({ min, max }) => least === min && most === max);
+  const said = fits.find(({ min, max, metric }) => metric !== "nps" && stated?.min === min && stated.max === max);
+  const exact = said ?? fits.find(({ min, max }) => least === min && most === max);
   const ordered = exact === undefined || isRecommendation ? fits : [exact, ...fits.filter((own) => own !== exact)];
   return ordered.map(({ id, ...scale }, index) => ({
     id,
     scale,
-    // Both ends were used, or the question and a high answer leave no doubt.
-    isCertain: index === 0 && (isRecommendation ? most > 7 : exact !== undefined && most >= 5),
+    // The question states both ends or both were used, or the question and a high answer leave no doubt.
+    isCertain:
+      index === 0 &&
+      !counts.test(question) &&
+      (isRecommendation ? most > 7 : said !== undefined || (exact !== undefined && most >= 5)),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { ToolReading } from "../tools/tool-reading.ts";
+import { shortText } from "./short-text.ts";
 
 /** More columns than this are counted. */
 const mostNamed = 6;
@@ -12,10 +13,7 @@ const longestNamed = 40;
  * @example seenColumns({ columns: [{ index: 0, name: "Artikel", role: "question", text: "" }, { index: 1, name: "Prijs", role: "question", text: "" }] }) // => "“Artikel” and “Prijs”"
  */
 export function seenColumns({ columns }: Pick<ToolReading, "columns">): string {
-  const names = columns.slice(0, mostNamed).map(({ name }) => {
-    const line = name.replace(/\s+/g, " ");
-    return `“${line.length > longestNamed ? `${line.slice(0, longestNamed)}…` : line}”`;
-  });
+  const names = columns.slice(0, mostNamed).map(({ name }) => `“${shortText(name, longestNamed)}”`);
   const rest = columns.length - names.length;
   const last = rest > 0 ? `${rest} more` : names.pop();
   return names.length === 0 ? (last ?? "none") : `${names.join(", ")} and ${last}`;

@@ -98,12 +98,24 @@ function isNamedByR(header: Row, rows: readonly Row[]): boolean {
 function isSecondRow(headings: Row, names: Row, below: readonly Row[]): boolean {
   const goesOn = headings.map((cell, index) => index > 0 && cell.trim() === "");
   const open = goesOn.flatMap((isOpen, index) => (isOpen ? [index] : []));
-  if (open.length === 0 || below.length < 2 || filledIn(names) < 2 || filledIn(names) >= headings.length) return false;
+  if (open.length === 0 || below.length < 2 || filledIn(names) < 2) return false;
+  // Where each column has a name below its heading, nothing but the answers can tell that the names are none.
+  if (filledIn(names) >= headings.length && !areAnswersOfLists(below, headings.length)) return false;
   if (!open.every((index) => (names[index] ?? "").trim() !== "")) return false;
   return names.every((cell, index) => {
     if (cell.trim() === "") return true;
     return (goesOn[index] === true || goesOn[index + 1] === true) && isName(cell, index, below);
   });
+}
+
+/** Whether the answers of most columns come back, as ticks and scales do and texts do not. */
+function areAnswersOfLists(below: readonly Row[], width: number): boolean {
+  const rows = below.slice(0, looked);
+  const comeBack = Array.from({ length: width }, (_, index) => {
+    const filled = rows.map((row) => row[index]?.trim() ?? "").filter((cell) => cell !== "");
+    return new Set(filled).size * 2 <= filled.length;
+  });
+  return rows.length > 3 && comeBack.filter(Boolean).length * 2 > width;
 }
 
 function joined(headings: Row, names: Row): string[] {

@@ -8,6 +8,7 @@ import type { ToolColumn } from "./tool-reading.ts";
  * @example asksWho({ name: "Q7", text: "What is your name?", shape: "text" }) // => true
  * @example asksWho({ name: "Q9", text: "In which ZIP code is your home?" }) // => true
  * @example asksWho({ name: "Q3", text: "Hoe heet je leidinggevende?", shape: "text" }) // => true
+ * @example asksWho({ name: "Q2", text: "Quel est votre nom ?", shape: "text" }) // => true
  * @example asksWho({ name: "Q6", text: "Who is your manager?", shape: "text" }) // => true
  * @example asksWho({ name: "Q4", text: "Hoe heet je team?", shape: "text" }) // => false
  * @example asksWho({ name: "Q5", text: "Name three things that could be better", shape: "text" }) // => false
@@ -30,8 +31,9 @@ export function asksWho({
 }
 
 const asked: readonly RegExp[] = [
-  /(?:zip|post(?:al)?)[ -]?code/i,
-  /geboorte(?!land|plaats)|\bgeboren\b|\bbirth(?:day|date)?\b|\byou born\b/i,
+  /(?:zip|post(?:al)?)[ -]?code|postleitzahl|code postal|c[oó]digo postal/i,
+  /geboorte(?!land|plaats)|\bgeboren\b|\bbirth(?:day|date)?\b|\byou born\b|\bgeburts(?:tag|jahr)/i,
+  /\bwie hei(?:ß|ss)(?:t du|en sie)\b|\b(?:votre|ton) nom\b(?! de)|\bcomment (?:vous appelez|t[’']appelles)|\bc[oó]mo (?:te llamas|se llama)\b|\b(?:tus?|su) (?:nombre|correo)\b/i,
   /\b(?:wie (?:is|was)|who(?: is| was|[’']s)) (?:je|jouw|uw|your) (?:[\p{L}-]{1,20} )?(?:leidinggevende|manager|baas|chef|coach|supervisor|boss)\b/iu,
   /\b(?:student(?:en)?|personeels|medewerkers?|big)-?(?:nummer|nr)\b|\b(?:student|employee|staff|payroll) (?:number|id)\b/i,
   /\bwie ben (?:je|jij)\b|\bwie bent u\b|\bwho are you\b|\b(?:je|jouw|uw|your) (?:initials|initialen|voorletters|handtekening|signature)\b/i,

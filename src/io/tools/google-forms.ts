@@ -38,7 +38,8 @@ export const readGoogleForms: ReadTool = ({ sample }) => {
   const moments = momentReader(stamped);
   const filled = stamped.filter((cell) => cell.trim() !== "");
   if (filled.length > 0 && moments.order === undefined && moments.clash === undefined) return undefined;
-  const direct = moments.zone !== undefined;
+  // A script that copies the sheet writes a zone as well, behind a weekday.
+  const direct = moments.zone !== undefined && /^\d/.test(filled[0]?.trim() ?? "");
   const clean = header.map(plainText);
   const all = new Set(clean);
   const grids = gridsOf(clean);

@@ -10,6 +10,17 @@ export interface NumberedScale {
   certain: boolean;
 }
 
+/**
+ * Whether words, as {@link foldAnswer} leaves them, are the most of a scale, and of none the least.
+ *
+ * @example isMostOfScale("very satisfied") // => true
+ * @example isMostOfScale("never") // => false
+ */
+export function isMostOfScale(words: string): boolean {
+  const all = [...endsOf.values()];
+  return all.some(({ most }) => most.has(words)) && !all.some(({ least }) => least.has(words));
+}
+
 interface Ends {
   least: ReadonlySet<string>;
   middle: ReadonlySet<string>;

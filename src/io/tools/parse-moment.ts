@@ -15,15 +15,15 @@ export interface ParsedMoment {
 }
 
 /** No moment is written longer, the weekday and the zone included. */
-const longest = 64;
+const longest = 80;
 /** As Excel counts days: 10 May 1955 to the end of 2099. Smaller numbers are rather years, ages or sums. */
 const serials = { least: 20_219, most: 73_050 };
 
 const zone = String.raw`Z|(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}|\(UTC\)|CES?T|MES?Z|EES?T|WES?T`;
 const timed = new RegExp(
   String.raw`^(.{4,40}?)(?:(?<=\d)T|,?\s+(?:om |at |um )?)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?` +
-    String.raw`(?:\s?(?:uur|u|h|Uhr))?(?:\s?([ap])\.?\s?m\.?)?(?:\s?(${zone}))?$`,
-  "i",
+    String.raw`(?:\s?(?:uur|u|h|Uhr))?(?:\s?([ap])\.?\s?m\.?)?(?:\s?(${zone})(?:\s\([\p{L} ]{3,40}\))?)?$`,
+  "iu",
 );
 
 /**
@@ -33,6 +33,7 @@ const timed = new RegExp(
  * @example parseMoment("17-06-2026 14:05") // => { days: { dmy: "2026-06-17" }, inWords: false, time: "14:05:00", zone: "" }
  * @example parseMoment("4-5-26")?.days // => { dmy: "2026-05-04", mdy: "2026-04-05" }
  * @example parseMoment("46145.5") // => { days: { "excel-serial": "2026-05-03" }, inWords: false, time: "12:00:00", zone: "" }
+ * @example parseMoment("Mon Sep 08 2025 13:58:23 GMT-0500 (Central Daylight Time)")?.either // => "2025-09-08"
  * @example parseMoment("31 februari 2026") // => undefined
  */
 export function parseMoment(cell: string): ParsedMoment | undefined {

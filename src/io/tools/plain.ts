@@ -2,12 +2,14 @@ import { damageNotices } from "./damage-notices.ts";
 import { dateNotices, datePhrase } from "./date-notices.ts";
 import { isPerson } from "./is-person.ts";
 import { type MomentReader, momentReader } from "./moment.ts";
+import { parseMoment } from "./parse-moment.ts";
 import { isCode, plainHeader } from "./plain-header.ts";
 import { plainOptions } from "./plain-options.ts";
 import { plainRole } from "./plain-roles.ts";
 import { plainStatus } from "./plain-status.ts";
 import { questionText } from "./question-text.ts";
 import { rowAside } from "./row-aside.ts";
+import { severalIn } from "./several-answers.ts";
 import type { ColumnRole, ReadTool, ToolColumn } from "./tool-reading.ts";
 import { uniqueNames } from "./unique-names.ts";
 
@@ -23,6 +25,8 @@ export const readPlain: ReadTool = ({ sample }) => {
   const names = uniqueNames(head.rows === 0 ? codes.map(() => "") : codes);
   const cellsOf = (index: number) => rows.map((row) => row[index] ?? "");
   const claims = head.rows === 0 ? [] : claimsOf(codes, cellsOf);
+  const timed = head.rows === 0 || claims.includes("date") ? undefined : momentsOf(claims, cellsOf);
+  if (timed !== undefined) claims[timed] = "date";
   const status = plainStatus(head.rows === 0 ? [] : codes, rows);
   const { options, again } = plainOptions(head.rows === 1 ? codes : [], rows);
   const columns = names.map((name, index): ToolColumn => {
@@ -33,7 +37,10 @@ export const readPlain: ReadTool = ({ sample }) => {
       return { index, name, role: "process", text: textOf(header, "") };
     const role =
       claims[index] ?? (isCount(header, cellsOf(index)) ? "process" : undefined) ?? personOr(name, cellsOf(index));
-    return { index, name, role, text: textOf(header, head.rows === 2 ? (sample[1]?.[index] ?? "") : "") };
+    const text = textOf(header, head.rows === 2 ? (sample[1]?.[index] ?? "") : "");
+    const separator =
+      role === "question" ? separators.find((own) => severalIn(cellsOf(index), own) === "yes") : undefined;
+    return { index, name, role, text, ...(separator === undefined ? {} : { shape: "several", separator }) };
   });
   const dated = columns.find(({ role }) => role === "date");
   const moments = dated === undefined ? undefined : momentReader(cellsOf(dated.index));
@@ -49,6 +56,11 @@ export const readPlain: ReadTool = ({ sample }) => {
     time: timeOf(moments),
     notices: [
       ...head.notices,
+      ...(timed === undefined
+        ? []
+        : [
+            `no column is called after the moment of an answer: the moments under "${names[timed]}" are taken for it, as no other column holds a day with its time`,
+          ]),
       ...(dated === undefined || moments === undefined
         ? []
         : dateNotices(dated.name, moments, exampleOf(cellsOf(dated.index)))),
@@ -56,6 +68,9 @@ export const readPlain: ReadTool = ({ sample }) => {
     ],
   };
 };
+
+/** What stands between the answers of a cell that holds several. */
+const separators = ["; ", ";", ", "];
 
 function timeOf(moments: MomentReader | undefined) {
   if (moments?.zone !== undefined) return { zone: moments.zone, why: "the moments of the file name their zone" };
@@ -79,6 +94,21 @@ function claimsOf(header: readonly string[], cellsOf: (index: number) => string[
     // A second date, or a number that comes back, is nothing that anybody was asked.
     return holds(claim.role, cellsOf(index)) ? "process" : undefined;
   });
+}
+
+/** The one column, of those whose header claims nothing, of which every cell is a day with its time: people do not type these. */
+function momentsOf(
+  claims: readonly (ColumnRole | undefined)[],
+  cellsOf: (index: number) => string[],
+): number | undefined {
+  const timed = claims.flatMap((claim, index) => (claim === undefined && areMoments(cellsOf(index)) ? [index] : []));
+  return timed.length === 1 ? timed[0] : undefined;
+}
+
+function areMoments(all: readonly string[]): boolean {
+  const cells = all.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const isTimed = (cell: string) => cell.includes(":") && (parseMoment(cell)?.time ?? "") !== "";
+  return cells.length > 2 && cells.length * 10 >= all.length * 9 && cells.every(isTimed);
 }
 
 function holds(role: ColumnRole, all: readonly string[]): boolean {

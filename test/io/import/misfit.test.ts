@@ -62,7 +62,9 @@ describe("seenColumns(reading)", () => {
     const many = columns(
       ...Array.from({ length: 9 }, (_, n) => `Vraag ${n}${n === 0 ? ` ${"lang ".repeat(20)}` : ""}`),
     );
-    expect(seenColumns({ columns: many })).toMatch(/^“Vraag 0 lang .{27}…”, “Vraag 1”, .*“Vraag 5” and 3 more$/);
+    expect(seenColumns({ columns: many })).toMatch(
+      /^“Vraag 0 lang .{12}…lang lang lang”, “Vraag 1”, .*“Vraag 5” and 3 more$/,
+    );
     expect(seenColumns({ columns: columns("a") })).toBe("“a”");
     expect(seenColumns({ columns: [] })).toBe("none");
   });

@@ -81,7 +81,15 @@ describe("proposeSurvey(reading, profile)", () => {
     expect(Object.values(definition.items)).toMatchObject([{ scale: "agreement-5" }]);
   });
 
-  it.each(["Mijn werkdruk is te hoog", "My workload is too high", "Ik overweeg een andere baan te zoeken"])(
+  it.each([
+    "Mijn werkdruk is te hoog",
+    "My workload is too high",
+    "Ik overweeg een andere baan te zoeken",
+    "How often were you bothered by: little interest in doing things",
+    "Setting up the project was complicated",
+    "Ik voel mij hier onveilig",
+    "I have the intention to leave",
+  ])(
     "asks whether a high answer is good news where it seems bad, and leaves the question out where nobody says: %s",
     async (question) => {
       const columns = { [question]: agreed };
@@ -198,6 +206,53 @@ describe("proposeSurvey(reading, profile)", () => {
   ])("scores a recommendation as such: %s", async (question) => {
     const { definition } = await proposed({ [question]: [6, 7, 8, 9, 10] });
     expect(Object.values(definition.items)).toMatchObject([{ scale: "recommend" }]);
+  });
+
+  it("makes no groups of people of the answers to a question that only mentions a group", async () => {
+    const compared = ["Boven het gemiddelde", "Gemiddeld", "Onder het gemiddelde"];
+    const columns = {
+      "Were you ever treated differently in a meeting due to your gender?": ["No", "Yes, here", "Yes, elsewhere"],
+      "How does your team compare with others?": compared,
+      "How important is a unit test to you?": ["Very important", "Extremely important"],
+    };
+    const { definition, leftOut } = await proposed(columns);
+    expect([definition.segments, leftOut.length]).toEqual([undefined, 3]);
+    const asked = await proposed({ ...columns, "Wat is je geslacht?": ["Man", "Vrouw"] });
+    expect(Object.keys(asked.definition.segments ?? {})).toEqual(["wat-geslacht"]);
+  });
+
+  it("takes for comments what people wrote, and not sentences that come back, a text shown to all or a number that was typed", async () => {
+    const own = Array.from(
+      { length: 60 },
+      (_, index) => `Het is prettig werken hier, al is zaal ${index} vaak te warm en te vol`,
+    );
+    const columns = {
+      "Wat kan beter?": own,
+      "Welke zin past bij je?": [
+        "Ik doe liever alles zelf dan dat ik een ander vraag om mij daarbij te helpen",
+        "Ik vraag liever een ander om mij te helpen dan dat ik alles zelf moet doen",
+      ],
+      Uitleg: ["Deze vragen gaan over je werk van de afgelopen maand, niet over dat van anderen"],
+    };
+    const { definition, leftOut } = await proposed(columns);
+    expect(Object.values(definition.items)).toMatchObject([{ type: "comment", column: "Wat kan beter?" }]);
+    expect(leftOut.map(({ column }) => column)).toEqual(["Welke zin past bij je?", "Uitleg"]);
+  });
+
+  it("reads how far a scale goes where its question says so, and asks where it says that the lowest is best", async () => {
+    const one = await proposed({ "Welk cijfer geef je ons? (1-10)": [5, 6, 7, 8] });
+    expect(one.definition.scales).toEqual({ "one-to-ten": { min: 1, max: 10, metric: "mean" } });
+    const turned = await proposed({ "How was it? (1 = very satisfied, 5 = very dissatisfied)": [1, 2, 3, 4, 5] });
+    expect([turned.definition.items, turned.doubts.map(({ id }) => id)]).toEqual([{}, ["directions"]]);
+  });
+
+  it("knows a recommendation by a heading that is a code, and takes a number of things for no scale", async () => {
+    const columns = { survey_q6_nps: [1, 5, 7, 9, 10], "How many people did you meet?": [0, 2, 3, 10] };
+    const { definition, leftOut } = await proposed(columns);
+    expect(Object.values(definition.items)).toMatchObject([{ scale: "recommend" }]);
+    expect(leftOut).toEqual([
+      { column: "How many people did you meet?", why: "the answers given do not tell the scale" },
+    ]);
   });
 
   it("keeps two scales of one name apart where they run from other numbers", async () => {

@@ -77,6 +77,27 @@ describe("withHeader(table)", () => {
     expect(withHeader(answered)).toBe(answered);
   });
 
+  it("reads names below merged headings that stand above every column, where the answers show that they are none", async () => {
+    const headings = ["Wat doe je?", "", "", "Hoe vaak?", ""];
+    const names = ["Lezen", "Fietsen", "Zingen", "Thuis", "Op kantoor"];
+    const rows = ["Soms", "Vaak", "Vaak", "Soms", "Nooit"].map((often) => ["Ja", "Nee", "Nee", "Soms", often]);
+    const read = withHeader(table(headings, names, ...rows));
+    expect((await readAll(read)).rows[0]).toEqual([
+      "Wat doe je? - Lezen",
+      "Wat doe je? - Fietsen",
+      "Wat doe je? - Zingen",
+      "Hoe vaak? - Thuis",
+      "Hoe vaak? - Op kantoor",
+    ]);
+    expect((await readAll(read)).rows.slice(1)).toEqual(rows);
+    // What five people wrote themselves under two headings is no row of names.
+    const texts = table(
+      ["Wat gaat goed?", "", "Wat niet?", ""],
+      ...[..."abcde"].map((one) => [..."pqrs"].map((two) => one + two)),
+    );
+    expect(withHeader(texts)).toBe(texts);
+  });
+
   it("knows the numbers of rows for which R writes no name", async () => {
     const raw = table(["afdeling", "q1"], ["1", "Balie", "4"], ["2", "Post", "5"], ["3", "Post", "3"]);
     expect((await readAll(withHeader(raw))).rows).toEqual([

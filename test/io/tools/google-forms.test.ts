@@ -16,6 +16,23 @@ describe("readGoogleForms(table)", () => {
     expect(direct.notices).toEqual([]);
   });
 
+  it("reads the moments that a script copies from a sheet, with their zone, and splits there at commas", () => {
+    const stamp = (day: string) => `Mon Sep ${day} 2026 13:58:23 GMT-0500 (Central Daylight Time)`;
+    const reading = readGoogleForms({
+      sample: [
+        ["Timestamp", "What do you use?"],
+        [stamp("07"), "Phone, Chat"],
+        [stamp("14"), "Chat, Mail, Phone"],
+        [stamp("21"), "Mail"],
+        [stamp("28"), "Phone"],
+        [stamp("28"), "Chat"],
+      ],
+      container: "csv",
+    });
+    expect([reading?.time.zone, reading?.columns[0]?.role]).toEqual(["GMT-0500", "date"]);
+    expect(reading?.columns[1]).toMatchObject({ shape: "several", separator: ", " });
+  });
+
   it("takes the rows of a grid together, and leaves a bracket alone that belongs to its question", () => {
     expect(direct.columns.slice(3, 6).map(({ text, group, part }) => [text, group, part])).toEqual([
       ["How do you find it?", "How do you find it?", "Speed"],

@@ -86,6 +86,31 @@ describe("readPlain(table)", () => {
     expect([named(reading, "date"), named(reading, "process")]).toEqual([["submitted"], ["startdate", "date"]]);
   });
 
+  it("takes the one column of days with their times for the day of an answer, whatever it is called, and tells so", () => {
+    const rows = ["22/02/2026 13:09:25", "22/02/2026 14:55:38", "23/02/2026 9:05:01"];
+    const reading = plain(["ans.time", "Born", "Q"], ...rows.map((cell) => [cell, "1-2-1990", "4"]));
+    expect([named(reading, "date"), reading.notices.length]).toEqual([["ans.time"], 1]);
+    // Of two nobody can tell which it is, and a day alone may be any day.
+    expect(named(plain(["a", "b"], ...rows.map((cell) => [cell, cell])), "date")).toEqual([]);
+    expect(named(plain(["Born", "Q"], ...rows.map((cell) => [cell.slice(0, 10), "4"])), "date")).toEqual([]);
+    const known = plain(["ans.time", "submitted"], ...rows.map((cell) => [cell, "2026-03-01"]));
+    expect([named(known, "date"), known.notices]).toEqual([["submitted"], []]);
+  });
+
+  it("reads several answers in a cell where each comes back beside others, and leaves texts with commas whole", () => {
+    const cells = ["Phone, Chat", "Chat, Mail, Phone", "Mail", "Phone", "Chat", "Mail, Chat"];
+    const texts = ["Nice, warm", "Too far, alas", "Fine", "Well, yes", "No, never", "Good, all in all"];
+    const { columns } = plain(
+      ["Use", "Why", "Also"],
+      ...cells.map((cell, at) => [cell, texts[at] ?? "", cell.replaceAll(", ", ";")]),
+    );
+    expect(columns.map(({ shape, separator }) => [shape, separator])).toEqual([
+      ["several", ", "],
+      [undefined, undefined],
+      ["several", ";"],
+    ]);
+  });
+
   it("sets a column aside that does nothing but count", () => {
     const rows = Array.from({ length: 25 }, (_, index) => [String(index), String(index + 1), String((index % 5) + 1)]);
     expect(named(plain(["", "how many", "Q"], ...rows), "process")).toEqual(["column 1", "how many"]);
