@@ -1,3 +1,5 @@
+import { wordDifference } from "../../survey/word-difference.ts";
+
 /**
  * A question as it is compared over waves: without capitals, accents, quotes, white space and end punctuation, which survey tools and
  * spreadsheets change on their own.
@@ -15,57 +17,6 @@ export function wordingKey(text: string): string {
     .replace(/[\s\u00a0]+/g, " ")
     .replace(/[\s.?!:…]+$/u, "")
     .trim();
-}
-
-/** A run of words that two wordings share, or that only one of them has. */
-export interface WordRun {
-  kind: "both" | "old" | "new";
-  words: string;
-}
-
-/** More words than this are not compared one by one. */
-const mostWords = 400;
-
-/**
- * How one wording differs from another, word by word: the longest common subsequence, what only the old one says before what only the
- * new one says.
- *
- * @example wordDifference("Ik werk graag hier", "Ik werk met plezier hier").map(({ kind, words }) => `${kind}: ${words}`) // => ["both: Ik werk", "old: graag", "new: met plezier", "both: hier"]
- */
-export function wordDifference(before: string, after: string): WordRun[] {
-  const [a, b] = [before, after].map((text) => text.split(/\s+/).filter(Boolean).slice(0, mostWords)) as [
-    string[],
-    string[],
-  ];
-  const width = b.length + 1;
-  const longest = new Uint16Array((a.length + 1) * width);
-  const at = (i: number, j: number) => longest[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      longest[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  const runs: WordRun[] = [];
-  const add = (kind: WordRun["kind"], word: string) => {
-    const last = runs.at(-1);
-    if (last?.kind === kind) last.words += ` ${word}`;
-    else runs.push({ kind, words: word });
-  };
-  let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
-      add("both", a[i] ?? "");
-      i += 1;
-      j += 1;
-    } else if (i < a.length && (j === b.length || at(i + 1, j) >= at(i, j + 1))) {
-      add("old", a[i] ?? "");
-      i += 1;
-    } else {
-      add("new", b[j] ?? "");
-      j += 1;
-    }
-  }
-  return runs;
 }
 
 /**
