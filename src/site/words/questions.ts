@@ -21,7 +21,7 @@ const en = {
       changed === 0
         ? "None was ever put otherwise."
         : `${counted(changed, "en")} ${changed === 1 ? "was" : "were"} put otherwise at some time.`,
-      broken === 0 ? "No series breaks." : `${counted(broken, "en")} series ${broken === 1 ? "breaks" : "break"}.`,
+      `${broken === 0 ? "None" : counted(broken, "en")} of their series ${broken < 2 ? "breaks" : "break"}.`,
       ...(added === 0 ? [] : [`${counted(added, "en")} came later.`]),
       ...(withdrawn === 0 ? [] : [`${counted(withdrawn, "en")} ${withdrawn === 1 ? "is" : "are"} no longer asked.`]),
     ].join(" ");
@@ -45,6 +45,7 @@ const en = {
   optionGone: (options: string) => `gone: ${options}`,
   weights: "Weights",
   reweighted: "Answers are weighted otherwise than in the wave before: the series of every score breaks here.",
+  brokenMeasures: "Series that break with it",
   breaksByWeights: "The series breaks here, for answers are weighted otherwise.",
   ofItsOwn: "Questions of their own",
   count: (n: number) => `${numberWord(n, "en")} question${n === 1 ? "" : "s"}`,
@@ -87,9 +88,7 @@ const nl: typeof en = {
       changed === 0
         ? "Geen ervan is ooit anders gesteld."
         : `${counted(changed, "nl")} ${changed === 1 ? "is" : "zijn"} ooit anders gesteld.`,
-      broken === 0
-        ? "Geen reeks breekt."
-        : `${counted(broken, "nl")} ${broken === 1 ? "reeks breekt" : "reeksen breken"}.`,
+      `Van ${broken === 0 ? "geen enkele" : numberWord(broken, "nl")} breekt de reeks.`,
       ...(added === 0 ? [] : [`${counted(added, "nl")} ${added === 1 ? "kwam" : "kwamen"} er later bij.`]),
       ...(withdrawn === 0
         ? []
@@ -116,6 +115,7 @@ const nl: typeof en = {
   optionGone: (options) => `weg: ${options}`,
   weights: "Weging",
   reweighted: "Antwoorden worden anders gewogen dan in de meting ervoor: de reeks van elke score breekt hier.",
+  brokenMeasures: "Reeksen die daarmee breken",
   breaksByWeights: "De reeks breekt hier, want antwoorden worden anders gewogen.",
   ofItsOwn: "Losse vragen",
   count: (n) => `${numberWord(n, "nl")} ${n === 1 ? "vraag" : "vragen"}`,
