@@ -98,7 +98,7 @@ export const columnDescriptions: Readonly<Record<string, string>> = {
   direction: "Whether a high or a low answer is good news.",
   favorable: "The answers that count as favourable; empty: none do, the mean is shown.",
   unfavorable: "The answers that count as unfavourable.",
-  missing: "What means no answer, as declared; after | what means it in one wave only.",
+  missing: "What means no answer; after | what means it in one wave only.",
   changed: "What is otherwise than when it was last asked: wording, scale, direction.",
   "questions.kind":
     "What was done to the words: typo, translation, clearer or meaning; empty: the ledger does not say.",

@@ -70,6 +70,8 @@ function ledgerQuestion(
   const scale = last === undefined ? usual : last.put?.scale;
   const answers = last === undefined ? answersOf(instrument, id, "") : last.answers;
   const missing = item.missing ?? instrument.missing;
+  // What is left blank is never an answer, declared or not.
+  const withBlank = (codes: readonly string[]) => [...new Set(["", ...codes])];
   return {
     item: id,
     place,
@@ -85,10 +87,10 @@ function ledgerQuestion(
       text: item.options?.[option] ?? { nl: option, en: option },
       waves: asked.filter((wave) => instrument.waves[wave]?.columns[`${id}.${option}`] !== null),
     })),
-    missing: [...missing],
+    missing: withBlank(missing),
     missingIn: asked.flatMap((wave) => {
       const own = missingIn(instrument, id, wave);
-      return own === missing ? [] : { wave, missing: [...own] };
+      return own === missing ? [] : { wave, missing: withBlank(own) };
     }),
     runs,
   };

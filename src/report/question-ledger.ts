@@ -38,7 +38,7 @@ export const ledgerQuestion = z.strictObject({
   reversed: z.boolean(),
   constructs: z.array(z.string()).describe("What it is part of, in the order of the survey file."),
   options: z.array(option),
-  missing: z.array(z.string()).describe("What means no answer, as declared; empty text: left blank."),
+  missing: z.array(z.string()).describe("What means no answer: left blank, an empty text, and what is declared."),
   missingIn: z
     .array(z.strictObject({ wave: z.string(), missing: z.array(z.string()) }))
     .describe("Waves in which something else means no answer."),

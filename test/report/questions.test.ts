@@ -98,10 +98,10 @@ describe("makeQuestionLedger(survey)", () => {
 
   it("says what means no answer, and in which wave something else does", () => {
     const ledger = ledgerOf({ second: { missing: { a: ["99"] } } });
-    expect(question(ledger, "tired")).toMatchObject({ missing: ["9"], missingIn: [] });
+    expect(question(ledger, "tired")).toMatchObject({ missing: ["", "9"], missingIn: [] });
     expect(question(ledger, "a")).toMatchObject({
       missing: ["", "weet niet"],
-      missingIn: [{ wave: "second", missing: ["99"] }],
+      missingIn: [{ wave: "second", missing: ["", "99"] }],
     });
   });
 
@@ -253,7 +253,7 @@ describe("questionRows(ledger)", () => {
         unfavorable: "4 5",
         min: 1,
         max: 5,
-        missing: "9 | second: (blank); 8",
+        missing: "(blank); 9 | second: (blank); 8",
       },
     ]);
     expect(rowsOf(ledgerOf(), "mood")).toMatchObject([{ labels_nl: "glad: Anders; sad: sad", type: "choices" }]);
