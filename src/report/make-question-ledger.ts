@@ -52,7 +52,12 @@ function ledgerQuestion(
   place: number,
   { instrument, held, isWeighted }: HeldSurvey,
 ): LedgerQuestion {
-  const asked = held.filter((wave) => itemVersion(instrument, id, wave) !== undefined);
+  const options = Object.keys(item.columns ?? {});
+  const isOffered = (option: string, wave: string) => instrument.waves[wave]?.columns[`${id}.${option}`] !== null;
+  const asked = held.filter((wave) => {
+    const hasOptions = item.type !== "choices" || options.some((option) => isOffered(option, wave));
+    return hasOptions && itemVersion(instrument, id, wave) !== undefined;
+  });
   const usual = instrument.scales[item.scale ?? ""];
   const runs = askedRuns(instrument, id, held, new Set(asked)).map((run): LedgerRun => {
     const [first = ""] = run.waves;
@@ -82,10 +87,10 @@ function ledgerQuestion(
     ...(answers === undefined ? {} : { answers }),
     reversed: last?.put?.reversed ?? item.reversed,
     constructs: Object.entries(instrument.constructs).flatMap(([name, { items }]) => (items.includes(id) ? name : [])),
-    options: Object.keys(item.columns ?? {}).map((option) => ({
+    options: options.map((option) => ({
       id: option,
       text: item.options?.[option] ?? { nl: option, en: option },
-      waves: asked.filter((wave) => instrument.waves[wave]?.columns[`${id}.${option}`] !== null),
+      waves: asked.filter((wave) => isOffered(option, wave)),
     })),
     missing: withBlank(missing),
     missingIn: asked.flatMap((wave) => {

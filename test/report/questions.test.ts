@@ -170,6 +170,15 @@ describe("ledgerWaves(ledger)", () => {
     expect(ledgerCounts(ledger)).toEqual({ questions: 6, waves: 3, changed: 0, broken: 0, added: 1, withdrawn: 1 });
   });
 
+  it("takes a question of which no option was offered as not asked", () => {
+    const [second, third] = ledgerWaves(ledgerOf({ second: { columns: { "mood.sad": null, "mood.glad": null } } }));
+    expect([named(second?.skipped ?? []), named(third?.again ?? []), second?.options]).toEqual([
+      ["mood"],
+      ["mood"],
+      [],
+    ]);
+  });
+
   it("sets the words of the wave that asked it before beside the new ones, over a gap", () => {
     const ledger = ledgerOf({
       first: { wording: { a: { text: other, change: "meaning", note } } },

@@ -9,7 +9,7 @@ const en = {
   title: "All questions",
   link: (survey: string) => `All questions: ${survey}`,
   name: "Questions",
-  linksAside: "Every question in both languages, with all that ever changed about it.",
+  linksAside: "Every question as it was put, with all that ever changed about it.",
   stand: ({ questions, waves, changed, broken, added, withdrawn }: LedgerCounts): string => {
     const all = `${counted(questions, "en")} question${questions === 1 ? "" : "s"}`;
     if (waves === 0) return `${all}, not asked yet.`;
@@ -76,7 +76,7 @@ const nl: typeof en = {
   title: "Alle vragen",
   link: (survey) => `Alle vragen: ${survey}`,
   name: "Vragen",
-  linksAside: "Elke vraag in beide talen, met alles wat er ooit aan is veranderd.",
+  linksAside: "Elke vraag zoals ze is gesteld, met alles wat er ooit aan is veranderd.",
   stand: ({ questions, waves, changed, broken, added, withdrawn }) => {
     const all = `${counted(questions, "nl")} ${questions === 1 ? "vraag" : "vragen"}`;
     if (waves === 0) return `${all}, nog niet gesteld.`;
