@@ -20,6 +20,9 @@ export interface PublishedRow {
 /** Tables about the files that answers came in; their rows are found under `<table>.<survey>`. */
 const ofFiles = new Set(["imports", "oddities"]);
 
+/** Tables of words: no number of theirs is a figure that may stand on a page. */
+const ofWords = new Set(["questions"]);
+
 /** All published rows, found by what they are about. */
 export interface PublishedFigures {
   rows: number;
@@ -59,6 +62,7 @@ export function publishedFigures(
   let count = 0;
   for (const { file, rows } of tables) {
     const table = file.name.replace(/^data\/|\.csv$/g, "");
+    if (ofWords.has(table)) continue;
     const [header = [], ...records] = rows;
     for (const record of records) {
       const row = rowOf(table, header, record, root);

@@ -1,6 +1,6 @@
 import type { Answer } from "../counts/tally.ts";
 import { parseAnswer } from "../survey/answer.ts";
-import type { Instrument, Item } from "../survey/instrument.ts";
+import type { Item } from "../survey/instrument.ts";
 import type { Scale } from "../survey/scale.ts";
 import { didYouMean } from "./did-you-mean.ts";
 
@@ -52,11 +52,6 @@ export function optionReader(missing: readonly string[]): CellReader {
 }
 
 const notTicked = new Set(["0", "no", "nee", "false"]);
-
-/** The texts that mean no answer to an item in a wave. */
-export function missingIn(instrument: Instrument, itemId: string, wave: string): readonly string[] {
-  return instrument.waves[wave]?.missing[itemId] ?? instrument.items[itemId]?.missing ?? instrument.missing;
-}
 
 /** For comparing what people type: without white space around it and without capitals. */
 export function fold(text: string): string {

@@ -6,7 +6,7 @@ import type { Text } from "./read-texts.ts";
 const unitSheets = ["conversation", "stand-up", "you-said-we-did"];
 
 /**
- * The paths that a link inside the site may lead to: the fixed pages, one a wave, unit and measure, and one a text.
+ * The paths that a link inside the site may lead to: the fixed pages, one a wave, unit, measure and survey, and one a text.
  * A scenario's page stands right below the guide, with its sheets for pairs below that, and a page's own at the top.
  */
 export function pagePaths(site: SiteReport, texts: readonly Pick<Text, "collection" | "slug">[]): Set<string> {
@@ -17,6 +17,7 @@ export function pagePaths(site: SiteReport, texts: readonly Pick<Text, "collecti
     ...site.waves.map(({ id }) => `waves/${id}`),
     ...site.units.map(({ id }) => `units/${id}`),
     ...site.units.flatMap(({ id, open }) => (open ? unitSheets.map((sheet) => `units/${id}/${sheet}`) : [])),
+    ...site.surveys.map(({ id }) => `questions/${id}`),
     ...site.subjects.map(({ survey, slug }) => `measures/${survey}/${slug}`),
     ...texts.flatMap(({ collection, slug }) => {
       if (collection === "pillar" || collection === "play") return [slug];

@@ -1,7 +1,7 @@
 import type { Instrument } from "../survey/instrument.ts";
 import { instrumentIn } from "../survey/instrument-in.ts";
+import { missingIn } from "../survey/missing-in.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import { missingIn } from "./cell-reader.ts";
 import { columnPlan } from "./column-plan.ts";
 import { plainDigest } from "./release-key.ts";
 

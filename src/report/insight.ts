@@ -13,6 +13,7 @@ import { linksReport } from "./links-report.ts";
 import { outcomesReport } from "./outcomes-report.ts";
 import { playEffectsReport } from "./play-effects-report.ts";
 import { promotersInsight } from "./promoters-insight.ts";
+import { questionLedger } from "./question-ledger.ts";
 import { upkeepReport } from "./upkeep-report.ts";
 import { valuesReport } from "./values-report.ts";
 import { whatIfReport } from "./what-if-report.ts";
@@ -36,6 +37,7 @@ export const insightParts = {
   outcomes: outcomesReport,
   "play-effects": playEffectsReport,
   promoters: promotersInsight,
+  questions: z.strictObject({ ledgers: z.array(questionLedger) }),
   "quoted-figures": z.strictObject({ figures: quotedFigures }),
   upkeep: upkeepReport,
   values: valuesReport,

@@ -11,9 +11,12 @@ import { linkRows, makeLinks } from "./make-links.ts";
 import { makeOutcomesReport } from "./make-outcomes-report.ts";
 import { effectRows, makePlayEffects } from "./make-play-effects.ts";
 import { makePromotersInsight } from "./make-promoters-insight.ts";
+import { makeQuestionLedger } from "./make-question-ledger.ts";
 import { makeValuesReport } from "./make-values-report.ts";
 import { makeWhatIfReport } from "./make-what-if-report.ts";
 import { promoterRows } from "./promoter-rows.ts";
+import type { QuestionLedger } from "./question-ledger.ts";
+import { questionRows } from "./question-rows.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { ChangeRow, ScoreRow, TableRows } from "./rows.ts";
 import type { ScoredWave, SurveyWave } from "./score-cells.ts";
@@ -47,6 +50,7 @@ export type InsightTable =
   | "links"
   | "promoters"
   | "ambassadors"
+  | "questions"
   | "what-if"
   | keyof FrictionRows;
 
@@ -59,6 +63,7 @@ export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pi
   const { quotedFigures = [], helpContacts = [], lessons = [] } = scored.input;
   const playEffects = makePlayEffects(scored);
   const whatIf = makeWhatIfReport(scored.input.whatIfs ?? [], linkGrades(links?.pairs ?? []));
+  const ledgers = questionLedgers(scored);
   const actions = makeActionsReport(scored, { ...scored.rows, themes: themes.themes });
   return {
     reports: thoseWithData({
@@ -75,6 +80,7 @@ export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pi
       outcomes: makeOutcomesReport(scored),
       "play-effects": playEffects,
       promoters: makePromotersInsight(scored, counted),
+      questions: { ledgers },
       "quoted-figures": quotedFigures.length === 0 ? undefined : { figures: [...quotedFigures] },
       values: makeValuesReport(scored),
       "what-if": whatIf?.report,
@@ -85,6 +91,7 @@ export function makeInsight(scored: Scored): { reports: InsightReports; rows: Pi
       actions: actions?.rows ?? [],
       effects: effectRows(playEffects),
       links: linkRows(links),
+      questions: ledgers.flatMap(questionRows),
       "what-if": whatIf?.rows ?? [],
     },
   };
@@ -95,6 +102,20 @@ function findingRows({ site, rows: { scores, changes, history, trends, gaps } }:
   const ofRoot = <Row extends { unit: string }>(all: readonly Row[]) => all.filter(({ unit }) => unit === site.root);
   const root = { scores: ofRoot(scores), changes: ofRoot(changes), history: ofRoot(history), trends: ofRoot(trends) };
   return { root, gaps };
+}
+
+function questionLedgers({ input, surveyWaves }: Scored): QuestionLedger[] {
+  const { public: isPublic } = input.workspace.confidentiality;
+  return [...input.instruments].map(([survey, instrument]) => {
+    const weighted = new Set(surveyWaves.flatMap((own) => (own.survey === survey && own.weighted ? own.wave : [])));
+    return makeQuestionLedger({
+      survey,
+      instrument,
+      held: input.waves.flatMap(({ id, wave }) => (wave.surveys[survey] === undefined ? [] : id)),
+      // Public data are published both ways, and compared without weights where one of the two has none.
+      isWeighted: (wave) => !isPublic && weighted.has(wave),
+    });
+  });
 }
 
 /** Parts without data are absent, not empty. */

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { asideReasons } from "../survey/aside-reason.ts";
 import { themeKind } from "../survey/codebook.ts";
 import { oddityKinds } from "../survey/plausibility.ts";
+import { locale } from "../survey/text.ts";
+import { wordingChanges } from "../survey/wording-change.ts";
 
 /** What may be said of a cell: shown, shown as a band, hidden to protect people, or not there. */
 export const state = z.enum(["ok", "banded", "hidden", "no-data"]);
@@ -483,6 +485,40 @@ export const oddityRow = z.strictObject({
 });
 export type OddityRow = z.infer<typeof oddityRow>;
 
+/**
+ * A row of `questions.csv`: a stretch of waves in which a question was put the same way, or not asked. No figure of anybody: words, scales
+ * and what changed. Where the language or the kind is empty, all languages changed, or the ledger does not say.
+ */
+export const questionRow = z.strictObject({
+  survey: z.string(),
+  place: z.int(),
+  item: z.string(),
+  stretch: z.int(),
+  from: z.string(),
+  to: z.string(),
+  waves: z.int(),
+  asked: z.enum(["yes", "no"]),
+  type: z.enum(["scale", "choices", "comment"]),
+  text_nl: z.string(),
+  text_en: z.string(),
+  scale: z.string(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  labels_nl: z.string(),
+  labels_en: z.string(),
+  direction: z.enum(["high-is-good", "low-is-good", ""]),
+  favorable: z.string(),
+  unfavorable: z.string(),
+  missing: z.string(),
+  changed: z.string(),
+  kind: z.enum([...wordingChanges, ""]),
+  language: z.enum([...locale.options, ""]),
+  series: z.enum(["goes-on", "breaks", ""]),
+  note_nl: z.string(),
+  note_en: z.string(),
+});
+export type QuestionRow = z.infer<typeof questionRow>;
+
 /** The published files, in the order of their columns. */
 export const tables = {
   scores: scoreRow,
@@ -499,6 +535,7 @@ export const tables = {
   headcount: headcountRow,
   imports: importRow,
   oddities: oddityRow,
+  questions: questionRow,
   outcomes: outcomeFigure,
   links: linkRow,
   themes: themeRow,

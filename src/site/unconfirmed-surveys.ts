@@ -2,7 +2,7 @@ import type { SurveyInfo } from "../report/site-report.ts";
 
 /** Pages with scores, whatever is written on them: the overview, and everything below these parts of the site. */
 const withScores =
-  /^[^/]+(?:$|\/(?:units|measures|trends|ex-and-cx|waves|drivers|promoters|journey|friction|contact-centre|meetings|start)(?:\/|$))/;
+  /^[^/]+(?:$|\/(?:units|measures|trends|ex-and-cx|waves|drivers|promoters|journey|questions|friction|contact-centre|meetings|start)(?:\/|$))/;
 
 /**
  * The surveys of which a page shows or names scores and whose definition nobody has confirmed. A page about one survey is told by its route;
@@ -16,7 +16,7 @@ export function unconfirmedSurveys<Survey extends Pick<SurveyInfo, "id" | "uncon
   route: string,
   surveys: readonly Survey[],
 ): Survey[] {
-  const only = /\/measures\/([^/]+)/.exec(route)?.[1];
+  const only = /\/(?:measures|questions)\/([^/]+)/.exec(route)?.[1];
   return surveys.filter(({ id, unconfirmed }) => {
     if (!unconfirmed) return false;
     if (html.includes(`data-subject="${id}.`) || html.includes(`measures/${id}/`)) return true;

@@ -37,6 +37,16 @@ describe("figureSet(figures, context) of figures with four decimals", () => {
   });
 });
 
+describe("publishedFigures(tables) of a table of words", () => {
+  it("takes no number of the ledger of questions for a figure that may stand on a page", () => {
+    const questions = table("questions", "survey,place,item,from,to,waves,min,max", "s,7,q,w1,w1,1,3,9");
+    const read = publishedFigures([questions], { root: "all", waves: ["w1"] });
+    expect(read.rows).toBe(0);
+    const set = figureSet(read, { units: ["all"], wave: "all" });
+    expect([3, 7, 9].some((value) => set.has({ value, form: "plain", decimals: 0 }))).toBe(false);
+  });
+});
+
 /** Texts in a row below rules that stand at the same places. */
 function drawn(texts: readonly [text: string, x: number][]): DrawnMarks {
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { missingIn, optionReader, scaleReader } from "../../src/io/cell-reader.ts";
+import { optionReader, scaleReader } from "../../src/io/cell-reader.ts";
 import { choicesOf } from "../../src/io/choices-of.ts";
 import { columnPlan } from "../../src/io/column-plan.ts";
 import { didYouMean } from "../../src/io/did-you-mean.ts";
@@ -8,6 +8,7 @@ import { decimalSign, parseNumber } from "../../src/io/parse-number.ts";
 import { problemList } from "../../src/io/problem-list.ts";
 import { seenIds } from "../../src/io/seen-ids.ts";
 import { instrument as instrumentSchema } from "../../src/survey/instrument.ts";
+import { missingIn } from "../../src/survey/missing-in.ts";
 
 const instrument = instrumentSchema.parse({
   side: "ex",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { pagePaths } from "../../src/io/page-paths.ts";
 import type { SiteReport } from "../../src/report/site-report.ts";
 
-const empty = { public: false, waves: [], units: [], subjects: [] } as unknown as SiteReport;
+const empty = { public: false, waves: [], units: [], surveys: [], subjects: [] } as unknown as SiteReport;
 
 describe("pagePaths", () => {
   it("knows the texts of the guide and its scenarios right below the guide; the method is the guide itself", () => {

@@ -11,14 +11,19 @@ describe("unconfirmedSurveys(html, route, surveys)", () => {
       .filter(({ route }) => new RegExp(`^(?:nl|en)/?${start}$`).test(route))
       .map(({ route, html }) => unconfirmedSurveys(html, route, surveys).map(({ id }) => id));
 
-  it.each(["", "units/customer-contact", "units/[^/]+/stand-up", "measures", "measures/employee/[^/]+", "trends"])(
-    "finds employees on each page with their scores: %s",
-    (start) => {
-      const found = marked(start);
-      expect(found.length).toBeGreaterThan(1);
-      expect(found.every((ids) => ids.includes("employee"))).toBe(true);
-    },
-  );
+  it.each([
+    "",
+    "units/customer-contact",
+    "units/[^/]+/stand-up",
+    "measures",
+    "measures/employee/[^/]+",
+    "questions/employee",
+    "trends",
+  ])("finds employees on each page with their scores: %s", (start) => {
+    const found = marked(start);
+    expect(found.length).toBeGreaterThan(1);
+    expect(found.every((ids) => ids.includes("employee"))).toBe(true);
+  });
 
   it("leaves pages without scores alone, and surveys that are confirmed", () => {
     expect(marked("privacy").flat()).toEqual([]);

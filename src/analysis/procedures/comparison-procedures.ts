@@ -130,6 +130,24 @@ export const comparisonProcedures: readonly Procedure[] = [
     source: "Heartline spec 3.8",
   },
   {
+    id: "ledger",
+    label: { nl: "Wanneer een vraag dezelfde vraag is", en: "When a question is the same question" },
+    version: "ledger/1",
+    definition: {
+      nl: "Van elke vraag staat per meting vast welke woorden, welke schaal en welke richting ze had, en wat geen antwoord betekent. Verandert daar iets aan, dan staat erbij wat er veranderde, waarom, en of de reeks doorloopt.",
+      en: "For each question and wave it is on record which words, which scale and which direction it had, and what means no answer. Where any of it changes, the record says what changed, why, and whether the series goes on.",
+    },
+    formula: {
+      nl: "De reeks breekt bij een andere schaal of richting, en bij andere woorden tenzij alleen de spelling is verbeterd of het register met een reden zegt dat het antwoord hetzelfde betekent. Een verandering in één taal geldt voor iedereen: de antwoorden worden samen geteld.",
+      en: "The series breaks at another scale or direction, and at other words unless only spelling was put right or the record says with a reason that an answer means the same. A change in one language counts for everybody: the answers are counted together.",
+    },
+    limits: {
+      nl: "Of andere woorden hetzelfde vragen, zeggen mensen, geen formule. Een verandering die niemand opschreef en die ook de import niet zag, staat er niet. Bij een verandering waarvan niet is opgeschreven wat voor een het was, loopt de reeks door tenzij het register zegt van niet.",
+      en: "Whether other words ask the same is for people to say, not for a formula. A change that nobody wrote down and the import did not see either is not on record. Where the record does not say what kind of change it was, the series goes on unless it says otherwise.",
+    },
+    source: "Schuman & Presser 1981, Questions and Answers in Attitude Surveys",
+  },
+  {
     id: "common",
     label: { nl: "Herrekend op gemeenschappelijke vragen", en: "Restated on common items" },
     version: "common/1",

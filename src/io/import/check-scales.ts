@@ -1,8 +1,8 @@
 import type { Instrument } from "../../survey/instrument.ts";
 import { instrumentIn } from "../../survey/instrument-in.ts";
+import { missingIn } from "../../survey/missing-in.ts";
 import type { Scale } from "../../survey/scale.ts";
 import { textsIn } from "../../survey/text.ts";
-import { missingIn } from "../cell-reader.ts";
 import type { ProblemList } from "../problem-list.ts";
 import { likertOf } from "../tools/answer-words.ts";
 import { foldAnswer } from "../tools/fold-answer.ts";

@@ -1,12 +1,13 @@
 import type { Instrument } from "../../survey/instrument.ts";
 import { itemWording } from "../../survey/item-wording.ts";
 import { type Locale, type Text, textsIn } from "../../survey/text.ts";
+import { wordDifference } from "../../survey/word-difference.ts";
 import { itemOf } from "../column-plan.ts";
 import type { ProblemList } from "../problem-list.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
 import { ledgerRemedy } from "./ledger-remedy.ts";
 import { type ColumnMatch, spokenBy } from "./match-columns.ts";
-import { wordDifference, wordingDiff, wordingKey } from "./wording-key.ts";
+import { wordingDiff, wordingKey } from "./wording-key.ts";
 
 /** How the words of an item in an export stand to those in the ledger. */
 export interface WordingFinding {

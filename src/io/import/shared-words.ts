@@ -1,4 +1,4 @@
-import { wordDifference } from "./wording-key.ts";
+import { wordDifference } from "../../survey/word-difference.ts";
 
 /**
  * Which part of the words of two wordings is in both, 0 to 1.
