@@ -23,6 +23,7 @@ import { askedDates } from "./import/asked-dates.ts";
 import type { ImportRequest } from "./import/import-request.ts";
 import { importStructure } from "./import/import-structure.ts";
 import { importTable } from "./import/import-table.ts";
+import { sayKept } from "./import/kept-answers.ts";
 import { proposedSurvey } from "./import/proposed-survey.ts";
 import { readGivenMapping } from "./import/read-given-mapping.ts";
 import { readSurveys } from "./import/read-surveys.ts";
@@ -137,7 +138,8 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
         settled,
       });
     }
-    const dates = mapping.dates ?? (await askedDates(request, asWritten));
+    const kept = (error: unknown) => sayKept(error, request, { place, survey, settled });
+    const dates = mapping.dates ?? (await askedDates(request, asWritten).catch(kept));
     if (dates !== undefined) mapping.dates = dates;
     const moments = momentsIn(reading, profile, dates);
     const wave = request.wave ?? given?.wave ?? lastMonth(moments);
