@@ -11,6 +11,7 @@ import { problemLine } from "../src/survey/problem.ts";
 import type { Locale } from "../src/survey/text.ts";
 import { toolName } from "../src/survey/tool-name.ts";
 import { refuseUnfitId } from "./import/refuse-unfit-id.ts";
+import { sideDoubt } from "./import/with-side.ts";
 import { WrongUsage } from "./import/wrong-usage.ts";
 import { say } from "./say.ts";
 import type { Terminal } from "./terminal.ts";
@@ -70,11 +71,7 @@ export async function askedWorkspace(options: WorkspaceOptions, person: Terminal
     }
   }
   if (known.file !== undefined && known.side === undefined && person !== undefined) {
-    const choices = [
-      { value: "ex", says: "employees" },
-      { value: "cx", says: "customers" },
-    ];
-    const side = await person.choose({ id: "side", question: "Who answered?", choices, cautious: "ex" });
+    const side = await person.choose(sideDoubt);
     known.side = side === "cx" ? "cx" : "ex";
   }
   const { organisation = "", language } = known;

@@ -15,6 +15,7 @@ import type { Locale } from "../src/survey/text.ts";
 import { askedWorkspace, type KnownWorkspace, languages, type WorkspaceOptions } from "./asked-workspace.ts";
 import { draftFile } from "./import/mapping-draft.ts";
 import { isUnwritable } from "./import/say-fault.ts";
+import { sayAssumedSide, surveyOf } from "./import/with-side.ts";
 import { WrongUsage } from "./import/wrong-usage.ts";
 import { importFile } from "./import-file.ts";
 import { complain, say } from "./say.ts";
@@ -150,7 +151,7 @@ async function fromFile(
     ...(side === undefined ? [] : ["--side", side]),
     ...(structure === undefined ? [] : ["--structure", structure]),
   ];
-  const draft = path.join(folder, draftFile(survey ?? (side === "cx" ? "customer" : "employee")));
+  const draft = path.join(folder, draftFile(survey ?? surveyOf(side)));
   // What was answered is kept as it goes, and is not asked again.
   const again = () =>
     npmCommand("import", [...words, ...(existsSync(draft) ? ["--mapping", typed(draft)] : [])], workspace);
@@ -160,9 +161,11 @@ async function fromFile(
       file,
       structure,
       wave,
-      side,
-      survey: survey ?? (side === "cx" ? "customer" : undefined),
+      // The name of a survey may tell who answered.
+      side: side ?? (survey === undefined ? ("ex" as const) : undefined),
+      survey,
     };
+    if (side === undefined && survey === undefined) sayAssumedSide();
     const terminal = person ?? nobody(side);
     if (!(await importFile({ ...request, replace: false, keepPartial: false, yes: false, terminal }))) {
       say("the workspace is written, but the export is not in it yet");

@@ -1,6 +1,7 @@
 import { textsIn } from "../../survey/text.ts";
 import { type Doubt, settle } from "./doubt.ts";
 import { questionText } from "./question-texts.ts";
+import { shortenedTexts } from "./shortened-texts.ts";
 import { leaveOut, type ScaledQuestion, type SurveyDraft } from "./survey-draft.ts";
 
 /** What nobody wants more of: a high answer that counts as favourable would turn the report round. */
@@ -15,10 +16,11 @@ export function settleDirections(state: SurveyDraft): void {
   const questions = [...state.scaled];
   if (questions.length === 0) return;
   const seems = questions.filter(([, { column }]) => unwanted.test(questionText(column))).map(([id]) => id);
+  const texts = shortenedTexts(questions.map(([, { column }]) => questionText(column)));
   const doubt: Doubt = {
     id: "directions",
     question: "Of which questions is a high answer bad news?",
-    choices: questions.map(([id, own]) => ({ value: id, says: `${questionText(own.column)}${highest(own)}` })),
+    choices: questions.map(([id, own], index) => ({ value: id, says: `${texts[index]}${highest(own)}` })),
     cautious: "",
     directions: { seems },
   };

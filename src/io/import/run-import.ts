@@ -109,7 +109,7 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
     { instrument, survey, wave },
     problems,
   );
-  checkScales(file, opened.reading.headerRows, matching.matches, context, problems);
+  const otherwise = checkScales(file, opened.reading.headerRows, matching.matches, context, problems);
 
   const home = path.dirname(target.path);
   return stagedBeside(home, async (own) => {
@@ -121,6 +121,7 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
         ...context,
         reading: opened.reading,
         matches: matching.matches,
+        otherwise,
         units: tree === undefined ? undefined : namesOfUnits(tree),
       },
       output.write,
