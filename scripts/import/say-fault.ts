@@ -7,7 +7,10 @@ const unwritable = ["ENOSPC", "EACCES", "EROFS", "EPERM", "ENOTDIR"];
 
 /** Whether the system refused to write: no room, or no right to. */
 export function isUnwritable(error: unknown): error is Error {
-  return error instanceof Error && "code" in error && unwritable.includes(String(error.code));
+  if (!(error instanceof Error) || !("code" in error)) return false;
+  // On a disk that is read-only Node says of folders in folders that the one around them is not there.
+  const isNoFolder = error.code === "ENOENT" && "syscall" in error && error.syscall === "mkdir";
+  return isNoFolder || unwritable.includes(String(error.code));
 }
 
 /** Tells what is wrong with the file, or with the place to write; false, as the answers are not in place. Any other error is thrown on. */
