@@ -24,6 +24,7 @@ import { askedDates } from "./import/asked-dates.ts";
 import type { ImportRequest } from "./import/import-request.ts";
 import { importStructure } from "./import/import-structure.ts";
 import { importTable } from "./import/import-table.ts";
+import { sayKept } from "./import/kept-answers.ts";
 import { proposedSurvey } from "./import/proposed-survey.ts";
 import { readGivenMapping } from "./import/read-given-mapping.ts";
 import { readSurveys } from "./import/read-surveys.ts";
@@ -37,6 +38,7 @@ import { sayUndeclared } from "./import/say-undeclared.ts";
 import { settledMapping } from "./import/settled-mapping.ts";
 import { stopImport } from "./import/stop-import.ts";
 import { unitsFor } from "./import/units-for.ts";
+import { surveyOf, withSide } from "./import/with-side.ts";
 import { WrongUsage } from "./import/wrong-usage.ts";
 import { progressBar } from "./progress-bar.ts";
 import { type NewFile, putAll } from "./put-files.ts";
@@ -52,45 +54,47 @@ import { say } from "./say.ts";
  *
  * @throws WrongUsage for what the caller must say
  */
-export async function importFile(request: ImportRequest): Promise<boolean> {
-  const { file } = request;
-  const place = placesOf(request.workspace, process.env.HEARTLINE_DATA);
+export async function importFile(asked: ImportRequest): Promise<boolean> {
+  const { file } = asked;
+  const place = placesOf(asked.workspace, process.env.HEARTLINE_DATA);
   const problems = problemList();
   const bar = progressBar(say);
   try {
     const settings = await readSettings(place, problems);
     if (settings === undefined) return sayProblems(problems);
     const { locales } = settings.value;
-    const given = readGivenMapping(request.mapping);
+    const given = readGivenMapping(asked.mapping);
     const instruments = await readSurveys(place, problems);
-    const named = request.survey ?? given?.survey ?? (instruments.size > 1 ? undefined : [...instruments.keys()][0]);
-    const survey = named ?? "employee";
-    if (survey === "units")
+    const named = asked.survey ?? given?.survey ?? (instruments.size > 1 ? undefined : [...instruments.keys()][0]);
+    if (named === "units")
       throw new WrongUsage("the survey cannot be called units: units.csv of a wave holds its units");
     if (await isStructure(path.resolve(file))) {
       if (problems.size > 0) return sayProblems(problems);
       if (named === undefined && instruments.size > 1) throw unnamedSurvey([...instruments.keys()]);
+      const request = named === undefined ? await withSide(asked) : asked;
+      const survey = named ?? surveyOf(request.side);
       return await importStructure(request, { place, survey, locales, isKnown: instruments.has(survey) });
     }
     const opened = await openExport(path.resolve(file), {
-      sheet: request.sheet,
-      structure: request.structure,
+      sheet: asked.sheet,
+      structure: asked.structure,
       locale: locales[0],
     });
     const { raw } = opened;
-    const past = await pastImports(place, survey);
+    const likely = named ?? surveyOf(asked.side);
+    const before = await pastImports(place, likely);
     if (named !== undefined || instruments.size <= 1) {
-      const wave = request.wave ?? given?.wave;
-      const instrument = instruments.get(survey);
-      const table = { place, opened, survey, wave, given, past, instrument, settings: settings.value };
-      const isDone = await importTable(request, table, problems);
+      const wave = asked.wave ?? given?.wave;
+      const instrument = instruments.get(likely);
+      const table = { place, opened, survey: likely, wave, given, past: before, instrument, settings: settings.value };
+      const isDone = await importTable(asked, table, problems);
       if (isDone !== undefined) return isDone;
     }
     say(
       `${path.basename(file)}: ${toolName(opened.reading.tool) ?? "a table of no tool that is known"}, ${opened.reading.dialect}`,
     );
     for (const notice of [...raw.notices, ...opened.reading.notices]) say(`note: ${notice}`);
-    const partial = request.keepPartial ? "keep" : (given?.partial ?? "set-aside");
+    const partial = asked.keepPartial ? "keep" : (given?.partial ?? "set-aside");
     const seen = (rows: number) => bar.show(rows, undefined, `${rows} rows seen`);
     const profile = await profileFile(raw, opened.reading, partial, seen);
     bar.end();
@@ -102,14 +106,18 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     }
     // A table of figures has a row for each figure, and is none of these.
     refuseRowAnAnswer(opened.reading, raw.sample);
-    const known = instruments.get(survey);
+    const known = instruments.get(named ?? "");
     if (known === undefined && problems.size > 0) return sayProblems(problems);
+    if (known === undefined) sayNoWaveFirst(asked, given, momentsIn(reading, profile, given?.dates), reading);
+    const request = named === undefined ? await withSide(asked) : asked;
+    const survey = named ?? surveyOf(request.side);
+    // Who answered may only just have been told.
+    const past = survey === likely ? before : await pastImports(place, survey);
     const meant = known === undefined ? didYouMean(survey, instruments.keys()) : undefined;
     if (meant !== undefined) {
       say(`note: there is a survey ${meant}; if that is meant, take away what is written and say --survey ${meant}`);
     }
     const settled = new Map(Object.entries(given?.doubts ?? {}));
-    if (known === undefined) sayNoWaveFirst(request, given, momentsIn(reading, profile, given?.dates), reading);
     const draft =
       known === undefined
         ? await proposedSurvey(request, { place, reading, profile, survey, locales, settled })
@@ -144,7 +152,8 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
         settled,
       });
     }
-    const dates = mapping.dates ?? (await askedDates(request, asWritten));
+    const kept = (error: unknown) => sayKept(error, request, { place, survey, settled });
+    const dates = mapping.dates ?? (await askedDates(request, asWritten).catch(kept));
     if (dates !== undefined) mapping.dates = dates;
     const moments = momentsIn(reading, profile, dates);
     const wave = request.wave ?? given?.wave ?? lastMonth(moments);
@@ -201,7 +210,7 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     return true;
   } catch (error) {
     bar.end();
-    return sayFault(error, request);
+    return sayFault(error, asked);
   }
 }
 

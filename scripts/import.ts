@@ -3,13 +3,13 @@
 import { existsSync } from "node:fs";
 import { Option } from "commander";
 import { npmCommand } from "../src/io/npm-command.ts";
-import { id as idSchema } from "../src/survey/text.ts";
 import type { ImportRequest } from "./import/import-request.ts";
+import { refuseUnfitId } from "./import/refuse-unfit-id.ts";
 import { WrongUsage } from "./import/wrong-usage.ts";
 import { importFile } from "./import-file.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
 import { complain, say } from "./say.ts";
-import { terminal } from "./terminal.ts";
+import { isStopped, terminal } from "./terminal.ts";
 import { typed } from "./typed.ts";
 
 const command = heartlineCommand("import", "Make a raw export of a survey tool a wave, with the evidence beside it.")
@@ -33,24 +33,14 @@ try {
   if (!existsSync(file)) {
     throw new WrongUsage(`${file}: there is no such file → look at the path; one with spaces needs quotes around it`);
   }
-  for (const name of ["wave", "survey"] as const) {
-    const id = options[name];
-    const fault = id === undefined ? undefined : idSchema.safeParse(id).error?.issues[0]?.message;
-    if (fault === undefined || id === undefined) continue;
-    const fit = id
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-|-$/g, "");
-    const meant = idSchema.safeParse(fit).success ? ` → --${name} ${fit}, for example` : "";
-    throw new WrongUsage(`--${name} ${id}: ${fault}${meant}`);
-  }
+  for (const name of ["wave", "survey"] as const) refuseUnfitId(name, options[name]);
   const isDone = await importFile({ ...options, file, workspace, terminal: terminal() });
   const own = command.getOptionValueSource("workspace") === "default" ? undefined : typed(workspace);
   if (isDone) say(`next: ${npmCommand("check", [], own)} tells what is still to do`);
   process.exitCode = isDone ? 0 : 1;
 } catch (error) {
   // Ctrl-C where something is asked; nothing is written before the last answer.
-  if (error instanceof Error && error.name === "AbortError") {
+  if (isStopped(error)) {
     complain("stopped; no answers were written");
     process.exit(130);
   }

@@ -9,33 +9,18 @@ import { npmCommand } from "../src/io/npm-command.ts";
 import { scaffoldWorkspace } from "../src/io/scaffold-workspace.ts";
 import { FileFault } from "../src/io/tables/file-fault.ts";
 import { exportLines } from "../src/io/tools/how-to-export.ts";
-import { type ToolId, toolIds } from "../src/io/tools/tool-reading.ts";
+import { toolIds } from "../src/io/tools/tool-reading.ts";
 import { problemLine } from "../src/survey/problem.ts";
-import { id as idSchema, type Locale } from "../src/survey/text.ts";
-import { toolName } from "../src/survey/tool-name.ts";
+import type { Locale } from "../src/survey/text.ts";
+import { askedWorkspace, type KnownWorkspace, languages, type WorkspaceOptions } from "./asked-workspace.ts";
 import { draftFile } from "./import/mapping-draft.ts";
+import { isUnwritable } from "./import/say-fault.ts";
+import { sayAssumedSide, surveyOf } from "./import/with-side.ts";
 import { WrongUsage } from "./import/wrong-usage.ts";
 import { importFile } from "./import-file.ts";
 import { complain, say } from "./say.ts";
-import { type Terminal, terminal } from "./terminal.ts";
+import { isStopped, type Terminal, terminal } from "./terminal.ts";
 import { typed } from "./typed.ts";
-
-const languages = { nl: ["nl"], en: ["en"], both: ["nl", "en"] } as const satisfies Record<string, Locale[]>;
-type Language = keyof typeof languages;
-
-/** What was said on the command line. */
-export interface WorkspaceOptions {
-  language?: Language;
-  organisation?: string;
-  tool?: ToolId;
-  file?: string;
-  structure?: string;
-  side?: "ex" | "cx";
-  survey?: string;
-  wave?: string;
-  yes: boolean;
-  date?: string;
-}
 
 /** Adds the options of `npm run new -- workspace DIR`. */
 export function withWorkspaceOptions(command: Command): Command {
@@ -57,9 +42,14 @@ export function withWorkspaceOptions(command: Command): Command {
  * The guided start: writes a workspace into a new or empty folder, imports the first export into it, checks it and builds its site. It asks on
  * a terminal what was not said, and never elsewhere. What was written stays when a later step fails, and what to do then is told.
  *
+ * @param person whom to ask; undefined where nobody is there
  * @returns the exit code
  */
-export async function newWorkspace(directory: string, given: WorkspaceOptions): Promise<number> {
+export async function newWorkspace(
+  directory: string,
+  given: WorkspaceOptions,
+  person = given.yes ? undefined : terminal(),
+): Promise<number> {
   const folder = path.resolve(directory);
   const data = process.env.HEARTLINE_DATA;
   for (const place of [folder, ...(data === undefined ? [] : [path.resolve(folder, data)])]) {
@@ -68,14 +58,15 @@ export async function newWorkspace(directory: string, given: WorkspaceOptions): 
     return fail(`${place}: expected a new or an empty folder, but ${there} lies there → name another one`, 1);
   }
   let file = given.file ?? "the file";
+  let isWritten = false;
   try {
-    const person = given.yes ? undefined : terminal();
-    const options = await askedFor(given, person);
+    const options = await askedWorkspace(given, person);
     file = options.file ?? file;
     const written = languages[options.language];
     const own =
       options.file === undefined ? undefined : await languagesOfFile(options.file, options.structure, written);
     await writeFiles(folder, { organisation: options.organisation, languages: written, locales: own ?? written });
+    isWritten = true;
     const missing = own === undefined ? [] : written.filter((locale) => !own.includes(locale));
     for (const locale of missing) {
       say(
@@ -85,88 +76,26 @@ export async function newWorkspace(directory: string, given: WorkspaceOptions): 
     if (options.file === undefined) return untilThereIsAFile(folder, options);
     return await fromFile(folder, { ...options, file: options.file }, person);
   } catch (error) {
+    if (isStopped(error) && !isWritten) return fail("stopped; nothing was written", 130);
     if (error instanceof WrongUsage) return fail(error.message, 2);
+    if (!isWritten && isUnwritable(error)) {
+      const remedy = "name a folder where you may write, and where there is room";
+      console.error(problemLine({ file: folder, expected: `expected a place to write (${error.message})`, remedy }));
+      return fail("the workspace was not written", 1);
+    }
     if (!(error instanceof FileFault)) throw error;
-    console.error(problemLine({ file, expected: error.expected, remedy: error.remedy }));
+    console.error(problemLine({ file: error.file ?? file, expected: error.expected, remedy: error.remedy }));
     return fail("nothing was written", 1);
   }
 }
 
 const names: Readonly<Record<Locale, string>> = { nl: "Dutch", en: "English" };
 
-type Known = WorkspaceOptions & Required<Pick<WorkspaceOptions, "language" | "organisation">>;
-
 /** What lies in a folder that a new workspace would come among; a repository without files is as good as empty. */
 function whatLiesIn(folder: string): string | undefined {
   if (!existsSync(folder)) return undefined;
   if (!statSync(folder).isDirectory()) return "a file";
   return readdirSync(folder).find((name) => name !== ".git");
-}
-
-/** The options with what a person says on being asked; without a person everything that must be known must be given. */
-async function askedFor(options: WorkspaceOptions, person: Terminal | undefined): Promise<Known> {
-  const known = { ...options };
-  if (known.organisation === undefined && person !== undefined) {
-    known.organisation = await person.ask("What is the organisation called?", "our organisation");
-  }
-  if (known.language === undefined && person !== undefined) {
-    const choices = [
-      { value: "nl", says: "Dutch" },
-      { value: "en", says: "English" },
-      { value: "both", says: "both" },
-    ];
-    const question = "What do the readers of the report read?";
-    known.language = (await person.choose({ id: "language", question, choices, cautious: "both" })) as Language;
-  }
-  if (known.file === undefined && person !== undefined) {
-    const choices = toolIds.map((value) => ({ value, says: toolName(value) ?? "another tool" }));
-    const question = "Which tool are your surveys held with?";
-    known.tool ??= (await person.choose({ id: "tool", question, choices, cautious: "plain" })) as ToolId;
-    for (const line of exportLines(known.tool, known.language === "en" ? "en" : "nl")) console.log(`  ${line}`);
-    const file = await fileOf("Where is the first export (a path, or a file dropped here)?", person);
-    if (file !== undefined) known.file = file;
-    if (file !== undefined && known.tool === "limesurvey" && known.structure === undefined) {
-      const question = "Where is the structure of the survey, with its texts and labels (.lss or .txt)?";
-      const structure = await fileOf(question, person);
-      if (structure !== undefined) known.structure = structure;
-    }
-  }
-  if (known.file !== undefined && known.side === undefined && person !== undefined) {
-    const choices = [
-      { value: "ex", says: "employees" },
-      { value: "cx", says: "customers" },
-    ];
-    const side = await person.choose({ id: "side", question: "Who answered?", choices, cautious: "ex" });
-    known.side = side === "cx" ? "cx" : "ex";
-  }
-  const { organisation = "", language } = known;
-  if (organisation.trim() === "" || /\p{Cc}/u.test(organisation)) {
-    throw new WrongUsage("--organisation NAME: expected the name of the organisation");
-  }
-  if (language === undefined) throw new WrongUsage("--language nl, en or both: expected what readers read");
-  for (const name of ["file", "structure"] as const) {
-    const named = known[name];
-    if (named !== undefined && !existsSync(named)) throw new WrongUsage(`--${name} ${named}: there is no such file`);
-  }
-  for (const name of ["wave", "survey"] as const) {
-    if (known[name] === undefined || idSchema.safeParse(known[name]).success) continue;
-    throw new WrongUsage(`--${name} ${known[name]}: expected lower-case letters, digits and hyphens only`);
-  }
-  return { ...known, organisation: organisation.trim(), language };
-}
-
-const none = "none yet";
-
-/** A file that is there, or none; asked again while there is none of that name. */
-async function fileOf(question: string, person: Terminal): Promise<string | undefined> {
-  for (;;) {
-    const said = await person.ask(question, none);
-    if (said === none) return undefined;
-    // Terminals put quotes around a file that is dropped on them.
-    const file = said.replace(/^(['"])(.*)\1$/, "$2");
-    if (existsSync(file)) return file;
-    console.log(`There is no file ${file}.`);
-  }
 }
 
 /**
@@ -200,7 +129,7 @@ async function writeFiles(folder: string, made: Parameters<typeof scaffoldWorksp
   }
 }
 
-function untilThereIsAFile(folder: string, { tool, language }: Known): number {
+function untilThereIsAFile(folder: string, { tool, language }: KnownWorkspace): number {
   const command = npmCommand("import", ["FILE"], typed(folder));
   say(`next: export the answers from your survey tool, and make them the first wave: ${command}`);
   if (tool === undefined) say("docs/import.md tells for each tool how to export");
@@ -211,7 +140,7 @@ function untilThereIsAFile(folder: string, { tool, language }: Known): number {
 
 async function fromFile(
   folder: string,
-  { file, structure, side, survey, wave, date }: Known & { file: string },
+  { file, structure, side, survey, wave, date }: KnownWorkspace & { file: string },
   person: Terminal | undefined,
 ): Promise<number> {
   const workspace = typed(folder);
@@ -222,7 +151,7 @@ async function fromFile(
     ...(side === undefined ? [] : ["--side", side]),
     ...(structure === undefined ? [] : ["--structure", structure]),
   ];
-  const draft = path.join(folder, draftFile(survey ?? (side === "cx" ? "customer" : "employee")));
+  const draft = path.join(folder, draftFile(survey ?? surveyOf(side)));
   // What was answered is kept as it goes, and is not asked again.
   const again = () =>
     npmCommand("import", [...words, ...(existsSync(draft) ? ["--mapping", typed(draft)] : [])], workspace);
@@ -232,15 +161,21 @@ async function fromFile(
       file,
       structure,
       wave,
-      side,
-      survey: survey ?? (side === "cx" ? "customer" : undefined),
+      // The name of a survey may tell who answered.
+      side: side ?? (survey === undefined ? ("ex" as const) : undefined),
+      survey,
     };
+    if (side === undefined && survey === undefined) sayAssumedSide();
     const terminal = person ?? nobody(side);
     if (!(await importFile({ ...request, replace: false, keepPartial: false, yes: false, terminal }))) {
       say("the workspace is written, but the export is not in it yet");
       return fail(`next: mend what is said above and import it again: ${again()}`, 1);
     }
   } catch (error) {
+    if (isStopped(error)) {
+      say("stopped; the workspace is written, but the export is not in it yet");
+      return fail(`next: ${again()}`, 130);
+    }
     if (!(error instanceof WrongUsage)) throw error;
     say("the workspace is written, but the export is not in it yet");
     return fail(`${error.message}\nheartline: next: ${again()}`, 2);

@@ -14,7 +14,8 @@ import { scaffoldPlay } from "../src/io/scaffold-play.ts";
 import { scaffoldWave } from "../src/io/scaffold-wave.ts";
 import { problemLine } from "../src/survey/problem.ts";
 import { id as idSchema } from "../src/survey/text.ts";
-import { newWorkspace, type WorkspaceOptions, withWorkspaceOptions } from "./new-workspace.ts";
+import type { WorkspaceOptions } from "./asked-workspace.ts";
+import { newWorkspace, withWorkspaceOptions } from "./new-workspace.ts";
 import { heartlineCommand, readOptions } from "./options.ts";
 
 const about = "Write a file to fill in (an action or goal, a play, a wave), or start a whole workspace.";

@@ -21,7 +21,7 @@ export const productRoot = path.dirname(import.meta.dirname);
 
 /** A command with the options that all commands share. Unknown options and commands end with exit code 2. */
 export function heartlineCommand(name: string, description: string): Command {
-  return new Command(name)
+  return new Command(`npm run ${name} --`)
     .description(description)
     .option("--workspace <dir>", "the workspace; without it the demo in this repository", productRoot)
     .option(
@@ -29,7 +29,9 @@ export function heartlineCommand(name: string, description: string): Command {
       "the date of the build; without it SOURCE_DATE_EPOCH, else the date of the last commit",
     )
     .option("--out <dir>", "where the site goes, or lies; without it dist/ in the workspace")
-    .showHelpAfterError()
+    .showHelpAfterError(
+      `heartline: npm run ${name} -- --help lists what may be said; a path with spaces needs quotes around it`,
+    )
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 }
 

@@ -11,6 +11,11 @@ export interface Terminal {
   ask(question: string, proposed: string): Promise<string>;
 }
 
+/** Whether somebody stopped instead of answering: Ctrl-C, or Ctrl-D. */
+export function isStopped(error: unknown): boolean {
+  return error instanceof Error && error.name === "AbortError";
+}
+
 /** Somebody to ask; undefined in CI and wherever input or output is no terminal: nothing may wait there for an answer. */
 export function terminal(): Terminal | undefined {
   if (!stdin.isTTY || !stdout.isTTY || (process.env.CI ?? "") !== "") return undefined;

@@ -7,10 +7,8 @@ import type { ToolReading } from "../../src/io/tools/tool-reading.ts";
 import { counted } from "../../src/survey/counted.ts";
 import type { Locale } from "../../src/survey/text.ts";
 import { say } from "../say.ts";
-import { typed } from "../typed.ts";
-import { importAgain } from "./import-again.ts";
 import type { ImportRequest } from "./import-request.ts";
-import { writeDraft } from "./mapping-draft.ts";
+import { keepAnswers, sayKept } from "./kept-answers.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
 /**
@@ -67,18 +65,12 @@ export async function proposedSurvey(
     // One by one, an answer may settle or raise others; the cautious ones are given together, or thousands of columns would take hours.
     if (terminal === undefined || yes) for (const { id, cautious } of open) settled.set(id, cautious);
     else {
-      const draft = () => writeDraft(place, { survey, columns: {}, doubts: Object.fromEntries(settled) });
-      const answer = await terminal.choose(first).catch(async (error: unknown) => {
-        // Ctrl-C: who has answered something goes on from there another time.
-        if (settled.size > 0 && error instanceof Error && error.name === "AbortError") {
-          const again = importAgain(request, { file: typed(await draft()), wave: request.wave, survey });
-          say(`what was answered is kept; to go on from there: ${again}`);
-        }
-        throw error;
-      });
+      const answer = await terminal
+        .choose(first)
+        .catch((error: unknown) => sayKept(error, request, { place, survey, settled }));
       settled.set(first.id, isAnswerTo(first, answer) ? answer : first.cautious);
       // As it goes: whatever stops the import, nothing is asked twice.
-      await draft();
+      await keepAnswers(place, survey, settled);
     }
   }
 }

@@ -154,6 +154,18 @@ function cutsOf(site: SiteReport, subject: Subject, points: readonly SeriesPoint
     if (from === undefined || to === undefined) return [];
     const [left, right] = [timeOf(from.start), timeOf(to.start)];
     if (!points.some(({ time }) => time <= left) || !points.some(({ time }) => time >= right)) return [];
-    return [{ time: (left + right) / 2, after, name: formatShortMonth(to.start, locale), break: each }];
+    return [{ time: dayBetween(left, right), after, name: formatShortMonth(to.start, locale), break: each }];
   });
+}
+
+/**
+ * The day halfway between two days, the earlier one where no day is: the audit refuses a drawing with a moment that is none.
+ *
+ * @param left milliseconds since 1970 at the start of a day, as `right`
+ *
+ * @example dayBetween(timeOf("2026-03-01"), timeOf("2026-03-04")) === timeOf("2026-03-02") // => true
+ */
+export function dayBetween(left: number, right: number): number {
+  const day = 86_400_000;
+  return Math.floor((left + right) / 2 / day) * day;
 }

@@ -233,7 +233,7 @@ describe("npm run import", () => {
       },
       ask: async (_, proposed) => proposed,
     };
-    const request = { workspace: folder, file, keepPartial: false, yes: false, terminal };
+    const request = { workspace: folder, file, side: "ex" as const, keepPartial: false, yes: false, terminal };
     expect(await importFile({ ...request, replace: false })).toBe(false);
     const mapping = path.join(folder, ".heartline/import/employee.mapping.yaml");
     expect(await importFile({ ...request, replace: true, mapping })).toBe(true);
@@ -257,7 +257,7 @@ describe("npm run import", () => {
       ask: async (_, proposed) => proposed,
     };
     const said = vi.spyOn(console, "log").mockReturnValue();
-    const request = { workspace: folder, file, replace: false, keepPartial: false, yes: false };
+    const request = { workspace: folder, file, side: "ex" as const, replace: false, keepPartial: false, yes: false };
     await expect(importFile({ ...request, terminal: leaving })).rejects.toThrow("Aborted");
     const lines = said.mock.calls.flat().join("\n");
     said.mockRestore();
@@ -286,7 +286,7 @@ describe("npm run import", () => {
       },
       ask: async (_, proposed) => proposed,
     };
-    const request = { replace: false, keepPartial: false, yes: false, terminal };
+    const request = { side: "ex" as const, replace: false, keepPartial: false, yes: false, terminal };
     const own = workspaceWith(`${header};Team: wat kan er beter?`, (n) => `${start(n)};chef ${n} is boos`);
     expect(await importFile({ ...request, workspace: own.folder, file: own.file })).toBe(true);
     expect(asked).not.toContain("unit");

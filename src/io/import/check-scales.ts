@@ -36,6 +36,8 @@ const fewestOff = 0.05;
  * the same question, whatever its number. Items that were put on the same other scale are told together.
  *
  * Cells tell less than labels: a point that is gone looks like one that nobody chose, and stands out beside the wave before.
+ *
+ * @returns the items with a problem: what stands in their cells need not be told again, answer by answer
  */
 export function checkScales(
   file: string,
@@ -43,7 +45,7 @@ export function checkScales(
   matches: readonly ColumnMatch[],
   context: ScaleContext,
   problems: ProblemList,
-): void {
+): Set<string> {
   const { instrument, wave } = context;
   const asked = instrumentIn(instrument, wave);
   const others = new Map<
@@ -87,6 +89,7 @@ export function checkScales(
       remedy: remedyFor({ name, scaleId, scale, told, items }, context),
     });
   }
+  return new Set([...others.values()].flatMap(({ items }) => items));
 }
 
 /** Whether an answer means none, or is declared in the mapping: neither tells of a scale. */

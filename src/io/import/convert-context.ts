@@ -17,6 +17,8 @@ export interface ConvertContext {
   profile: FileProfile;
   /** What units are called, with their ids; undefined where the units of the workspace could not be read. */
   units: ReadonlyMap<string, string> | undefined;
+  /** Items of which it was told already that they were answered on another scale. */
+  otherwise?: ReadonlySet<string> | undefined;
   /** Whether problems may quote what fewer than five people said: where only somebody with the file reads them. */
   quotesFew?: boolean | undefined;
   progress?: ((rows: number) => void) | undefined;

@@ -14,7 +14,7 @@ const remembered = 1000;
 export function countedOutput(
   match: ColumnMatch,
   translate: Translator,
-  { file, profile, quotesFew = true }: ConvertContext,
+  { file, profile, otherwise, quotesFew = true }: ConvertContext,
 ): Output {
   const counted: AnswerCount = answerCount();
   const known = new Map<ToolColumn, Map<string, Translation>>(match.columns.map((column) => [column, new Map()]));
@@ -39,7 +39,7 @@ export function countedOutput(
       const { taken, unmatched: all, cells: counts } = counted.done();
       answers[match.target] = taken;
       const [column] = match.columns;
-      if (column === undefined) return;
+      if (column === undefined || otherwise?.has(match.target) === true) return;
       const between = all.filter(({ isBetween }) => isBetween);
       // One number may be a slip of the pen; several are a column of averages, told once.
       const areAverages = between.length > 1;

@@ -60,7 +60,7 @@ export function misfit(
   const fits = better.map((fit) => `${fit.survey} (${countedFit(fit)})`).join(" and ");
   const remedy =
     first === undefined
-      ? `look whether this is the right file and the right --survey; where the questions are called otherwise in it, export again with the headings of the import before, or say under columns: in the mapping which column each of them is`
+      ? `look whether this is the right file and the right --survey (with a name that no survey has yet, as in --survey NAME, another survey is described from it); where the questions are called otherwise in it, export again with the headings of the import before, or say under columns: in the mapping which column each of them is`
       : `this file fits ${fits} better: say --survey ${first.survey}, or name the right file`;
   const expected = `expected the questions of ${survey}, but only ${own.found} of ${own.asked} ${own.asked === 1 ? "has" : "have"} a column here; the columns are ${seenColumns(reading)}`;
   return { file, line: headerRows, expected, remedy };

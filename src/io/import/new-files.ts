@@ -3,6 +3,7 @@ import type { Locale, Text } from "../../survey/text.ts";
 import type { Unit, UnitTree } from "../../survey/unit.ts";
 import { writeCsv } from "../write-csv.ts";
 import { itemId } from "./item-id.ts";
+import { leftOutByReason } from "./survey-draft.ts";
 
 /** `content/surveys/<survey>.yaml` for a survey that had no definition: what was found in the export, to be read through by a person. */
 export function surveyFile(
@@ -16,7 +17,10 @@ export function surveyFile(
     "- favorable: on a scale whose top answers are not what counts as favourable.",
     "- text: in every language of the site.",
   ];
-  const left = leftOut.map(({ column, why }) => `- ${oneLine(column)}: ${why}`);
+  const left = [...leftOutByReason(leftOut)].flatMap(([why, columns]) => [
+    `- ${why}:`,
+    ...columns.map((column) => `    ${oneLine(column)}`),
+  ]);
   const tail = left.length === 0 ? [] : ["", "Left out:", ...left];
   const comment = [...head, ...tail].map((line) => `# ${line}`.trimEnd()).join("\n");
   return `${comment}\n${stringify(definition, { lineWidth: 0 })}`;

@@ -10,6 +10,7 @@ import { withHeader } from "../tables/with-header.ts";
 import { readLimeSurveyStructure } from "../tools/limesurvey-structure.ts";
 import { readTool } from "../tools/read-tool.ts";
 import { refuseQuotedLines } from "../tools/refuse-quoted-lines.ts";
+import type { SurveyStructure } from "../tools/survey-structure.ts";
 import type { ToolReading } from "../tools/tool-reading.ts";
 import { withStructure } from "../tools/with-structure.ts";
 
@@ -55,13 +56,21 @@ export async function openExport(path: string, options: ExportOptions = {}): Pro
   // What a tool knows by its first rows is left as it is.
   const raw = known.tool === "plain" ? withHeader(opened) : opened;
   const reading = raw === opened ? known : (readTool(raw) ?? known);
-  const structure = options.structure === undefined ? undefined : await readLimeSurveyStructure(options.structure);
+  const structure = options.structure === undefined ? undefined : await structureIn(options.structure);
   const told = structure === undefined ? reading : withStructure(reading, structure, options.locale);
   const isUnchanged = async () => {
     const now = await stat(path).catch(() => undefined);
     return now?.size === stood?.size && now?.mtimeMs === stood?.mtimeMs;
   };
   return { raw, stored: opened, reading: told, sha256: await hashOf(path), isUnchanged };
+}
+
+/** A structure is a file of its own, and what is wrong with it is not wrong with the answers. */
+async function structureIn(path: string): Promise<SurveyStructure> {
+  return await readLimeSurveyStructure(path).catch((error: unknown) => {
+    if (!(error instanceof FileFault)) throw error;
+    throw new FileFault(error.expected, error.remedy, error.line, path);
+  });
 }
 
 async function hashOf(path: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { textsIn } from "../../survey/text.ts";
 import { type Doubt, settle } from "./doubt.ts";
 import { questionText } from "./question-texts.ts";
+import { shortenedTexts } from "./shortened-texts.ts";
 import { statedEnds } from "./stated-ends.ts";
 import { leaveOut, type ScaledQuestion, type SurveyDraft } from "./survey-draft.ts";
 
@@ -27,10 +28,11 @@ export function settleDirections(state: SurveyDraft): void {
   const questions = [...state.scaled];
   if (questions.length === 0) return;
   const seems = questions.filter(([, own]) => seemsUnwanted(own)).map(([id]) => id);
+  const texts = shortenedTexts(questions.map(([, { column }]) => questionText(column)));
   const doubt: Doubt = {
     id: "directions",
     question: "Of which questions is a high answer bad news?",
-    choices: questions.map(([id, own]) => ({ value: id, says: `${questionText(own.column)}${highest(own)}` })),
+    choices: questions.map(([id, own], index) => ({ value: id, says: `${texts[index]}${highest(own)}` })),
     cautious: "",
     directions: { seems },
   };

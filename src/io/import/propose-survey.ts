@@ -125,7 +125,7 @@ export function proposeSurvey(
   return {
     definition: {
       side,
-      title: { [locale]: titles[side][locale] },
+      title: Object.fromEntries((locales.length === 0 ? [locale] : locales).map((own) => [own, titles[side][own]])),
       columns: declared,
       missing: [...new Set([...defaultMissing, ...[...state.scales.values()].flatMap(({ missing }) => [...missing])])],
       scales: Object.fromEntries(

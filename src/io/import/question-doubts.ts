@@ -5,6 +5,7 @@ import { type Doubt, settle } from "./doubt.ts";
 import type { ProposedScale } from "./propose-scale.ts";
 import { questionText } from "./question-texts.ts";
 import { shortText } from "./short-text.ts";
+import { shortenedTexts } from "./shortened-texts.ts";
 import type { SurveyDraft } from "./survey-draft.ts";
 
 /** For who knows that answers of 0 to 10 are a recommendation, although the question does not say so. */
@@ -94,7 +95,7 @@ export function askOnce(doubt: Doubt, column: ToolColumn, { columns }: AlikeQues
 /** The questions by their first words, three at most: a terminal is no wider. */
 export function named({ columns }: AlikeQuestions): string {
   const most = columns.length === 1 ? 200 : 40;
-  const shown = columns.slice(0, 3).map((column) => `“${shortText(questionText(column), most)}”`);
+  const shown = shortenedTexts(columns.slice(0, 3).map(questionText)).map((text) => `“${shortText(text, most)}”`);
   const more = columns.length - shown.length;
   return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

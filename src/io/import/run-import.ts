@@ -114,7 +114,7 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
     { instrument, survey, wave },
     problems,
   );
-  checkScales(file, opened.reading.headerRows, matching.matches, context, problems);
+  const otherwise = checkScales(file, opened.reading.headerRows, matching.matches, context, problems);
 
   const home = path.dirname(target.path);
   return stagedBeside(home, async (own) => {
@@ -126,6 +126,7 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
         ...context,
         reading: opened.reading,
         matches: matching.matches,
+        otherwise,
         units: tree === undefined ? undefined : namesOfUnits(tree),
       },
       output.write,

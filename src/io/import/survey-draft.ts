@@ -42,6 +42,21 @@ export function leaveOut({ name }: Pick<ToolColumn, "name">, why: string, draft:
   draft.leftOut.push({ column: name, why });
 }
 
+/**
+ * The names of columns that were left out, by the reason, in the order of the file.
+ *
+ * @example [...leftOutByReason([{ column: "a", why: "no answers" }, { column: "b", why: "no answers" }])] // => [["no answers", ["a", "b"]]]
+ */
+export function leftOutByReason(leftOut: readonly { column: string; why: string }[]): Map<string, string[]> {
+  const reasons = new Map<string, string[]>();
+  for (const { column, why } of leftOut) {
+    const known = reasons.get(why);
+    if (known === undefined) reasons.set(why, [column]);
+    else known.push(column);
+  }
+  return reasons;
+}
+
 /** How a mapping names a column: by the id that survives a new name, where there is one. */
 export function sourceOf({ key, name }: ToolColumn): string {
   return key ?? name;

@@ -9,12 +9,15 @@ export class FileFault extends Error {
   readonly remedy: string;
   /** Where in the file, where it can be told: the line of a text, the row of a sheet or of a table. */
   readonly line: number | undefined;
+  /** Which file, where it is another than the one that was opened: the structure beside an export. */
+  readonly file: string | undefined;
 
-  constructor(expected: string, remedy: string, line?: number) {
+  constructor(expected: string, remedy: string, line?: number, file?: string) {
     super(`${expected}: ${remedy}`);
     this.name = "FileFault";
     this.expected = expected;
     this.remedy = remedy;
     this.line = line;
+    this.file = file;
   }
 }

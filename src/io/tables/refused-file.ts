@@ -18,7 +18,10 @@ const refusals = {
   "old-document": ["a document of older Office", again],
   xlsb: ["a binary workbook (.xlsb)", saveAs],
   ods: ["a sheet of LibreOffice (.ods)", "open it in LibreOffice and save it as .xlsx or CSV (File > Save As)"],
-  numbers: ["a sheet of Apple Numbers", "choose File > Export To > Excel or CSV in Numbers"],
+  numbers: [
+    "a document of Apple Numbers, Pages or Keynote",
+    "of Numbers: choose File > Export To > Excel or CSV there; of the others: export the answers from the survey tool again",
+  ],
   document: ["a text document or presentation", again],
   lsa: [
     "an archive of LimeSurvey (.lsa)",

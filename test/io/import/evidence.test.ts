@@ -93,12 +93,12 @@ describe("a question that the tool calls otherwise than at the last import", () 
     await writeFile(file, later);
     const request = { workspace, file, wave: "2026-11", survey: "employee", replace: false, keepPartial: false };
     const done = await importFile({ ...request, yes: true, terminal: undefined });
-    expect(said.join("\n")).toContain("q4 was “Q4” and is “Q44” now: the same question by its id QID4-TEXT");
+    expect(said.join("\n")).toContain("kwijt was “Q4” and is “Q44” now: the same question by its id QID4-TEXT");
     expect(done).toBe(true);
     const written = readFileSync(path.join(workspace, "data/waves/2026-11/employee.import.json"), "utf8");
     const { taken } = evidenceSchema.parse(JSON.parse(written)).columns;
     expect(taken.filter(({ was }) => was !== undefined)).toEqual([
-      { target: "q4", columns: ["Q44"], key: "QID4-TEXT", was: ["Q4"], by: "mapping" },
+      { target: "kwijt", columns: ["Q44"], key: "QID4-TEXT", was: ["Q4"], by: "mapping" },
     ]);
   });
 });
