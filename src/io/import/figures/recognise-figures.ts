@@ -1,7 +1,8 @@
 import type { RawTable } from "../../tables/raw-table.ts";
-import { bareNumber } from "./figure-cell.ts";
-import { type FigureLayout, findLayout, type TextKinds } from "./figure-layout.ts";
+import { bareNumber } from "./bare-number.ts";
+import { type FigureLayout, findLayout } from "./figure-layout.ts";
 import { type FigureTable, figureTable } from "./figure-table.ts";
+import type { TextKinds } from "./text-kinds.ts";
 
 /** With fewer percent signs a table may be anything. */
 const fewestSigns = 6;
@@ -12,7 +13,7 @@ const fewestSigns = 6;
  */
 export function recogniseFigures({ sample }: Pick<RawTable, "sample">, kinds: TextKinds): boolean {
   const rows = sample.map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cell.trim()) }));
-  const table = figureTable(rows);
+  const table = figureTable(rows, kinds);
   if (table === undefined) return false;
   if (isOfPercentages(table)) return true;
   const found = findLayout(table, kinds, undefined);
@@ -21,11 +22,10 @@ export function recogniseFigures({ sample }: Pick<RawTable, "sample">, kinds: Te
 
 /** In a list of respondents questions stand above the columns, and what one of them said comes back in many rows. */
 function isOfFigures({ header, rows }: FigureTable, layout: FigureLayout, { isQuestion }: TextKinds): boolean {
-  if (layout.shape === "units-down") return true;
-  if (header.cells.some((cell, place) => place !== layout.question && isQuestion(cell))) return false;
-  const own = layout.shape === "long" ? [layout.answer, layout.metric, layout.segment, layout.category] : [];
-  const unit = layout.shape === "questions-down" ? undefined : layout.unit;
-  const places = [layout.question, unit, ...own].filter((place) => place !== undefined);
+  const { code: _, n: __, ...parts } = layout.row;
+  if (parts.question === undefined) return true;
+  if (header.cells.some((cell, place) => place !== parts.question && isQuestion(cell))) return false;
+  const places = Object.values(parts).filter((place) => place !== undefined);
   const keys = rows
     .filter(({ cells }) => cells.filter((cell) => cell !== "").length > 1)
     .map(({ cells }) => places.map((place) => cells[place] ?? "").join("\0"));

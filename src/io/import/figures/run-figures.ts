@@ -40,8 +40,9 @@ export interface FiguresImport {
   wave: string;
   mapping: Mapping;
   tree: UnitTree;
-  /** Whether everything may be shown anyway (`public: true`). */
+  /** Whether everything may be shown anyway (`public: true`), and the smallest group of which a score may be where not. */
   isPublic: boolean;
+  least: number;
   replace: boolean;
 }
 
@@ -57,8 +58,8 @@ export type FiguresResult =
  * @throws FileFault when the table is damaged or far too large
  */
 export async function runFigures(context: FiguresImport, problems: ProblemList): Promise<FiguresResult | undefined> {
-  const { place, file, raw, sha256, instrument, survey, wave, mapping, tree, isPublic, replace } = context;
-  const table = await readFigureTable(raw, mapping.table?.header);
+  const { place, file, raw, sha256, instrument, survey, wave, mapping, tree, isPublic, least, replace } = context;
+  const table = await readFigureTable(raw, textKinds(context), mapping.table?.header);
   if (table === undefined) {
     const remedy = "say on which line the headings stand: table: { header: … } in the mapping";
     problems.add({ file, expected: "expected a row of headings with figures below it", remedy });
@@ -94,7 +95,16 @@ export async function runFigures(context: FiguresImport, problems: ProblemList):
       "say on which line the headings stand (table: { header: … }), or ask who published it what the column is";
     problems.add({ file, line, value: cell.slice(0, 60), expected: "expected a heading above every column", remedy });
   }
-  const own = { file, instrument, survey, wave, tree, mapping, delimiter: raw.facts.delimiter ?? "," };
+  const own = {
+    file,
+    instrument,
+    survey,
+    wave,
+    tree,
+    mapping,
+    least: isPublic ? 0 : least,
+    delimiter: raw.facts.delimiter ?? ",",
+  };
   const notation = tableNotation(content.figures, own, problems);
   if (notation === undefined) return undefined;
   const account = figureAccount();
@@ -135,7 +145,7 @@ export async function runFigures(context: FiguresImport, problems: ProblemList):
 }
 
 function isOfAnswers(layout: FigureLayout): boolean {
-  return layout.shape === "answers-across" || (layout.shape === "long" && layout.answer !== undefined);
+  return layout.shape === "answers-across" || layout.row.answer !== undefined;
 }
 
 function layoutOf(table: FigureTable, context: FiguresImport, problems: ProblemList): FigureLayout | undefined {

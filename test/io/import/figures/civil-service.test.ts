@@ -75,7 +75,10 @@ async function bothWays(
   mkdirSync(place.data(`waves/${wave}`).path, { recursive: true });
   const { stored: raw, sha256 } = await openExport(file);
   const own = { place, file: path.basename(file), raw, sha256, instrument, survey: "employee", wave, tree };
-  const result = await runFigures({ ...own, mapping: toldMapping(), isPublic: true, replace: false }, problems);
+  const result = await runFigures(
+    { ...own, mapping: toldMapping(), isPublic: true, least: 5, replace: false },
+    problems,
+  );
   expect(problems.all().map(problemLine)).toEqual([]);
   expect(result?.state).toBe("written");
   const rowsOf = (from: string) =>

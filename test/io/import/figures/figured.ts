@@ -59,7 +59,7 @@ export async function figured(
   const own = { instrument, wave, tree, mapping: full };
   const isRecognised = recogniseFigures(raw, textKinds(own));
   const result = await runFigures(
-    { ...own, place, file: name, raw, sha256, survey: "employee", isPublic, replace },
+    { ...own, place, file: name, raw, sha256, survey: "employee", isPublic, least: 5, replace },
     problems,
   );
   const written = ["counts", "scores"]
