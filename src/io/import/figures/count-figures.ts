@@ -7,7 +7,7 @@ import type { ConvertedFigures } from "./converted-figures.ts";
 import type { FigureAccount } from "./figure-account.ts";
 import { type FigureNotation, figureCell } from "./figure-cell.ts";
 import { isTotalName } from "./is-total-name.ts";
-import type { FiguresContext, PlacedFigure } from "./placed-figures.ts";
+import { type FiguresContext, type PlacedFigure, unreadRemedy } from "./placed-figures.ts";
 import { refuseShares } from "./refuse-shares.ts";
 import { refuseTotals } from "./refuse-totals.ts";
 import { segmentOf } from "./segment-of.ts";
@@ -54,7 +54,7 @@ export function countFigures(
   const shares = [...groups].map(([key, { figures }]) => ({ figures, given: given.get(key) }));
   refuseShares(shares, { file, isSaidPeople }, problems);
   if (problems.size > 0) return nothing;
-  let small = 0;
+  const small = new Set<string>();
   const whole = new Map<string, Map<string, { counts: Map<string, number>; line: number }>>();
   for (const [place, { unit, segment, category, subject, figures }] of groups) {
     const isZero = ({ from }: PlacedFigure) => zero.has(fold(from.cell));
@@ -101,7 +101,7 @@ export function countFigures(
       answers.set(key, { ...known, people: known.people + n });
     }
     refuseOtherSum(figures, sum, given.get(place), context, problems);
-    if (subject !== "" && sum > 0 && sum < context.least) small += 1;
+    if (subject !== "" && sum > 0 && sum < context.least) small.add([unit, segment, category].join("\0"));
     if (segment !== "" || subject === "") continue;
     const units = whole.get(subject) ?? new Map<string, { counts: Map<string, number>; line: number }>();
     whole.set(subject, units.set(unit, { counts, line: figures[0]?.from.line ?? 0 }));
@@ -113,9 +113,9 @@ export function countFigures(
       `${hidden.size} units have questions that are set aside: the units above them are counted without them, so a total of these is not that of the source`,
     );
   }
-  if (small > 0) {
+  if (small.size > 0) {
     notices.push(
-      `${small} times fewer than ${context.least} people answered a question in a group: the site shows none of these, but the table holds them exactly, and Git takes tables of counts along; where not everybody who can read the repository may see them, keep the file out of it as rows are kept out`,
+      `in ${small.size} ${small.size === 1 ? "group" : "groups"} fewer than ${context.least} people answered a question: the site shows nothing of it, but the table holds it exactly, and Git takes tables of counts along; where somebody may read the repository who may not see them, keep the file out of it as rows are kept out`,
     );
   }
   return {
@@ -154,7 +154,7 @@ function groupsOf(placed: readonly PlacedFigure[], context: FiguresContext, prob
     seen.set(own, from.line);
     if (twin === undefined) continue;
     const expected = `expected each answer once for ${unit} and ${subject}; line ${twin} has this one too, and both would count everybody twice`;
-    const remedy = 'leave out what is a total or a second part: answers: { unit: { "…": missing } } in the mapping';
+    const remedy = `leave out what is a total or a second part: answers: { unit: { "…": missing } } in the mapping${unreadRemedy(context.unread)}`;
     problems.add(
       { file: context.file, line: from.line, column: from.column, value: from.answer ?? "", expected, remedy },
       "twin",

@@ -45,17 +45,28 @@ function said(texts: readonly string[], kinds: TextKinds): Partial<FigureColumn>
   for (const text of texts.filter((own) => own !== "")) {
     if (facts.unit === undefined && kinds.isUnit(text)) facts.unit = text;
     else if (facts.answer === undefined && (kinds.isAnswer(text) || kinds.isPoint(text))) facts.answer = text;
-    else if (facts.question === undefined && kinds.isQuestion(text)) facts.question = headingParts(text);
-    else if (facts.metric === undefined && (metricSense(text) !== undefined || /^[^\p{L}]*%[^\p{L}]*$/u.test(text)))
+    else if (isBetter(text, facts.question) && kinds.isQuestion(text)) {
+      if (facts.question !== undefined) others.push(facts.question.heading);
+      facts.question = headingParts(text);
+    } else if (facts.metric === undefined && (metricSense(text) !== undefined || /^[^\p{L}]*%[^\p{L}]*$/u.test(text)))
       facts.metric = text;
     else others.push(text);
   }
-  const [code] = others;
-  // The number of a question above its words, or below them.
-  if (facts.question?.code === "" && code !== undefined && headingParts(code).words === "") {
-    facts.question = { ...facts.question, code };
-  }
+  const { question } = facts;
+  const [other] = others;
+  if (question === undefined || other === undefined) return facts;
+  const beside = headingParts(other);
+  // The number of a question above its words, or below them: the words are what counts, since numbers move.
+  if (question.words === "" && beside.words !== "") {
+    const heading = `${question.code}. ${other}`;
+    facts.question = { ...beside, heading, code: question.code };
+  } else if (question.code === "" && beside.words === "") facts.question = { ...question, code: beside.code };
   return facts;
+}
+
+/** A question in words says more than the number of one. */
+function isBetter(text: string, known: HeadingParts | undefined): boolean {
+  return known === undefined || (known.words === "" && headingParts(text).words !== "");
 }
 
 function together(group: string, own: string): HeadingParts {

@@ -75,7 +75,9 @@ export function findLayout(table: FigureTable, kinds: TextKinds, told: TableMapp
     return unit === undefined ? undefined : unitsDown({ table, kinds, unit, figures, isTold: told !== undefined });
   }
   const { code } = placed;
-  const n = told?.n === null ? undefined : (placed.n ?? figures.find(({ heading }) => isBase(heading))?.place);
+  const isOfPeople = (place: number) => share(place, (cell) => bareNumber(cell).isPercent) === 0;
+  const base = figures.find(({ heading, place }) => metricSense(heading) === "respondents" && isOfPeople(place));
+  const n = told?.n === null ? undefined : (placed.n ?? base?.place);
   const others = figures.filter(({ place }) => place !== n);
   const answers = others.filter(({ answer }) => answer !== undefined);
   if (placed.value === undefined) {
@@ -175,10 +177,6 @@ function unitsDown({
 
 function isNamed({ unit, question, answer }: FigureColumn): boolean {
   return unit !== undefined || question !== undefined || answer !== undefined;
-}
-
-function isBase(heading: string): boolean {
-  return metricSense(heading) === "respondents";
 }
 
 /** A column beside answers is one too, for the scale to know or to refuse, unless it says itself that it is a score or a number of people. */

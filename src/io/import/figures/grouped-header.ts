@@ -3,8 +3,8 @@ import type { FigureRow, FigureTable } from "./figure-table.ts";
 import { looksLikeFigure } from "./looks-like-figure.ts";
 import type { TextKinds } from "./text-kinds.ts";
 
-const remedy =
-  "put one row of headings above the figures in a copy, each with its question or unit and what is said of it (“Question (% favourable)”), or say which two rows they are: table: { header: [3, 4] } in the mapping";
+const oneRow =
+  "in a copy, put one row of headings above the figures, each with its question or unit and what is said of the figure: “Question (% favourable)”";
 
 /**
  * A table with two rows of headings, where the row that was found to be the header has groups above it or names below it; undefined where it stands alone.
@@ -23,6 +23,8 @@ export function withGroups(filled: readonly FigureRow[], place: number, kinds: T
     return groupedHeader(found, below, filled.slice(place + 2));
   }
   if (above !== undefined && isOfGroups(above, found)) {
+    const higher = filled[place - 2];
+    if (higher !== undefined && isOfGroups(higher, above)) throw thirdRow(higher);
     return groupedHeader(above, found, filled.slice(place + 1));
   }
   return undefined;
@@ -54,7 +56,7 @@ export function groupedHeader(upper: FigureRow, lower: FigureRow, rows: readonly
   if (sets.length > 0 && names.size > 1 && new Set(all).size < all.length && !isSame) {
     throw new FileFault(
       "expected the same columns below each group of headings: which group the last ones belong to cannot be told",
-      remedy,
+      `write the name of its group above each column in a copy, or a name of its own; or ${oneRow}`,
       lower.line,
     );
   }
@@ -80,17 +82,23 @@ function isOfFigures(rows: readonly FigureRow[], place: number): boolean {
   return cells.length > 0 && cells.filter((cell) => looksLikeFigure(cell)).length * 2 >= cells.length;
 }
 
-/** Whether the row above the header names groups of its columns: a title stands above the first one. */
+/** Whether the row above the header names groups of its columns: a title stands above the first one. Years are names here. */
 function isOfGroups(row: FigureRow, header: FigureRow): boolean {
   const places = row.cells.flatMap((cell, place) => (cell === "" ? [] : [place]));
+  const isName = (text: string) => !looksLikeFigure(text) || /^(?:19|20)\d\d$/.test(text);
   return (
     places.some((place) => place > 0 && (header.cells[place] ?? "") !== "") &&
-    !places.some((place) => looksLikeFigure(row.cells[place] ?? ""))
+    places.every((place) => isName(row.cells[place] ?? ""))
   );
+}
+
+function thirdRow({ line }: FigureRow): FileFault {
+  const remedy = `say which two they are: table: { header: [3, 4] } in the mapping; or ${oneRow}`;
+  return new FileFault("expected one or two rows of headings, and this may be a third", remedy, line);
 }
 
 function refuseThird(filled: readonly FigureRow[], place: number, upper: FigureRow, kinds: TextKinds): void {
   const [third, ...rows] = filled.slice(place);
   if (third === undefined || rows.length === 0 || !isOfHeadings(third, rows, upper, kinds)) return;
-  throw new FileFault("expected one or two rows of headings, and this may be a third", remedy, third.line);
+  throw thirdRow(third);
 }

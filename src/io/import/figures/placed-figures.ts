@@ -23,6 +23,8 @@ export interface FiguresContext {
   wave: string;
   tree: UnitTree;
   mapping: Pick<Mapping, "table" | "columns" | "answers" | "decimal">;
+  /** Columns of the table that are not read, by their headings. */
+  unread: readonly string[];
   /** The smallest group of which a score may be shown. In people. */
   least: number;
   /** How the cells of the file are kept apart; a workbook has points in its numbers. */
@@ -176,6 +178,13 @@ export function placedFigures(
 
 const noName =
   "where a name stands once above several rows (merged cells, a pivot table), have it repeated in each: Repeat All Item Labels in Excel; a total without a name is to be taken out";
+
+/** What to do about two rows that are the same as far as they are read; empty where all columns are. */
+export function unreadRemedy(unread: readonly string[]): string {
+  if (unread.length === 0) return "";
+  const shown = unread.slice(0, 3).map((name) => `“${name.slice(0, 60)}”`);
+  return `; ${shown.join(", ")} is not read: where it tells the rows apart (a year, a group of people), keep those of one in a copy of the table`;
+}
 
 /** A column that is called “n” or “Response rate” says so itself. */
 function ofHeading({ heading }: TableFigure): MetricSense | undefined {

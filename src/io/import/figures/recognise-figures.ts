@@ -1,7 +1,8 @@
+import { FileFault } from "../../tables/file-fault.ts";
 import type { RawTable } from "../../tables/raw-table.ts";
 import { bareNumber } from "./bare-number.ts";
 import { type FigureLayout, findLayout } from "./figure-layout.ts";
-import { type FigureTable, figureTable } from "./figure-table.ts";
+import { type FigureRow, type FigureTable, figureTable } from "./figure-table.ts";
 import type { TextKinds } from "./text-kinds.ts";
 
 /** With fewer percent signs a table may be anything. */
@@ -13,11 +14,25 @@ const fewestSigns = 6;
  */
 export function recogniseFigures({ sample }: Pick<RawTable, "sample">, kinds: TextKinds): boolean {
   const rows = sample.map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cell.trim()) }));
-  const table = figureTable(rows, kinds);
+  let table: FigureTable | undefined;
+  try {
+    table = figureTable(rows, kinds);
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    // Headings that cannot be read are told of a table of figures, and are no business of a list of respondents.
+    return hasNamesOnce(rows, kinds);
+  }
   if (table === undefined) return false;
   if (isOfPercentages(table)) return true;
   const found = findLayout(table, kinds, undefined);
   return found !== undefined && "layout" in found && isOfFigures(table, found.layout, kinds);
+}
+
+/** Whether most of the first column are units or questions, each once. */
+function hasNamesOnce(rows: readonly FigureRow[], { isUnit, isQuestion }: TextKinds): boolean {
+  const names = rows.map(({ cells }) => cells[0] ?? "").filter((name) => name !== "");
+  const known = names.filter((name) => isUnit(name) || isQuestion(name));
+  return known.length >= 2 && known.length * 2 >= names.length && new Set(known).size === known.length;
 }
 
 /** In a list of respondents questions stand above the columns, and what one of them said comes back in many rows. */
@@ -26,9 +41,14 @@ function isOfFigures({ header, rows }: FigureTable, layout: FigureLayout, { isQu
   if (parts.question === undefined) return true;
   if (header.cells.some((cell, place) => place !== parts.question && isQuestion(cell))) return false;
   const places = Object.values(parts).filter((place) => place !== undefined);
+  const last = new Map<number, string>();
   const keys = rows
     .filter(({ cells }) => cells.filter((cell) => cell !== "").length > 1)
-    .map(({ cells }) => places.map((place) => cells[place] ?? "").join("\0"));
+    .map(({ cells }) => {
+      // A name may stand once above several rows.
+      for (const place of places) last.set(place, cells[place] || (last.get(place) ?? ""));
+      return [...last.values()].join("\0");
+    });
   return new Set(keys).size === keys.length;
 }
 

@@ -97,6 +97,7 @@ export async function runFigures(context: FiguresImport, problems: ProblemList):
   }
   const own = {
     file,
+    unread: content.unread,
     instrument,
     survey,
     wave,
@@ -113,6 +114,14 @@ export async function runFigures(context: FiguresImport, problems: ProblemList):
   const converted = convert(placed, notation, own, account, problems);
   if (problems.size > 0) return undefined;
   if (converted.doubts.length > 0) return { state: "open", doubts: converted.doubts };
+  if (converted.rows.length < 2) {
+    const aside = Object.entries(account.done().aside).map(([reason, n]) => `${n} ${reason}`);
+    const expected = `expected at least one figure that is ${kind === "counts" ? "a count of an answer" : "a score"}${aside.length === 0 ? "" : `, but all are set aside: ${aside.join("; ")}`}`;
+    const remedy =
+      "look whether it is the right table, and the right sheet; where a figure was taken for something else: table: in the mapping";
+    problems.add({ file, expected, remedy });
+    return undefined;
+  }
 
   const target = place.data(`waves/${wave}/${name}`);
   const evidenceFile = place.data(`waves/${wave}/${evidenceName(survey)}`);

@@ -6,7 +6,7 @@ import type { Doubt } from "../doubt.ts";
 import type { ConvertedFigures } from "./converted-figures.ts";
 import type { FigureAccount } from "./figure-account.ts";
 import { type FigureNotation, figureCell } from "./figure-cell.ts";
-import type { FiguresContext, PlacedFigure } from "./placed-figures.ts";
+import { type FiguresContext, type PlacedFigure, unreadRemedy } from "./placed-figures.ts";
 import { type ScoredFigure, scoreNotation } from "./score-notation.ts";
 import { segmentOf } from "./segment-of.ts";
 
@@ -85,7 +85,7 @@ export function scoreFigures(
       account.carry();
     }
   }
-  refuseTwins(scored, file, problems);
+  refuseTwins(scored, context, problems);
   return {
     rows: [header, ...rows.sort((a, b) => (a.join("\0") < b.join("\0") ? -1 : 1))],
     metrics,
@@ -215,7 +215,7 @@ function addNoPeople(file: string, { from }: PlacedFigure, problems: ProblemList
 }
 
 /** One figure for each unit and score: two rows about one body are two bodies, or a mistake. */
-function refuseTwins(scored: readonly ScoredFigure[], file: string, problems: ProblemList): void {
+function refuseTwins(scored: readonly ScoredFigure[], { file, unread }: FiguresContext, problems: ProblemList): void {
   const seen = new Map<string, ScoredFigure>();
   for (const own of scored) {
     const { segment = "", category = "", line } = own.from;
@@ -224,8 +224,7 @@ function refuseTwins(scored: readonly ScoredFigure[], file: string, problems: Pr
     seen.set(key, own);
     if (twin === undefined) continue;
     const expected = `expected one figure for ${own.unit} and ${own.subject}, but ${twin.from.line === line ? `the column “${twin.from.column}”` : `line ${twin.from.line}`} has one too`;
-    const remedy =
-      'leave one of them out in the mapping: a unit with answers: { unit: { "…": missing } }, a question by saying which column it is';
+    const remedy = `leave one of them out in the mapping: a unit with answers: { unit: { "…": missing } }, a question by saying which column it is; a table of several years is imported a year at a time${unreadRemedy(unread)}`;
     problems.add({ file, line, column: own.from.column, value: own.from.unit ?? "", expected, remedy }, "twin");
   }
 }
