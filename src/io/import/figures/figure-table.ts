@@ -24,19 +24,19 @@ const mostCells = 4_000_000;
 const mostCharacters = 128_000_000;
 
 /**
- * Reads a whole table into memory, up to a size that no published table has.
+ * Reads a whole table into memory, up to a size that no published table has; of a workbook as it shows its figures.
  *
  * @param header the line of the header row or the lines of two, where it was told
  * @throws FileFault when it is damaged or far too large, or when its headings have more rows than can be read
  */
 export async function readFigureTable(
-  raw: Pick<RawTable, "rows">,
+  raw: Pick<RawTable, "rows" | "shown">,
   kinds: TextKinds,
   header?: HeaderLines,
 ): Promise<FigureTable | undefined> {
   const rows: FigureRow[] = [];
   let [cellsRead, characters] = [0, 0];
-  await raw.rows({
+  await (raw.shown ?? raw).rows({
     row(cells, line) {
       cellsRead += cells.length;
       for (const cell of cells) characters += cell.length;

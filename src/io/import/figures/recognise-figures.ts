@@ -12,8 +12,11 @@ const fewestSigns = 6;
  * Whether the start of a file is a table of counts or of scores, and no list of respondents: it lies as one, or most of its cells carry a percent sign. In doubt it
  * is a list of respondents, whose import asks what its columns are.
  */
-export function recogniseFigures({ sample }: Pick<RawTable, "sample">, kinds: TextKinds): boolean {
-  const rows = sample.map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cell.trim()) }));
+export function recogniseFigures({ sample, shown }: Pick<RawTable, "sample" | "shown">, kinds: TextKinds): boolean {
+  const rows = (shown?.sample ?? sample).map((cells, index) => ({
+    line: index + 1,
+    cells: cells.map((cell) => cell.trim()),
+  }));
   let table: FigureTable | undefined;
   try {
     table = figureTable(rows, kinds);

@@ -169,6 +169,17 @@ function layoutOf(table: FigureTable, context: FiguresImport, problems: ProblemL
     const expected = `expected ${isTwice ? "one column of this name, and there are more" : "a column of the table"}`;
     problems.add({ file, line, column: "table", value: found.absent, expected, remedy });
   } else {
+    const years = known.filter((cell) => /^(?:19|20)\d\d$/.test(cell));
+    if (years.length >= 2) {
+      const remedy = `import one year at a time, with a mapping: table: { kind: scores, question: ${JSON.stringify(cells.find((cell) => cell !== "" && !years.includes(cell)) ?? "…")}, value: ${JSON.stringify(years.at(-1))} }, and where all is about one unit answers: { unit: { "": … } }`;
+      problems.add({
+        file,
+        line,
+        expected: "expected the figures of one wave, but there is a column for each year",
+        remedy,
+      });
+      return undefined;
+    }
     const expected = "expected columns or rows with the names of units and of questions, and too few are known";
     const remedy = `say what is where in a mapping: table: { kind: scores, unit: …, question: … }, with the columns ${known.slice(0, 6).join(", ")}`;
     problems.add({ file, line, expected, remedy });

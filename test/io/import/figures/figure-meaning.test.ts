@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { workbookParts, zipWith } from "../../tables/workbook.ts";
 import { figured } from "./figured.ts";
 
 const table = (...lines: string[]) => `${lines.join("\n")}\n`;
@@ -155,5 +157,43 @@ describe("a suppressed figure", () => {
       }),
       { seed: 20261128, numRuns: 20 },
     );
+  });
+});
+
+describe("a workbook", () => {
+  const row = (at: number, ...cells: string[]) => `<row r="${at}">${cells.join("")}</row>`;
+  const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+  const percent = (value: number) => `<c s="1"><v>${value}</v></c>`;
+  const plain = (value: number) => `<c><v>${value}</v></c>`;
+  const written = async (...rows: string[]) =>
+    readFileSync(await zipWith(workbookParts({ styles: [0, 9], sheets: { Scores: rows.join("") } })));
+  const header = row(1, text("Unit"), text("Ik kan rustig werken (favourable)"), text("Rust"));
+
+  it("is read as it shows its percentages, so that three of them are enough to tell", async () => {
+    const book = await written(
+      header,
+      row(2, text("Winkel"), percent(0.583), percent(1)),
+      row(3, text("Bakkerij"), percent(0.29), percent(0)),
+    );
+    const { rows, isRecognised, problems } = await figured(book, { name: "scores.xlsx" });
+    expect(problems).toEqual([]);
+    expect(isRecognised).toBe(true);
+    expect(rows).toEqual([
+      "ovens,,,calm,favorable,29,",
+      "ovens,,,ease,index,0,",
+      "shop,,,calm,favorable,58.3,",
+      "shop,,,ease,index,100,",
+    ]);
+  });
+
+  it("stops where it shows some numbers as percentages and others not: 100% is stored as 1", async () => {
+    const book = await written(
+      header,
+      row(2, text("Winkel"), percent(1), plain(58)),
+      row(3, text("Bakkerij"), percent(1), plain(61)),
+    );
+    const { rows, problems } = await figured(book, { name: "scores.xlsx" });
+    expect(problems.join()).toContain("found it in 2 of 4");
+    expect(rows).toBeUndefined();
   });
 });
