@@ -91,6 +91,12 @@ export async function importFigures(
   }
   const tree = await readTree();
   if (tree === undefined || problems.size > 0) return { state: "stopped" };
+  const remembered = given?.table?.metric === undefined ? last?.table?.metric : undefined;
+  if (typeof remembered === "string") {
+    say(
+      `note: where the table does not say what its figures are, they are taken for ${remembered}, as the last import was told; another one: table: { metric: … } in a mapping`,
+    );
+  }
   const { stored: raw, sha256 } = opened;
   const { public: isPublic, minimum } = settings.confidentiality;
   const open = { isPublic, least: minimum.score, replace: request.replace };

@@ -66,7 +66,7 @@ export function countFigures(
         "an answer to the question is not given for the unit: the others alone would give another score",
         filled.length,
       );
-      hidden.add(unit);
+      hidden.add([unit, segment, category].join("\0"));
       continue;
     }
     let sum = 0;
@@ -110,7 +110,7 @@ export function countFigures(
   const notices: string[] = [];
   if (hidden.size > 0) {
     notices.push(
-      `${hidden.size} units have questions that are set aside: the units above them are counted without them, so a total of these is not that of the source`,
+      `${hidden.size} ${hidden.size === 1 ? "unit or category has" : "units or categories have"} questions that are set aside: the units above are counted without them, so a total of these is not that of the source`,
     );
   }
   if (small.size > 0) {

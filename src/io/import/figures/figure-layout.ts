@@ -120,11 +120,16 @@ export function findLayout(table: FigureTable, kinds: TextKinds, told: TableMapp
     const words = own.metric ?? (metricSense(own.heading) === undefined ? undefined : own.heading);
     return words === undefined || !isLeft(own.place) ? [] : [{ ...own, metric: words }];
   });
-  if (placed.value === undefined && answer === undefined && metric === undefined && said.length > 0) {
+  const isScore = ({ metric: words }: { metric: string }) =>
+    !["other", "response-rate"].includes(metricSense(words) ?? "");
+  if (placed.value === undefined && answer === undefined && metric === undefined && said.some(isScore)) {
     const shape = said.length === 1 ? "long" : "metrics-across";
     return { layout: { shape, row: { ...row, n }, columns: said } };
   }
-  const [only, second] = others.filter(({ place }) => isLeft(place));
+  const left = others.filter(({ place }) => isLeft(place));
+  // A column that says itself that it is no score is taken only where there is no other.
+  const unsaid = left.filter((own) => !said.some(({ place }) => place === own.place));
+  const [only, second] = unsaid.length === 0 ? left : unsaid;
   // Of counts the number of people is the figure itself, whatever share of them stands beside it.
   const people = answer === undefined ? undefined : (n ?? named("count", "aantal"));
   const value =

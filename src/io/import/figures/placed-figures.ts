@@ -161,7 +161,7 @@ export function placedFigures(
     names.units.set(says, known);
     if (cell.kind === "other") {
       const expected = "expected a figure, or a mark that none is given";
-      const remedy = `if it means that no figure is given: table: { marks: [${JSON.stringify(from.cell.slice(0, 60))}] } in the mapping`;
+      const remedy = `${isNearFigure(from.cell) ? otherFigure : ""}if it means that no figure is given: table: { marks: [${JSON.stringify(from.cell.slice(0, 60))}] } in the mapping`;
       problems.add({ file, line, column: from.column, value: from.cell.slice(0, 60), expected, remedy }, "figure");
       continue;
     }
@@ -174,6 +174,13 @@ export function placedFigures(
     problems.add({ file, expected, remedy });
   }
   return { placed, names };
+}
+
+const otherFigure =
+  "where it is a figure with a sign of its source behind it, or decimals that are written otherwise than in the other cells, put it right in a copy; ";
+
+function isNearFigure(cell: string): boolean {
+  return /^[+-]?\d/.test(cell);
 }
 
 const noName =

@@ -174,14 +174,15 @@ function isOfAnswers(metric: string): boolean {
 function metricDoubts(doubted: ReadonlyMap<string, readonly MetricId[]>): Doubt[] {
   const [first] = [...doubted.values()];
   if (first === undefined) return [];
-  const common = first.filter((metric) => [...doubted.values()].every((own) => own.includes(metric)));
-  const names = [...doubted.keys()];
+  // One answer can only hold for subjects that have the metric.
+  const alike = [...doubted].filter(([, own]) => own.join() === first.join());
+  const names = alike.map(([subject]) => subject);
   const shown = `${names.slice(0, 3).join(", ")}${names.length > 3 ? ` and ${names.length - 3} more` : ""}`;
   return [
     {
       id: "metric",
       question: `What are the figures of ${shown}? The table does not say it; table: { metric: … } in the mapping does.`,
-      choices: common.map((metric) => ({ value: metric, says: meanings[metric] })),
+      choices: first.map((metric) => ({ value: metric, says: meanings[metric] })),
       cautious: "",
     },
   ];

@@ -2,6 +2,7 @@ import type { FigureLayout, RowPart } from "./figure-layout.ts";
 import type { FigureTable } from "./figure-table.ts";
 import { type HeadingParts, headingParts } from "./heading-parts.ts";
 import { looksLikeFigure } from "./looks-like-figure.ts";
+import { metricSense } from "./metric-sense.ts";
 
 /** A cell that may hold a figure, with all that stands around it in the table. */
 export interface TableFigure {
@@ -43,22 +44,24 @@ export function tableFigures({ header, groups, rows }: FigureTable, { row, colum
   let notes = 0;
   let stray: TableContent["stray"];
   for (const { line, cells } of rows) {
-    if (places.every((place) => (cells[place] ?? "") === "") || isNote(cells, places)) {
+    const said = (part: RowPart) => {
+      const place = row[part];
+      return place === undefined ? undefined : (cells[place] ?? "");
+    };
+    // How many there were stands under n, as the tables of a workspace have it.
+    const people = metricSense(said("metric") ?? "") === "respondents" ? (said("n") ?? "") : "";
+    if ((people === "" && places.every((place) => (cells[place] ?? "") === "")) || isNote(cells, places)) {
       notes += 1;
       continue;
     }
     const unnamed = cells.findIndex((cell, place) => cell !== "" && place > 0 && (header.cells[place] ?? "") === "");
     if (unnamed > 0) stray ??= { line, cell: cells[unnamed] ?? "" };
-    const said = (part: RowPart) => {
-      const place = row[part];
-      return place === undefined ? undefined : (cells[place] ?? "");
-    };
     for (const [at, column] of columns.entries()) {
       const heading = headings[at] ?? questionOf(said("question") ?? "", said("code") ?? "");
       figures.push({
         line,
         column: column.heading,
-        cell: cells[column.place] ?? "",
+        cell: cells[column.place] || people,
         unit: column.unit ?? said("unit"),
         heading,
         metrics: [said("metric") ?? "", column.metric ?? ""].filter((text) => text !== ""),

@@ -230,7 +230,7 @@ describe("a table of counts", () => {
     expect(rows?.some((row) => row.startsWith("ovens,,,calm"))).toBe(false);
     expect(evidence?.cells).toMatchObject({ read: 18, carried: 12 });
     expect(evidence?.kind).toBe("counts");
-    expect(evidence?.notices.join()).toContain("1 units have questions that are set aside");
+    expect(evidence?.notices.join()).toContain("1 unit or category has questions that are set aside");
   });
 
   it("never makes counts of percentages, with or without a sign, whatever n is beside them", async () => {
