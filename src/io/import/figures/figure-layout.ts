@@ -65,6 +65,8 @@ export function findLayout(table: FigureTable, kinds: TextKinds, told: TableMapp
   const unit = placed.unit ?? named("unit") ?? most(kinds.isUnit, question);
   const isTaken = (place: number) => [question, unit, ...Object.values(placed)].includes(place);
   const isFigure = (text: string) => looksLikeFigure(text, told?.marks);
+  // “n/a” is an answer to some questions, and no figure in others.
+  const isAnswer = (text: string) => kinds.isAnswer(text) && !isFigure(text);
   // A column that is called after a question or a unit holds its figures, whatever else its cells say.
   const figures = places
     .filter((place) => !isTaken(place))
@@ -104,7 +106,7 @@ export function findLayout(table: FigureTable, kinds: TextKinds, told: TableMapp
   }
   const answer =
     placed.answer ??
-    places.find((place) => !isTaken(place) && share(place, kinds.isAnswer) >= 0.5 && named("value") !== place);
+    places.find((place) => !isTaken(place) && share(place, isAnswer) >= 0.5 && named("value") !== place);
   const metric = placed.metric ?? named("metric", "measure", "maat");
   const row = {
     unit,

@@ -47,6 +47,11 @@ const names: readonly (readonly [RegExp, MetricSense])[] = [
     "agree",
   ],
   [/^%? ?(?:(?:mee )?eens|agree)$|^(?:(?:mee )?eens|agree) ?\(?%\)?$/, "agree"],
+  // Who said no, or nothing, stands beside who said yes under the same question.
+  [
+    /^%? ?(?:no|nee|neen|prefer not to (?:say|answer)|zeg ik liever niet|don['’]?t know|do not know|weet (?:ik )?niet|not applicable|n\/a|n\.?v\.?t\.?)(?: ?\(?%\)?)?$/,
+    "other",
+  ],
   // One answer of those that are favourable is less than all of them.
   [
     /^%? ?(?:(?:strongly|totally|completely|very|helemaal|volledig|zeer|heel) (?:mee )?(?:agree|eens|satisfied|tevreden|good|goed|positive|positief)(?: ?\/ ?|(?= ?\(?%?\)?$))){1,4} ?\(?%?\)?$/,

@@ -26,7 +26,7 @@ export function recogniseFigures({ sample, shown }: Pick<RawTable, "sample" | "s
     return hasNamesOnce(rows, kinds);
   }
   if (table === undefined) return false;
-  if (isOfPercentages(table)) return true;
+  if (isOfPercentages(table) || isOfYears(table, kinds)) return true;
   const found = findLayout(table, kinds, undefined);
   return found !== undefined && "layout" in found && isOfFigures(table, found.layout, kinds);
 }
@@ -53,6 +53,15 @@ function isOfFigures({ header, rows }: FigureTable, layout: FigureLayout, { isQu
       return [...last.values()].join("\0");
     });
   return new Set(keys).size === keys.length;
+}
+
+/** Whether the rows are questions, and the columns the years in which they were asked. */
+function isOfYears({ header, rows }: FigureTable, { isQuestion }: TextKinds): boolean {
+  if (header.cells.filter((cell) => /^(?:19|20)\d\d$/.test(cell)).length < 2) return false;
+  return header.cells.some((_, place) => {
+    const texts = rows.flatMap(({ cells }) => (cells[place] ? [cells[place]] : []));
+    return texts.filter(isQuestion).length * 2 > texts.length;
+  });
 }
 
 function isOfPercentages({ rows }: FigureTable): boolean {

@@ -10,7 +10,7 @@ import { readCounts } from "../../read-counts.ts";
 import { readScores } from "../../read-scores.ts";
 import type { SourceText } from "../../read-table.ts";
 import { scoredInWave } from "../../scored-in-wave.ts";
-import type { RawTable } from "../../tables/raw-table.ts";
+import { mostColumns, type RawTable } from "../../tables/raw-table.ts";
 import { writeCsv } from "../../write-csv.ts";
 import type { Doubt } from "../doubt.ts";
 import type { Mapping } from "../mapping.ts";
@@ -26,7 +26,7 @@ import { type FiguresEvidence, figuresEvidence } from "./figures-evidence.ts";
 import { type PlacedNames, placedFigures, tableNotation } from "./placed-figures.ts";
 import { scoreFigures } from "./score-figures.ts";
 import { type TableContent, tableFigures } from "./table-figures.ts";
-import { textKinds } from "./text-kinds.ts";
+import { type TextKinds, textKinds } from "./text-kinds.ts";
 
 /** What a table becomes counts or scores of a wave with. */
 export interface FiguresImport {
@@ -159,7 +159,8 @@ function isOfAnswers(layout: FigureLayout): boolean {
 
 function layoutOf(table: FigureTable, context: FiguresImport, problems: ProblemList): FigureLayout | undefined {
   const { file, mapping } = context;
-  const found = findLayout(table, textKinds(context), mapping.table);
+  const kinds = textKinds(context);
+  const found = findLayout(table, kinds, mapping.table);
   if (found !== undefined && "layout" in found) return found.layout;
   const { line, cells } = table.header;
   const known = cells.filter((cell) => cell !== "").slice(0, 20);
@@ -171,7 +172,7 @@ function layoutOf(table: FigureTable, context: FiguresImport, problems: ProblemL
   } else {
     const years = known.filter((cell) => /^(?:19|20)\d\d$/.test(cell));
     if (years.length >= 2) {
-      const remedy = `import one year at a time, with a mapping: table: { kind: scores, question: ${JSON.stringify(cells.find((cell) => cell !== "" && !years.includes(cell)) ?? "…")}, value: ${JSON.stringify(years.at(-1))} }, and where all is about one unit answers: { unit: { "": … } }`;
+      const remedy = `import one year at a time, with a mapping: table: { kind: scores, question: ${JSON.stringify(cells[questionsAt(table, kinds)] ?? "…")}, value: ${JSON.stringify(years.at(-1))} }, and where all is about one unit answers: { unit: { "": … } }`;
       problems.add({
         file,
         line,
@@ -185,6 +186,12 @@ function layoutOf(table: FigureTable, context: FiguresImport, problems: ProblemL
     problems.add({ file, line, expected, remedy });
   }
   return undefined;
+}
+
+/** The column in which most questions stand. */
+function questionsAt({ header, rows }: FigureTable, { isQuestion }: TextKinds): number {
+  const counts = header.cells.map((_, place) => rows.filter(({ cells }) => isQuestion(cells[place] ?? "")).length);
+  return counts.indexOf(Math.max(0, ...counts.slice(0, mostColumns)));
 }
 
 /** What was done with every cell and every name. */

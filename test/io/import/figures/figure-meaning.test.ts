@@ -59,6 +59,23 @@ describe("what a table says of a figure", () => {
     );
   });
 
+  it("is who chose an option, never who did not or would not say", async () => {
+    const question = "Hoe voelde je je? - Trots";
+    const text = table(
+      `Unit;${question} (% no);${question} (% prefer not to say);Rust`,
+      "Winkel;78%;9%;61%",
+      "Bakkerij;81%;7%;64%",
+    );
+    expect((await figured(text)).rows).toEqual(["ovens,,,ease,index,64,", "shop,,,ease,index,61,"]);
+  });
+
+  it("is asked of a score that stands beside a difference, which is none", async () => {
+    const text = table("Question,Score,vs benchmark,Responses", "Ik kan rustig werken,72,+3,14", "Rust,70,-1,14");
+    expect((await figured(text, { mapping: whole })).open).toEqual(["metric"]);
+    const { rows } = await figured(text, { mapping: { ...whole, table: { kind: "scores", metric: "favorable" } } });
+    expect(rows).toEqual(["halm,,,calm,favorable,72,14", "halm,,,ease,index,70,14"]);
+  });
+
   it("does not make a score of the number of people behind a question, nor respondents of it", async () => {
     const text = table(
       "Unit;Ik kan rustig werken (n);Ik kan rustig werken (% favourable)",
