@@ -94,10 +94,18 @@ export async function importFigures(
   }
   const tree = await readTree();
   if (tree === undefined || problems.size > 0) return { state: "stopped" };
+  const remembered = given?.table?.metric === undefined ? last?.table?.metric : undefined;
+  if (typeof remembered === "string") {
+    say(
+      `note: where the table does not say what its figures are, they are taken for ${remembered}, as the last import was told; another one: table: { metric: … } in a mapping`,
+    );
+  }
   const { stored: raw, sha256 } = opened;
-  const context = { place, file, raw, sha256, past, instrument, survey, wave, tree, replace: request.replace };
+  const { public: isPublic, minimum } = settings.confidentiality;
+  const open = { isPublic, least: minimum.score, replace: request.replace };
+  const context = { place, file, raw, sha256, past, instrument, survey, wave, tree, ...open };
   for (;;) {
-    const result = await runFigures({ ...context, isPublic: settings.confidentiality.public, mapping }, problems);
+    const result = await runFigures({ ...context, mapping }, problems);
     if (result === undefined) {
       await keepDraft(request, mapping);
       return { state: "stopped" };
@@ -159,6 +167,7 @@ function sayFigures(evidence: FiguresEvidence, told: readonly string[], say: (li
   );
   say(`${new Set(units.map(({ becomes }) => becomes)).size} units, ${questions.length} questions`);
   if (unused.length > 0) say(`not asked for by the survey in this wave: ${shown(unused)}`);
+  if (table.unread.length > 0) say(`columns that are not read: ${shown(table.unread)}`);
   if (absent.length > 0) say(`asked for, and not in the table: ${shown(absent)}`);
   for (const notice of notices.filter((own) => !told.includes(own))) say(`note: ${notice}`);
 }
@@ -172,5 +181,6 @@ const shapes: Readonly<Record<FiguresEvidence["table"]["shape"], string>> = {
   long: "a row for each figure",
   "units-down": "a row for each unit, a column for each question",
   "questions-down": "a row for each question, a column for each unit",
-  "answers-across": "a row for each question of a unit, a column for each answer",
+  "answers-across": "a column for each answer",
+  "metrics-across": "a row for each question, a column for each kind of figure",
 };

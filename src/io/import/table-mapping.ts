@@ -11,7 +11,10 @@ export const tableMapping = z.strictObject({
   kind: z
     .enum(["counts", "scores"])
     .describe("counts: how many people gave each answer. scores: what a source published as the score."),
-  header: z.int().min(1).optional().describe("The line of the header row, where titles stand above it."),
+  header: z
+    .union([z.int().min(1), z.array(z.int().min(1)).min(1).max(2)])
+    .optional()
+    .describe("The line of the header row, where titles stand above it; [3, 4] where the headings have two rows."),
   unit: column
     .optional()
     .describe("The column with the units; without it the columns are units, or all is about the whole."),

@@ -64,6 +64,11 @@ export interface RawTable {
   /** One for each column, where the file describes its columns. */
   variables?: readonly RawVariable[];
   /**
+   * Of a workbook that shows numbers as percentages: the table as people see it, 58% where 0.58 is stored. For tables of figures, where it matters which
+   * of them are percentages.
+   */
+  shown?: Pick<RawTable, "sample" | "rows">;
+  /**
    * Streams every row in constant memory, header first. `line` is the line of a text file, the row of a sheet, and for SPSS and Parquet
    * the number of the case plus one. May be called again; the rows come out the same.
    *

@@ -1,11 +1,13 @@
 import { stat } from "node:fs/promises";
+import type { RowHandler } from "../read-rows.ts";
 import { FileFault } from "./file-fault.ts";
+import { plainNumber } from "./plain-number.ts";
 import { type RawTable, sampleRows } from "./raw-table.ts";
 import { readSheet, type SheetTally } from "./xlsx/read-sheet.ts";
 import { readStrings } from "./xlsx/read-strings.ts";
 import { readStyles } from "./xlsx/read-styles.ts";
 import { readWorkbook, type Sheet, type Workbook } from "./xlsx/read-workbook.ts";
-import type { SheetBook } from "./xlsx/sheet-cell.ts";
+import { digits, type SheetBook } from "./xlsx/sheet-cell.ts";
 import { withZip, type ZipArchive } from "./zip/zip-archive.ts";
 
 /** Which sheet of a workbook is to be read. */
@@ -26,11 +28,10 @@ const longestSample = 4 * 1024 * 1024;
  */
 export async function readXlsxTable(path: string, { sheet }: WorkbookChoice = {}): Promise<RawTable> {
   const { size } = await stat(path);
-  const { workbook, read, sample } = await withZip(path, async (zip) => {
+  const { workbook, read, sample, shown } = await withZip(path, async (zip) => {
     const workbook = await readWorkbook(zip);
     const book = await readBook(zip, workbook);
-    const { read, sample } = await chooseSheet(zip, book, workbook, sheet);
-    return { workbook, read, sample };
+    return { workbook, ...(await chooseSheet(zip, book, workbook, sheet)) };
   });
   const { chosen, tally } = read;
   const padded = (cells: string[]) => {
@@ -43,14 +44,27 @@ export async function readXlsxTable(path: string, { sheet }: WorkbookChoice = {}
     facts: { bytes: size, sheet: chosen.name, otherSheets, formulas: tally.formulas },
     notices: noticesOf(tally, workbook.sheets, chosen),
     sample: sample.map(padded),
-    rows: (handler) =>
-      withZip(path, async (zip) => {
-        await readSheet(zip, chosen.part, await readBook(zip, workbook), {
-          row: (cells, line) => handler.row(padded(cells), line),
-          progress: (bytes) => handler.progress?.(Math.round(size * Math.min(1, bytes / tally.bytes))),
-        });
-      }),
+    ...(tally.percents.count === 0
+      ? {}
+      : { shown: { sample: shown.map(padded), rows: (handler: RowHandler) => rows(handler, asShown) } }),
+    rows: (handler) => rows(handler, (cells) => cells),
   };
+
+  function rows(handler: RowHandler, seen: typeof asShown): Promise<void> {
+    return withZip(path, async (zip) => {
+      await readSheet(zip, chosen.part, await readBook(zip, workbook), {
+        row: (cells, line, percents) => handler.row(padded(seen(cells, percents)), line),
+        progress: (bytes) => handler.progress?.(Math.round(size * Math.min(1, bytes / tally.bytes))),
+      });
+    });
+  }
+}
+
+/** The cells of a row as a workbook shows them: percentages with their sign, with all decimals that are stored. */
+function asShown(cells: string[], percents: readonly number[]): string[] {
+  const shown = [...cells];
+  for (const place of percents) shown[place] = `${plainNumber(100 * Number(cells[place]), digits)}%`;
+  return shown;
 }
 
 async function readBook(zip: ZipArchive, workbook: Workbook): Promise<SheetBook> {
@@ -66,23 +80,32 @@ interface ReadSheet {
   tally: SheetTally;
 }
 
+/** A sheet with the start of its rows, as they are stored and as they are shown. */
+interface SampledSheet {
+  read: ReadSheet;
+  sample: string[][];
+  shown: string[][];
+}
+
 async function chooseSheet(
   zip: ZipArchive,
   book: SheetBook,
   { sheets }: Workbook,
   wanted: string | undefined,
-): Promise<{ read: ReadSheet; sample: string[][] }> {
+): Promise<SampledSheet> {
   const named = sheets.filter(({ name, hidden }) =>
     wanted === undefined ? !hidden : name.trim().toLowerCase() === wanted.trim().toLowerCase(),
   );
   if (named.length === 0) throw noSheet(sheets, wanted);
-  let best: { read: ReadSheet; sample: string[][] } | undefined;
+  let best: SampledSheet | undefined;
   for (const chosen of named) {
     const sample: string[][] = [];
+    const shown: string[][] = [];
     let characters = 0;
     const tally = await readSheet(zip, chosen.part, book, {
-      row(cells) {
+      row(cells, _, percents) {
         if (sample.length >= sampleRows || (sample.length >= 4 && characters > longestSample)) return;
+        shown.push(asShown(cells, percents));
         sample.push(cells);
         for (const cell of cells) characters += cell.length;
       },
@@ -93,7 +116,7 @@ async function chooseSheet(
       isTable(tally) ||
       (tally.rows > Math.min(1, best.read.tally.rows) && best.read.tally.rows < 2)
     )
-      best = { read: { chosen, tally }, sample };
+      best = { read: { chosen, tally }, sample, shown };
     if (isTable(tally)) break;
   }
   if (best === undefined) throw noSheet(sheets, wanted);
@@ -133,7 +156,7 @@ function noticesOf(tally: SheetTally, sheets: readonly Sheet[], chosen: Sheet): 
   }
   if (percents.count > 0) {
     notices.push(
-      `${percents.count} numbers are shown as percentages, the first in ${percents.first}: 58% is read as it is stored, 0.58`,
+      `${percents.count} numbers are shown as percentages, the first in ${percents.first}: 58% is stored as 0.58, and answers are read as they are stored; a table of figures is read as it is shown`,
     );
   }
   if (formulas > 0)

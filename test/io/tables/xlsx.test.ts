@@ -132,7 +132,7 @@ describe("readXlsxTable(path)", () => {
       '</sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>',
     );
     expect((await readXlsxTable(await zipWith({ ...parts, [part]: merged }))).notices).toEqual([
-      "1 numbers are shown as percentages, the first in B2: 58% is read as it is stored, 0.58",
+      "1 numbers are shown as percentages, the first in B2: 58% is stored as 0.58, and answers are read as they are stored; a table of figures is read as it is shown",
       "1 ranges of cells are merged: only the first cell of each holds something",
       "1 rows are hidden in Excel, perhaps by a filter: they are read like the others",
     ]);

@@ -6,7 +6,10 @@ import { scaleTranslator, type Translation } from "../answer-translator.ts";
 import type { ConvertedFigures } from "./converted-figures.ts";
 import type { FigureAccount } from "./figure-account.ts";
 import { type FigureNotation, figureCell } from "./figure-cell.ts";
-import type { FiguresContext, PlacedFigure } from "./placed-figures.ts";
+import { isTotalName } from "./is-total-name.ts";
+import { type FiguresContext, type PlacedFigure, unreadRemedy } from "./placed-figures.ts";
+import { refuseShares } from "./refuse-shares.ts";
+import { refuseTotals } from "./refuse-totals.ts";
 import { segmentOf } from "./segment-of.ts";
 
 const header = ["unit", "segment", "category", "item", "value", "n"];
@@ -33,15 +36,27 @@ export function countFigures(
   problems: ProblemList,
 ): ConvertedFigures {
   const { file, mapping } = context;
-  const groups = groupsOf(placed, context, problems);
+  const counted = placed.filter(isOfAnswer);
+  for (const figure of placed) {
+    if (isOfAnswer(figure) || figure.cell.kind === "blank") continue;
+    account.setAside(
+      isOfPeople(figure) ? "what the answers must add up to" : "a score beside the counts: it is worked out from them",
+    );
+  }
+  const groups = groupsOf(counted, context, problems);
+  const given = givenTotals(placed, notation, context, problems);
   const zero = new Set(mapping.table?.zero?.map(fold));
   const translate = answerReader(context);
   const rows: string[][] = [];
   const answers = new Map<string, ConvertedFigures["answers"][number]>();
   const hidden = new Set<string>();
-  refusePercentages([...groups.values()], notation, context, problems);
+  const isSaidPeople = mapping.table?.numbers === "people";
+  const shares = [...groups].map(([key, { figures }]) => ({ figures, given: given.get(key) }));
+  refuseShares(shares, { file, isSaidPeople }, problems);
   if (problems.size > 0) return nothing;
-  for (const { unit, segment, category, subject, figures } of groups.values()) {
+  const small = new Set<string>();
+  const whole = new Map<string, Map<string, { counts: Map<string, number>; line: number }>>();
+  for (const [place, { unit, segment, category, subject, figures }] of groups) {
     const isZero = ({ from }: PlacedFigure) => zero.has(fold(from.cell));
     const filled = figures.filter((own) => own.cell.kind !== "blank");
     const isWhole = figures.every((own) => own.cell.kind === "figure" || isZero(own));
@@ -51,10 +66,11 @@ export function countFigures(
         "an answer to the question is not given for the unit: the others alone would give another score",
         filled.length,
       );
-      hidden.add(unit);
+      hidden.add([unit, segment, category].join("\0"));
       continue;
     }
     let sum = 0;
+    const counts = new Map<string, number>();
     for (const { from, cell } of figures) {
       const n = cell.kind === "figure" ? cell.value : 0;
       const said = from.answer ?? "";
@@ -71,6 +87,7 @@ export function countFigures(
       sum += n;
       const becomes = translation.kind === "answer" ? translation.out : "";
       rows.push([unit, segment, category, subject, becomes, String(n)]);
+      counts.set(becomes, (counts.get(becomes) ?? 0) + n);
       if (cell.kind !== "blank") account.carry();
       const by = translation.kind === "blank" ? "no answer" : translation.by;
       const key = `${subject}\0${said}`;
@@ -83,14 +100,24 @@ export function countFigures(
       };
       answers.set(key, { ...known, people: known.people + n });
     }
-    refuseOtherSum(figures, sum, notation, context, problems);
+    refuseOtherSum(figures, sum, given.get(place), context, problems);
+    if (subject !== "" && sum > 0 && sum < context.least) small.add([unit, segment, category].join("\0"));
+    if (segment !== "" || subject === "") continue;
+    const units = whole.get(subject) ?? new Map<string, { counts: Map<string, number>; line: number }>();
+    whole.set(subject, units.set(unit, { counts, line: figures[0]?.from.line ?? 0 }));
   }
-  const notices =
-    hidden.size === 0
-      ? []
-      : [
-          `${hidden.size} units have questions that are set aside: the units above them are counted without them, so a total of these is not that of the source`,
-        ];
+  refuseTotals(whole, { file, tree: context.tree }, problems);
+  const notices: string[] = [];
+  if (hidden.size > 0) {
+    notices.push(
+      `${hidden.size} ${hidden.size === 1 ? "unit or category has" : "units or categories have"} questions that are set aside: the units above are counted without them, so a total of these is not that of the source`,
+    );
+  }
+  if (small.size > 0) {
+    notices.push(
+      `in ${small.size} ${small.size === 1 ? "group" : "groups"} fewer than ${context.least} people answered a question: the site shows nothing of it, but the table holds it exactly, and Git takes tables of counts along; where somebody may read the repository who may not see them, keep the file out of it as rows are kept out`,
+    );
+  }
   return {
     rows: [header, ...rows.sort((a, b) => (a.join("\0") < b.join("\0") ? -1 : 1))],
     metrics: new Map(),
@@ -127,7 +154,7 @@ function groupsOf(placed: readonly PlacedFigure[], context: FiguresContext, prob
     seen.set(own, from.line);
     if (twin === undefined) continue;
     const expected = `expected each answer once for ${unit} and ${subject}; line ${twin} has this one too, and both would count everybody twice`;
-    const remedy = 'leave out what is a total or a second part: answers: { unit: { "…": missing } } in the mapping';
+    const remedy = `leave out what is a total or a second part: answers: { unit: { "…": missing } } in the mapping${unreadRemedy(context.unread)}`;
     problems.add(
       { file: context.file, line: from.line, column: from.column, value: from.answer ?? "", expected, remedy },
       "twin",
@@ -136,53 +163,52 @@ function groupsOf(placed: readonly PlacedFigure[], context: FiguresContext, prob
   return groups;
 }
 
+/** Whether a figure is how many people gave an answer, and not how many there were or a score beside them. */
+function isOfAnswer({ subject, from: { answer } }: PlacedFigure): boolean {
+  return subject === "" || (answer !== undefined && !isTotalName(answer));
+}
+
+function isOfPeople({ sense, from: { answer } }: PlacedFigure): boolean {
+  return sense === "respondents" || (sense === undefined && answer !== undefined);
+}
+
+/** By group: how many people the table says that there were, in a column of its own or as one of the answers. */
+function givenTotals(
+  placed: readonly PlacedFigure[],
+  notation: FigureNotation,
+  context: FiguresContext,
+  problems: ProblemList,
+): ReadonlyMap<string, number> {
+  const given = new Map<string, number>();
+  for (const figure of placed) {
+    const { from, subject } = figure;
+    if (subject === "") continue;
+    const beside = isOfPeople(figure) ? from.cell : "";
+    const cell = figureCell(isOfAnswer(figure) ? (from.n ?? "") : beside, notation);
+    if (cell.kind === "figure") given.set(groupKey(figure, context, problems), cell.value);
+  }
+  return given;
+}
+
+function groupKey(figure: PlacedFigure, context: FiguresContext, problems: ProblemList): string {
+  return [figure.unit, ...segmentOf(figure.from, context, problems), figure.subject].join("\0");
+}
+
 /** The total that a table gives must be that of its answers: else one of them was not found, or hidden. */
 function refuseOtherSum(
   figures: readonly PlacedFigure[],
   sum: number,
-  notation: FigureNotation,
+  given: number | undefined,
   { file }: FiguresContext,
   problems: ProblemList,
 ): void {
   const [first] = figures;
-  const given = first?.from.n === undefined ? undefined : figureCell(first.from.n, notation);
-  if (first === undefined || given?.kind !== "figure" || given.value === sum) return;
+  if (first === undefined || given === undefined || given === sum) return;
   const { line, n } = first.from;
   const expected = `expected the answers to ${first.subject} to add up to the number of people, but they are ${sum}`;
   const remedy =
     "look whether an answer is missing from the table; if the number is about something else: table: { n: null } in the mapping";
-  problems.add({ file, line, value: n ?? "", expected, remedy }, "sum");
-}
-
-function refusePercentages(
-  groups: readonly Group[],
-  notation: FigureNotation,
-  { file, mapping }: FiguresContext,
-  problems: ProblemList,
-): void {
-  const why =
-    "percentages times a number of people are no counts: rounding makes people who are not there, or loses some";
-  const remedy =
-    "ask for the number of people that gave each answer; a share that everybody can read already may be imported as a score (table: { kind: scores }, public: true)";
-  for (const { figures } of groups) {
-    for (const { from, cell } of figures) {
-      if (cell.kind !== "figure") continue;
-      const isCount = !cell.isPercent && Number.isSafeInteger(cell.value) && cell.value >= 0;
-      if (isCount) continue;
-      const spot = { file, line: from.line, column: from.column, value: from.cell };
-      problems.add({ ...spot, expected: `expected a whole number of people; ${why}`, remedy }, "percent");
-    }
-  }
-  if (mapping.table?.numbers === "people") return;
-  const sums = groups.flatMap(({ figures }) => {
-    const values = figures.flatMap(({ cell }) => (cell.kind === "figure" ? [cell.value] : []));
-    const given = figures[0]?.from.n === undefined ? undefined : figureCell(figures[0].from.n, notation);
-    const isOfHundred = given?.kind === "figure" && given.value === 100;
-    return values.length > 1 && !isOfHundred ? [values.reduce((all, value) => all + value, 0)] : [];
-  });
-  if (sums.length < 2 || sums.some((sum) => Math.abs(sum - 100) > 2)) return;
-  const expected = `expected numbers of people, but the answers to every question add up to 100, as percentages do; ${why}`;
-  problems.add({ file, expected, remedy: `${remedy}; if there are 100 people in each: table: { numbers: people }` });
+  problems.add({ file, line, value: n ?? String(given), expected, remedy }, "sum");
 }
 
 /** What an answer is, by subject: on the scale of an item, chosen or not, or a person score of a construct. */

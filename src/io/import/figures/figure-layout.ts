@@ -1,50 +1,30 @@
 import type { TableMapping } from "../table-mapping.ts";
-import { bareNumber } from "./figure-cell.ts";
-import { figureMark } from "./figure-mark.ts";
+import { bareNumber } from "./bare-number.ts";
+import { type FigureColumn, figureColumn } from "./figure-column.ts";
 import { columnCalled, type FigureTable } from "./figure-table.ts";
-import { headingParts } from "./heading-parts.ts";
+import { isTotalName } from "./is-total-name.ts";
+import { looksLikeFigure } from "./looks-like-figure.ts";
 import { metricSense } from "./metric-sense.ts";
+import type { TextKinds } from "./text-kinds.ts";
+
+/** What the cells of a row can say of its figures. */
+export type RowPart = "unit" | "question" | "code" | "answer" | "metric" | "segment" | "category" | "n";
 
 /**
- * How a table of figures lies. All places are numbers of columns, from 0.
+ * How a table of figures lies: which columns say what the figures of a row are about, and what stands above each column of figures. `shape` names it for
+ * people:
  *
  * - `long`: a row for each figure
  * - `units-down`: a row for each unit, a column for each question
  * - `questions-down`: a row for each question, a column for each unit
- * - `answers-across`: a row for each unit and question, a column for each answer
+ * - `answers-across`: a column for each answer
+ * - `metrics-across`: a row for each question, a column for each kind of figure
  */
-export type FigureLayout =
-  | {
-      shape: "long";
-      unit?: number | undefined;
-      question: number;
-      code?: number | undefined;
-      answer?: number | undefined;
-      metric?: number | undefined;
-      segment?: number | undefined;
-      category?: number | undefined;
-      value: number;
-      n?: number | undefined;
-    }
-  | { shape: "units-down"; unit: number; figures: readonly number[] }
-  | { shape: "questions-down"; question: number; code?: number | undefined; figures: readonly number[] }
-  | {
-      shape: "answers-across";
-      unit?: number | undefined;
-      question: number;
-      code?: number | undefined;
-      figures: readonly number[];
-      n?: number | undefined;
-    };
-
-/** What can be told of the texts in a table. */
-export interface TextKinds {
-  isUnit(text: string): boolean;
-  isQuestion(text: string): boolean;
-  /** Whether it is an answer to some question of the survey, in words. */
-  isAnswer(text: string): boolean;
-  /** Whether it is a number on a short scale of the survey: only the heading of a column can be told to be one. */
-  isPoint(text: string): boolean;
+export interface FigureLayout {
+  shape: "long" | "units-down" | "questions-down" | "answers-across" | "metrics-across";
+  /** By what they say: the numbers of columns, from 0. */
+  row: Readonly<Partial<Record<RowPart, number | undefined>>>;
+  columns: readonly FigureColumn[];
 }
 
 /** What was found: a layout, a column that the mapping names and the table does not have, or nothing that can be told. */
@@ -55,125 +35,158 @@ export type FoundLayout = { layout: FigureLayout } | { absent: string } | undefi
  * just as well be a list of respondents: a table of units and questions counts only with marks that no list of answers has.
  */
 export function findLayout(table: FigureTable, kinds: TextKinds, told: TableMapping | undefined): FoundLayout {
-  const names = ["unit", "question", "code", "answer", "value", "n"] as const;
-  const placed: Partial<Record<(typeof names)[number] | "metric", number>> = {};
-  for (const name of names) {
-    const column = told?.[name];
-    if (column === undefined || column === null) continue;
+  const placed: Partial<Record<RowPart | "value", number>> = {};
+  for (const [part, column] of toldColumns(told)) {
     const place = columnCalled(table, column);
     if (place === undefined) return { absent: column };
-    placed[name] = place;
-  }
-  if (typeof told?.metric === "object") {
-    const place = columnCalled(table, told.metric.column);
-    if (place === undefined) return { absent: told.metric.column };
-    placed.metric = place;
+    placed[part] = place;
   }
   const { header, rows } = table;
   // The corner above the first column is often blank.
-  const columns = header.cells.flatMap((cell, place) => (cell === "" && place > 0 ? [] : [place]));
+  const places = header.cells.flatMap((cell, place) => (cell === "" && place > 0 ? [] : [place]));
   const share = (place: number, isKind: (text: string) => boolean) => {
     const texts = rows.map(({ cells }) => cells[place] ?? "").filter((cell) => cell !== "");
     return texts.length === 0 ? 0 : texts.filter(isKind).length / texts.length;
   };
   const most = (isKind: (text: string) => boolean, taken: number | undefined) =>
-    columns
+    places
       .filter((place) => place !== taken)
       .map((place) => ({ place, share: share(place, isKind) }))
       .sort((a, b) => b.share - a.share)
       .find((own) => own.share >= 0.5)?.place;
   const named = (...words: string[]) =>
-    columns.find((place) => words.includes((header.cells[place] ?? "").toLowerCase()));
+    places.find((place) => words.includes((header.cells[place] ?? "").toLowerCase()));
 
+  const isNative = named("item") !== undefined && named("value") !== undefined && named("n") !== undefined;
   const question =
     placed.question ??
-    named("subject", "item") ??
+    (isNative ? named("item") : named("subject")) ??
     most((text) => !kinds.isUnit(text) && kinds.isQuestion(text), placed.unit);
   const unit = placed.unit ?? named("unit") ?? most(kinds.isUnit, question);
-  const isTaken = (place: number) => place === question || place === unit || Object.values(placed).includes(place);
-  const figures = columns.filter((place) => !isTaken(place) && share(place, looksLikeFigure) >= 0.5);
+  const isTaken = (place: number) => [question, unit, ...Object.values(placed)].includes(place);
+  const isFigure = (text: string) => looksLikeFigure(text, told?.marks);
+  // “n/a” is an answer to some questions, and no figure in others.
+  const isAnswer = (text: string) => kinds.isAnswer(text) && !isFigure(text);
+  // A column that is called after a question or a unit holds its figures, whatever else its cells say.
+  const figures = places
+    .filter((place) => !isTaken(place))
+    .map((place) => figureColumn(table, place, kinds))
+    .filter((own) => share(own.place, isFigure) >= 0.5 || (isNamed(own) && share(own.place, isFigure) > 0));
 
-  if (question !== undefined) {
-    const code = placed.code;
-    const n =
-      told?.n === null
-        ? undefined
-        : (placed.n ?? columns.find((place) => !isTaken(place) && isBase(header.cells[place])));
-    const answersAcross = figures.filter((place) =>
-      [kinds.isAnswer, kinds.isPoint].some((isKind) => isKind(header.cells[place] ?? "")),
-    );
-    if (answersAcross.length >= 2 && placed.value === undefined && told?.kind !== "scores") {
-      return {
-        layout: { shape: "answers-across", unit, question, code, figures: figures.filter((place) => place !== n), n },
-      };
+  if (question === undefined) {
+    return unit === undefined ? undefined : unitsDown({ table, kinds, unit, figures, isTold: told !== undefined });
+  }
+  const { code } = placed;
+  const isOfPeople = (place: number) => share(place, (cell) => bareNumber(cell).isPercent) === 0;
+  const base = figures.find(({ heading, place }) => metricSense(heading) === "respondents" && isOfPeople(place));
+  const n = told?.n === null ? undefined : (placed.n ?? base?.place);
+  const others = figures.filter(({ place }) => place !== n);
+  const answers = others.filter(({ answer }) => answer !== undefined);
+  if (placed.value === undefined) {
+    if (answers.length >= 2 && told?.kind !== "scores") {
+      const total = n ?? (told?.n === null ? undefined : others.find(({ heading }) => isTotalName(heading))?.place);
+      const columns = others.filter(({ place }) => place !== total).map(withAnswer);
+      return { layout: { shape: "answers-across", row: { unit, question, code, n: total }, columns } };
     }
-    const isAcross = figures.some((place) => kinds.isUnit(header.cells[place] ?? ""));
-    if (isAcross && placed.value === undefined) {
-      return { layout: { shape: "questions-down", question, code, figures } };
+    if (figures.some((own) => own.unit !== undefined)) {
+      const columns = figures.map((own) => ({ ...own, unit: own.unit ?? own.heading }));
+      return { layout: { shape: "questions-down", row: { question, code }, columns } };
     }
-    const answer =
-      placed.answer ??
-      columns.find((place) => !isTaken(place) && share(place, kinds.isAnswer) >= 0.5 && named("value") !== place);
-    const isNative = named("item") !== undefined && named("value") !== undefined && named("n") !== undefined;
-    const metric = placed.metric ?? named("metric", "measure", "maat");
-    const [segment, category] = [named("segment"), named("category", "categorie")];
-    if (isNative && placed.value === undefined) {
-      return {
-        layout: {
-          shape: "long",
-          unit,
-          question,
-          code,
-          answer: named("value"),
-          segment,
-          category,
-          value: named("n") ?? 0,
-        },
-      };
-    }
-    const others = [answer, metric, segment, category, unit];
-    const value =
-      placed.value ??
-      named("value", "score", "waarde", "percentage", "%") ??
-      (answer === undefined ? undefined : n) ??
-      figures
-        .filter((place) => place !== n && !others.includes(place))
-        .find((_, at, all) => all.length === 1 && at === 0) ??
-      // Of counts the number of people is the figure itself.
-      (answer === undefined ? undefined : named("count", "aantal"));
-    if (value === undefined) return undefined;
-    return {
-      layout: {
-        shape: "long",
+    if (isNative) {
+      const row = {
         unit,
         question,
         code,
-        answer,
-        metric,
-        segment,
-        category,
-        value,
-        ...(n === value ? {} : { n }),
-      },
-    };
+        answer: named("value"),
+        segment: named("segment"),
+        category: named("category"),
+      };
+      return { layout: { shape: "long", row, columns: [{ place: named("n") ?? 0, heading: "n" }] } };
+    }
   }
-  if (unit === undefined) return undefined;
-  const questions = figures.filter((place) => kinds.isQuestion(header.cells[place] ?? ""));
-  if (told !== undefined) return { layout: { shape: "units-down", unit, figures } };
-  const unitNames = rows.map(({ cells }) => cells[unit] ?? "").filter(kinds.isUnit);
-  const isEachOnce = new Set(unitNames).size === unitNames.length;
+  const answer =
+    placed.answer ??
+    places.find((place) => !isTaken(place) && share(place, isAnswer) >= 0.5 && named("value") !== place);
+  const metric = placed.metric ?? named("metric", "measure", "maat");
+  const row = {
+    unit,
+    question,
+    code,
+    answer,
+    metric,
+    segment: named("segment"),
+    category: named("category", "categorie"),
+  };
+  const isLeft = (place: number) => place !== n && !Object.values(row).includes(place);
+  const said = others.flatMap((own) => {
+    const words = own.metric ?? (metricSense(own.heading) === undefined ? undefined : own.heading);
+    return words === undefined || !isLeft(own.place) ? [] : [{ ...own, metric: words }];
+  });
+  const isScore = ({ metric: words }: { metric: string }) =>
+    !["other", "response-rate"].includes(metricSense(words) ?? "");
+  if (placed.value === undefined && answer === undefined && metric === undefined && said.some(isScore)) {
+    const shape = said.length === 1 ? "long" : "metrics-across";
+    return { layout: { shape, row: { ...row, n }, columns: said } };
+  }
+  const left = others.filter(({ place }) => isLeft(place));
+  // A column that says itself that it is no score is taken only where there is no other.
+  const unsaid = left.filter((own) => !said.some(({ place }) => place === own.place));
+  const [only, second] = unsaid.length === 0 ? left : unsaid;
+  // Of counts the number of people is the figure itself, whatever share of them stands beside it.
+  const people = answer === undefined ? undefined : (n ?? named("count", "aantal"));
+  const value =
+    placed.value ??
+    people ??
+    named("value", "score", "waarde", "percentage", "%") ??
+    (second === undefined ? only?.place : undefined);
+  if (value === undefined) return undefined;
+  const heading = header.cells[value] ?? "";
+  const column = { place: value, heading, ...(answer === undefined ? { metric: heading } : {}) };
+  return { layout: { shape: "long", row: { ...row, ...(n === value ? {} : { n }) }, columns: [column] } };
+}
+
+function* toldColumns(told: TableMapping | undefined): Generator<[RowPart | "value", string]> {
+  for (const part of ["unit", "question", "code", "answer", "value", "n"] as const) {
+    const column = told?.[part];
+    if (column !== undefined && column !== null) yield [part, column];
+  }
+  if (typeof told?.metric === "object") yield ["metric", told.metric.column];
+}
+
+/** A row for each unit: with questions above the columns, or with the answers of each below the questions. */
+function unitsDown({
+  table: { rows },
+  kinds,
+  unit,
+  figures,
+  isTold,
+}: {
+  table: FigureTable;
+  kinds: TextKinds;
+  unit: number;
+  figures: readonly FigureColumn[];
+  isTold: boolean;
+}): FoundLayout {
+  const questions = figures.filter((own) => own.question !== undefined && kinds.isQuestion(own.question.heading));
+  const answers = questions.filter((own) => own.answer !== undefined);
+  const shape = answers.length >= 2 && answers.length * 2 > figures.length ? "answers-across" : "units-down";
+  const columns = shape === "answers-across" ? figures.map(withAnswer) : figures;
+  const layout: FigureLayout = { shape, row: { unit }, columns };
+  if (isTold) return { layout };
+  const names = rows.map(({ cells }) => cells[unit] ?? "").filter(kinds.isUnit);
+  const isEachOnce = new Set(names).size === names.length;
   const isMarked =
-    questions.some((place) => headingParts(header.cells[place] ?? "").qualifier !== "") ||
-    rows.some(({ cells }) => questions.some((place) => bareNumber(cells[place] ?? "").isPercent));
-  if (questions.length === 0 || !isEachOnce || !isMarked) return undefined;
-  return { layout: { shape: "units-down", unit, figures } };
+    shape === "answers-across" ||
+    questions.some(({ question, metric }) => question?.qualifier !== "" || metric !== undefined) ||
+    rows.some(({ cells }) => questions.some(({ place }) => bareNumber(cells[place] ?? "").isPercent));
+  return questions.length === 0 || !isEachOnce || !isMarked ? undefined : { layout };
 }
 
-/** Whether a cell may hold a figure, whatever its decimal sign. */
-export function looksLikeFigure(cell: string): boolean {
-  return figureMark(cell) || /^[+-]?[\d.,]*\d$/.test(bareNumber(cell).number.slice(0, 60));
+function isNamed({ unit, question, answer }: FigureColumn): boolean {
+  return unit !== undefined || question !== undefined || answer !== undefined;
 }
 
-function isBase(heading = ""): boolean {
-  return metricSense(heading) === "respondents";
+/** A column beside answers is one too, for the scale to know or to refuse, unless it says itself that it is a score or a number of people. */
+function withAnswer(column: FigureColumn): FigureColumn {
+  return column.answer !== undefined || column.metric !== undefined ? column : { ...column, answer: column.heading };
 }

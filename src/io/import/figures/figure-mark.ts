@@ -19,5 +19,9 @@ const marks = new Set(
  */
 export function figureMark(cell: string, own: readonly string[] = []): boolean {
   const text = cell.trim().toLowerCase();
-  return marks.has(text) || /^n? ?< ?\d{1,4}$/.test(text) || own.some((mark) => mark.trim().toLowerCase() === text);
+  return (
+    marks.has(text) ||
+    /^(?:n ?)?(?:<|≤) ?\d{1,4}$|^: ?[a-z]{1,2}$|^\[[a-z]\d?\]$/.test(text) ||
+    own.some((mark) => mark.trim().toLowerCase() === text)
+  );
 }

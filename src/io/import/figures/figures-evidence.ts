@@ -12,7 +12,9 @@ export const figuresEvidence = z.strictObject({
   kind: z.enum(["counts", "scores"]).describe("What the table holds; the evidence of rows of respondents has no kind."),
   source,
   table: z.strictObject({
-    shape: z.enum(["long", "units-down", "questions-down", "answers-across"]).describe("How the table lies."),
+    shape: z
+      .enum(["long", "units-down", "questions-down", "answers-across", "metrics-across"])
+      .describe("How the table lies."),
     headerLine: count,
     above: count.describe("Lines above the header: titles, and what is left blank."),
     notes: count.describe("Rows without a figure: notes, headings between rows."),

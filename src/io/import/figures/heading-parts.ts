@@ -9,6 +9,8 @@ export interface HeadingParts {
   code: string;
   /** The question in words, or the name of what is scored; empty where the heading is a code. */
   words: string;
+  /** All of it without the number: words and qualifier as they stand. */
+  said: string;
   /** What is said of the figure, or of where it comes from: `% strongly agree or agree`, `B01-B05 average`. */
   qualifier: string;
 }
@@ -19,19 +21,19 @@ const longestHeading = 2000;
 /**
  * Takes the number of a question, its words and what is said of the figure apart.
  *
- * @example headingParts("B07. I know our aims (% agree)") // => { heading: "B07. I know our aims (% agree)", code: "B07", words: "I know our aims", qualifier: "% agree" }
+ * @example headingParts("B07. I know our aims (% agree)") // => { heading: "B07. I know our aims (% agree)", code: "B07", words: "I know our aims", said: "I know our aims (% agree)", qualifier: "% agree" }
  * @example headingParts("E06_A").code // => "E06_A"
  * @example headingParts("My work theme score (B01-B05)").words // => "My work theme score"
  */
 export function headingParts(heading: string): HeadingParts {
   const whole = heading.slice(0, longestHeading).replace(/\s+/g, " ").trim();
   const text = whole.replace(/ ?\[note \d{1,3}\]$/i, "");
-  if (isCode(text)) return { heading: whole, code: text, words: "", qualifier: "" };
+  if (isCode(text)) return { heading: whole, code: text, words: "", said: "", qualifier: "" };
   const [first = ""] = text.split(" ", 1);
   const code = codeAt(first);
   const said = code === "" ? text : text.slice(first.length).replace(/^[\s–—-]+/, "");
   const [words, qualifier] = apart(said);
-  return { heading: whole, code, words, qualifier };
+  return { heading: whole, code, words, said, qualifier };
 }
 
 /** `B07.`, `Q12`, `3)`: a bare number only counts with a sign behind it, since a question may begin with one. */

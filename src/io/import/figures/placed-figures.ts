@@ -6,8 +6,9 @@ import { unitTranslator } from "../answer-translator.ts";
 import { ledgerRemedy } from "../ledger-remedy.ts";
 import type { Mapping } from "../mapping.ts";
 import { namesOfUnits } from "../names-of-units.ts";
+import { bareNumber } from "./bare-number.ts";
 import type { FigureAccount } from "./figure-account.ts";
-import { bareNumber, type FigureCell, type FigureNotation, figureCell } from "./figure-cell.ts";
+import { type FigureCell, type FigureNotation, figureCell } from "./figure-cell.ts";
 import { type MetricSense, metricSense } from "./metric-sense.ts";
 import { type FoundQuestion, questionFinder } from "./question-finder.ts";
 import type { TableFigure } from "./table-figures.ts";
@@ -22,6 +23,10 @@ export interface FiguresContext {
   wave: string;
   tree: UnitTree;
   mapping: Pick<Mapping, "table" | "columns" | "answers" | "decimal">;
+  /** Columns of the table that are not read, by their headings. */
+  unread: readonly string[];
+  /** The smallest group of which a score may be shown. In people. */
+  least: number;
   /** How the cells of the file are kept apart; a workbook has points in its numbers. */
   delimiter: string;
 }
@@ -94,6 +99,7 @@ export function placedFigures(
     told.add(key);
   };
   const placed: PlacedFigure[] = [];
+  const isOneOfTwo = oneAnswer(figures);
   for (const from of figures) {
     const cell = figureCell(from.cell, notation);
     const { line, heading } = from;
@@ -107,13 +113,25 @@ export function placedFigures(
       setAside("a row or column that the mapping leaves out");
       continue;
     }
-    const sense = metricSense(from.metric ?? "") ?? metricSense(heading.qualifier) ?? ofHeading(from);
+    const ofAll = ofHeading(from);
+    const isBlankHeading = heading.heading === "" && heading.code === "";
+    const said = ofAll ?? senseOf(from.metrics, heading.qualifier, isOneOfTwo);
+    const isAboutAll = ofAll !== undefined || (isBlankHeading && (from.answer !== undefined || said === "respondents"));
+    if (isBlankHeading && !isAboutAll) {
+      if (!isBlank)
+        problems.add(
+          { file, line, column: "question", expected: "expected a question in each row", remedy: noName },
+          "blank",
+        );
+      continue;
+    }
+    const found: FoundQuestion = isAboutAll ? { state: "found", subject: "", by: "name" } : find(heading);
+    const isWhole = found.state === "found" && found.isWhole;
+    const sense = isWhole ? senseOf(from.metrics, "", isOneOfTwo) : said;
     if (sense === "response-rate") {
       setAside("a response rate: it is worked out from numbers of people, never taken over");
       continue;
     }
-    const isAboutAll = sense === "respondents" || (heading.heading === "" && from.answer !== undefined);
-    const found: FoundQuestion = isAboutAll ? { state: "found", subject: "", by: "name" } : find(heading);
     const spot = { file, line, column: heading.heading || heading.code };
     if (found.state === "unknown") {
       names.unknown.set(spot.column, (names.unknown.get(spot.column) ?? 0) + (isBlank ? 0 : 1));
@@ -143,7 +161,7 @@ export function placedFigures(
     names.units.set(says, known);
     if (cell.kind === "other") {
       const expected = "expected a figure, or a mark that none is given";
-      const remedy = `if it means that no figure is given: table: { marks: [${JSON.stringify(from.cell.slice(0, 60))}] } in the mapping`;
+      const remedy = `${isNearFigure(from.cell) ? otherFigure : ""}if it means that no figure is given: table: { marks: [${JSON.stringify(from.cell.slice(0, 60))}] } in the mapping`;
       problems.add({ file, line, column: from.column, value: from.cell.slice(0, 60), expected, remedy }, "figure");
       continue;
     }
@@ -158,12 +176,50 @@ export function placedFigures(
   return { placed, names };
 }
 
-/** A column that is called “n” or “Response rate” says so itself. */
-function ofHeading({ heading, metric }: TableFigure): MetricSense | undefined {
-  const own = metricSense(heading.words || heading.heading);
-  const isTaken = own === "response-rate" || own === "respondents";
-  return isTaken && metric === undefined ? own : undefined;
+const otherFigure =
+  "where it is a figure with a sign of its source behind it, or decimals that are written otherwise than in the other cells, put it right in a copy; ";
+
+function isNearFigure(cell: string): boolean {
+  return /^[+-]?\d/.test(cell);
 }
+
+const noName =
+  "where a name stands once above several rows (merged cells, a pivot table), have it repeated in each: Repeat All Item Labels in Excel; a total without a name is to be taken out";
+
+/** What to do about two rows that are the same as far as they are read; empty where all columns are. */
+export function unreadRemedy(unread: readonly string[]): string {
+  if (unread.length === 0) return "";
+  const shown = unread.slice(0, 3).map((name) => `“${name.slice(0, 60)}”`);
+  return `; ${shown.join(", ")} is not read: where it tells the rows apart (a year, a group of people), keep those of one in a copy of the table`;
+}
+
+/** A column that is called “n” or “Response rate” says so itself. */
+function ofHeading({ heading }: TableFigure): MetricSense | undefined {
+  const own = metricSense(heading.words || heading.heading);
+  return own === "response-rate" || own === "respondents" ? own : undefined;
+}
+
+/** What is said of a figure in all places together: what is no score in one of them is none. */
+function senseOf(
+  metrics: readonly string[],
+  qualifier: string,
+  isOneOfTwo: (words: string) => boolean,
+): MetricSense | undefined {
+  const texts = [...metrics, qualifier].filter((text) => text !== "");
+  const senses = texts.map((text) => (isOneOfTwo(text) ? "other" : metricSense(text)));
+  return senses.find((own) => own === "other") ?? senses.find((own) => own !== undefined);
+}
+
+/** “Agree” is all who agreed, unless the table also says how many agreed strongly: then it is the rest of them. */
+function oneAnswer(figures: readonly TableFigure[]): (words: string) => boolean {
+  const texts = new Set(figures.flatMap(({ metrics, heading }) => [...metrics, heading.qualifier]));
+  const isStrong = [...texts].some((text) => strongAlone.test(text.slice(0, 200)));
+  return (words) => isStrong && plainAlone.test(words.slice(0, 200));
+}
+
+const strongAlone =
+  /^%? ?(?:strongly|totally|completely|helemaal|volledig|zeer) (?:mee )?(?:agree|eens)(?: ?\(?%\)?)?$/i;
+const plainAlone = /^%? ?(?:mee )?(?:agree|eens)(?: ?\(?%\)?)?$/i;
 
 function addChanged(
   spot: { file: string; line: number; column: string },
@@ -226,7 +282,7 @@ function unitFinder(
       const remedy =
         unit === undefined
           ? `if all figures are about the whole organisation: answers: { unit: { "": ${tree.root} } } in the mapping; else name the column with the units, table: { unit: … }`
-          : `${translation.kind === "unmatched" ? translation.remedy : "name a unit"}; to leave it out: answers: { unit: { ${JSON.stringify(says)}: missing } }`;
+          : `${says === "" ? `${noName}; ` : ""}${translation.kind === "unmatched" ? translation.remedy : "name a unit"}; to leave it out: answers: { unit: { ${JSON.stringify(says)}: missing } }`;
       problems.add(
         {
           file,

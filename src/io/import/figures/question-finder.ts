@@ -9,7 +9,13 @@ import { type HeadingParts, headingParts } from "./heading-parts.ts";
 
 /** What a heading is about. */
 export type FoundQuestion =
-  | { state: "found"; subject: string; by: "mapping" | "wording" | "name" | "number" }
+  | {
+      state: "found";
+      subject: string;
+      by: "mapping" | "wording" | "name" | "number";
+      /** Set where what seemed to be said of the figure belongs to the question: “Leadership - change”. */
+      isWhole?: true;
+    }
   /** The number is that of an item, and the words are not its words; or the words are nearly those of an item. */
   | { state: "changed"; subject: string; diff: string; now: string; locale: Locale }
   | { state: "several"; subjects: readonly string[] }
@@ -54,6 +60,9 @@ export function questionFinder(
     if (byMapping !== undefined) return withWords(byMapping, "mapping", heading);
     // The id of a subject, as the tables of the workspace itself have it, before a title that reads the same.
     if (ids.has(heading.heading)) return { state: "found", subject: heading.heading, by: "name" };
+    const whole = heading.qualifier === "" ? [] : [...(oneOf(words, keysOf(heading.said)) ?? [])];
+    if (whole[0] !== undefined && whole.length === 1)
+      return { state: "found", subject: whole[0], by: "wording", isWhole: true };
     if (heading.words !== "") {
       const byWords = oneOf(words, keys) ?? oneOf(titles, keys);
       if (byWords !== undefined) return asFound(byWords, "wording");

@@ -11,7 +11,7 @@ import { readCounts } from "../../read-counts.ts";
 import { readScores } from "../../read-scores.ts";
 import type { SourceText } from "../../read-table.ts";
 import { scoredInWave } from "../../scored-in-wave.ts";
-import type { RawTable } from "../../tables/raw-table.ts";
+import { mostColumns, type RawTable } from "../../tables/raw-table.ts";
 import { writeCsv } from "../../write-csv.ts";
 import type { Doubt } from "../doubt.ts";
 import { addSameExport } from "../earlier-import.ts";
@@ -29,7 +29,7 @@ import { type FiguresEvidence, figuresEvidence } from "./figures-evidence.ts";
 import { type PlacedNames, placedFigures, tableNotation } from "./placed-figures.ts";
 import { scoreFigures } from "./score-figures.ts";
 import { type TableContent, tableFigures } from "./table-figures.ts";
-import { textKinds } from "./text-kinds.ts";
+import { type TextKinds, textKinds } from "./text-kinds.ts";
 
 /** What a table becomes counts or scores of a wave with. */
 export interface FiguresImport {
@@ -45,8 +45,9 @@ export interface FiguresImport {
   /** The imports of the survey so far. */
   past: readonly PastImport[];
   tree: UnitTree;
-  /** Whether everything may be shown anyway (`public: true`). */
+  /** Whether everything may be shown anyway (`public: true`), and the smallest group of which a score may be where not. */
   isPublic: boolean;
+  least: number;
   replace: boolean;
 }
 
@@ -62,8 +63,8 @@ export type FiguresResult =
  * @throws FileFault when the table is damaged or far too large
  */
 export async function runFigures(context: FiguresImport, problems: ProblemList): Promise<FiguresResult | undefined> {
-  const { place, file, raw, instrument, survey, wave, mapping, tree, isPublic, replace } = context;
-  const table = await readFigureTable(raw, mapping.table?.header);
+  const { place, file, raw, instrument, survey, wave, mapping, tree, isPublic, least, replace } = context;
+  const table = await readFigureTable(raw, textKinds(context), mapping.table?.header);
   if (table === undefined) {
     const remedy = "say on which line the headings stand: table: { header: … } in the mapping";
     problems.add({ file, expected: "expected a row of headings with figures below it", remedy });
@@ -100,7 +101,17 @@ export async function runFigures(context: FiguresImport, problems: ProblemList):
       "say on which line the headings stand (table: { header: … }), or ask who published it what the column is";
     problems.add({ file, line, value: cell.slice(0, 60), expected: "expected a heading above every column", remedy });
   }
-  const own = { file, instrument, survey, wave, tree, mapping, delimiter: raw.facts.delimiter ?? "," };
+  const own = {
+    file,
+    unread: content.unread,
+    instrument,
+    survey,
+    wave,
+    tree,
+    mapping,
+    least: isPublic ? 0 : least,
+    delimiter: raw.facts.delimiter ?? ",",
+  };
   const notation = tableNotation(content.figures, own, problems);
   if (notation === undefined) return undefined;
   const account = figureAccount();
@@ -109,6 +120,14 @@ export async function runFigures(context: FiguresImport, problems: ProblemList):
   const converted = convert(placed, notation, own, account, problems);
   if (problems.size > 0) return undefined;
   if (converted.doubts.length > 0) return { state: "open", doubts: converted.doubts };
+  if (converted.rows.length < 2) {
+    const aside = Object.entries(account.done().aside).map(([reason, n]) => `${n} ${reason}`);
+    const expected = `expected at least one figure that is ${kind === "counts" ? "a count of an answer" : "a score"}${aside.length === 0 ? "" : `, but all are set aside: ${aside.join("; ")}`}`;
+    const remedy =
+      "look whether it is the right table, and the right sheet; where a figure was taken for something else: table: in the mapping";
+    problems.add({ file, expected, remedy });
+    return undefined;
+  }
 
   const target = place.data(`waves/${wave}/${name}`);
   const evidenceFile = place.data(`waves/${wave}/${evidenceName(survey)}`);
@@ -142,12 +161,13 @@ export async function runFigures(context: FiguresImport, problems: ProblemList):
 }
 
 function isOfAnswers(layout: FigureLayout): boolean {
-  return layout.shape === "answers-across" || (layout.shape === "long" && layout.answer !== undefined);
+  return layout.shape === "answers-across" || layout.row.answer !== undefined;
 }
 
 function layoutOf(table: FigureTable, context: FiguresImport, problems: ProblemList): FigureLayout | undefined {
   const { file, mapping } = context;
-  const found = findLayout(table, textKinds(context), mapping.table);
+  const kinds = textKinds(context);
+  const found = findLayout(table, kinds, mapping.table);
   if (found !== undefined && "layout" in found) return found.layout;
   const { line, cells } = table.header;
   const known = cells.filter((cell) => cell !== "").slice(0, 20);
@@ -157,11 +177,28 @@ function layoutOf(table: FigureTable, context: FiguresImport, problems: ProblemL
     const expected = `expected ${isTwice ? "one column of this name, and there are more" : "a column of the table"}`;
     problems.add({ file, line, column: "table", value: found.absent, expected, remedy });
   } else {
+    const years = known.filter((cell) => /^(?:19|20)\d\d$/.test(cell));
+    if (years.length >= 2) {
+      const remedy = `import one year at a time, with a mapping: table: { kind: scores, question: ${JSON.stringify(cells[questionsAt(table, kinds)] ?? "…")}, value: ${JSON.stringify(years.at(-1))} }, and where all is about one unit answers: { unit: { "": … } }`;
+      problems.add({
+        file,
+        line,
+        expected: "expected the figures of one wave, but there is a column for each year",
+        remedy,
+      });
+      return undefined;
+    }
     const expected = "expected columns or rows with the names of units and of questions, and too few are known";
     const remedy = `say what is where in a mapping: table: { kind: scores, unit: …, question: … }, with the columns ${known.slice(0, 6).join(", ")}`;
     problems.add({ file, line, expected, remedy });
   }
   return undefined;
+}
+
+/** The column in which most questions stand. */
+function questionsAt({ header, rows }: FigureTable, { isQuestion }: TextKinds): number {
+  const counts = header.cells.map((_, place) => rows.filter(({ cells }) => isQuestion(cells[place] ?? "")).length);
+  return counts.indexOf(Math.max(0, ...counts.slice(0, mostColumns)));
 }
 
 /** What was done with every cell and every name. */

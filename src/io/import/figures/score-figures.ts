@@ -7,18 +7,11 @@ import type { Doubt } from "../doubt.ts";
 import type { ConvertedFigures } from "./converted-figures.ts";
 import type { FigureAccount } from "./figure-account.ts";
 import { type FigureNotation, figureCell } from "./figure-cell.ts";
-import { asPercent, percentNotation } from "./percent-notation.ts";
-import type { FiguresContext, PlacedFigure } from "./placed-figures.ts";
+import { type FiguresContext, type PlacedFigure, unreadRemedy } from "./placed-figures.ts";
+import { type ScoredFigure, scoreNotation } from "./score-notation.ts";
 import { segmentOf } from "./segment-of.ts";
 
 const header = ["unit", "segment", "category", "subject", "metric", "value", "n"];
-
-/** A figure with the score that it is. */
-interface Scored extends PlacedFigure {
-  metric: MetricId;
-  /** Whether the metric runs from 0 to 100, so that it may be written as a percentage or as a share. */
-  isOfHundred: boolean;
-}
 
 /**
  * Figures as `<survey>.scores.csv` has them. What a figure means must be certain: a metric that the table or the mapping says, or the only one that the
@@ -34,18 +27,19 @@ export function scoreFigures(
   const { file, instrument, survey, wave, mapping } = context;
   const subjects = scoredInWave(wave, survey, instrument);
   const doubted = new Map<string, readonly MetricId[]>();
-  const scored: Scored[] = [];
+  const scored: ScoredFigure[] = [];
   const rows: string[][] = [];
   const metrics = new Map<string, string>();
+  const bases = basesOf(placed, notation);
   for (const figure of placed) {
     const { from, subject, cell, sense } = figure;
-    if (cell.kind === "blank") continue;
+    if (cell.kind === "blank" || cell.kind === "other") continue;
     if (cell.kind === "mark") {
       account.setAside("no figure is given");
       continue;
     }
     if (subject === "") {
-      const whole = peopleIn(from.metric === "respondents" && from.n !== undefined ? from.n : from.cell, notation);
+      const whole = peopleIn(from.cell, notation);
       if (whole === undefined) addNoPeople(file, figure, problems);
       else {
         rows.push([figure.unit, ...segmentOf(from, context, problems), "", "respondents", "", String(whole)]);
@@ -59,75 +53,76 @@ export function scoreFigures(
       continue;
     }
     if (sense === "other") {
-      account.setAside("a share that is no score: unfavourable or neutral answers");
+      account.setAside(
+        "no score: the share of unfavourable, neutral or single answers, a difference, a margin, a rank",
+      );
+      continue;
+    }
+    if (sense === "respondents") {
+      // It stands beside the score of the question, where there is one.
+      if (bases.has(keyOf(figure))) account.carry();
+      else account.setAside("a number of people that is given twice, or is no whole number");
       continue;
     }
     const measure = measureOf(figure, known, context, problems);
     if (measure === "doubt") doubted.set(subject, metricsOf(known));
     else if (measure !== undefined) {
-      const [least, most] = measure.measure.domain;
-      metrics.set(subject, measure.measure.metric);
-      scored.push({ ...figure, metric: measure.measure.metric, isOfHundred: least === 0 && most === 100 });
+      const { metric, domain } = measure.measure;
+      metrics.set(subject, metric);
+      scored.push({ ...figure, cell, metric, domain: [domain[0], domain[1]] });
     }
   }
-  const hundred = scored.flatMap(({ isOfHundred, cell }) => (isOfHundred && cell.kind === "figure" ? [cell] : []));
-  const found = percentNotation(hundred);
-  const told = mapping.table?.numbers === "people" ? undefined : mapping.table?.numbers;
-  const doubts: Doubt[] = metricDoubts(doubted);
-  if (hundred.length > 0 && found.state === "mixed") {
-    problems.add({
-      file,
-      expected: `expected a percent sign in all cells or in none, found it in ${found.signs} of ${found.all}: 58% and 0.58 in one table cannot be told from 0.58%`,
-      remedy: "ask who published it which is meant; nothing is guessed here",
-    });
-  }
-  if (hundred.length > 0 && found.state === "doubt" && told === undefined) doubts.push(numbersDoubt(found));
-  const percentages = told ?? (found.state === "certain" ? found.notation : "percent");
-  if (told === "share" && found.state === "certain" && found.notation === "percent") {
-    const expected =
-      "expected shares of 0 to 1, as numbers: share in the mapping says, but there are figures above 1 or with a percent sign";
-    problems.add({ file, expected, remedy: "say numbers: percent, or take it out" });
-  }
+  const doubts = metricDoubts(doubted);
+  const written = scoreNotation(scored, mapping.table?.numbers, file, problems);
   for (const own of scored) {
-    if (own.cell.kind !== "figure") continue;
-    if (!own.isOfHundred && own.cell.isPercent) {
-      const expected = `expected ${own.subject} as ${own.metric}, which is no percentage`;
-      const remedy = `say what it is: table: { metrics: { ${own.subject}: favorable } } in the mapping`;
-      problems.add(
-        { file, line: own.from.line, column: own.from.column, value: own.from.cell, expected, remedy },
-        "percent",
-      );
-      continue;
+    const { from, subject, metric, domain } = own;
+    const isPoints = metric === "nps" && mapping.table?.metrics?.[subject] === "nps";
+    if (own.cell.isPercent && (domain[0] !== 0 || domain[1] !== 100) && !isPoints) refusePercent(own, file, problems);
+    else {
+      // A hidden number of people does not hide the score that its source published.
+      const n = from.n === undefined || from.n === "" ? bases.get(keyOf(own)) : peopleIn(from.n, notation);
+      const segment = segmentOf(from, context, problems);
+      rows.push([own.unit, ...segment, subject, metric, String(written.valueOf(own)), String(n ?? "")]);
+      account.carry();
     }
-    const value = own.isOfHundred ? asPercent(own.cell.value, percentages) : own.cell.value;
-    const n = own.from.n === undefined || own.from.n === "" ? "" : peopleIn(own.from.n, notation);
-    // A hidden number of people does not hide the score that its source published.
-    rows.push([
-      own.unit,
-      ...segmentOf(own.from, context, problems),
-      own.subject,
-      own.metric,
-      String(value),
-      String(n ?? ""),
-    ]);
-    account.carry();
   }
-  refuseTwins(scored, file, problems);
-  const decided =
-    hundred.length === 0
-      ? "no figure is a percentage"
-      : told === undefined
-        ? `from all ${hundred.length} percentages of the table`
-        : "as the mapping says";
+  refuseTwins(scored, context, problems);
   return {
     rows: [header, ...rows.sort((a, b) => (a.join("\0") < b.join("\0") ? -1 : 1))],
     metrics,
-    percentages: hundred.length === 0 ? "none" : percentages,
-    decided,
+    percentages: written.percentages,
+    decided: written.decided,
     answers: [],
     notices: [],
-    doubts,
+    doubts: [...doubts, ...written.doubts],
   };
+}
+
+/** By body and question: how many people are behind its scores, where the table says so beside them and says it once. */
+function basesOf(placed: readonly PlacedFigure[], notation: FigureNotation): ReadonlyMap<string, number> {
+  const told = placed.filter(
+    ({ subject, sense, cell }) => subject !== "" && sense === "respondents" && cell.kind === "figure",
+  );
+  const bodies = Map.groupBy(told, keyOf);
+  return new Map(
+    [...bodies].flatMap(([key, own]) => {
+      const n = peopleIn(own[0]?.from.cell ?? "", notation);
+      return own.length === 1 && n !== undefined ? [[key, n] as const] : [];
+    }),
+  );
+}
+
+function keyOf({ unit, subject, from: { segment = "", category = "" } }: PlacedFigure): string {
+  return [unit, segment, category, subject].join("\0");
+}
+
+function refusePercent({ from, subject, metric }: ScoredFigure, file: string, problems: ProblemList): void {
+  const remedy =
+    metric === "nps"
+      ? `if its source writes the Net Promoter Score so: table: { metrics: { ${subject}: nps } } in the mapping`
+      : `say what it is: table: { metrics: { ${subject}: favorable } } in the mapping`;
+  const expected = `expected ${subject} as ${metric}, which is no percentage`;
+  problems.add({ file, line: from.line, column: from.column, value: from.cell, expected, remedy }, "percent");
 }
 
 function metricsOf({ measures }: ScoredSubject): MetricId[] {
@@ -144,10 +139,15 @@ function measureOf(
   const { table } = mapping;
   const own = table?.metrics?.[subject];
   const general = typeof table?.metric === "string" ? table.metric : undefined;
-  const said = own ?? (sense === "agree" ? "favorable" : sense) ?? general;
   const [only, second] = known.measures;
-  // Nothing else can be meant of a theme or an option.
-  if (only !== undefined && second === undefined && (own === undefined || own === only.measure.metric)) return only;
+  // What the mapping says of questions is not said of a theme or an option.
+  const isQuestion = second !== undefined || only === undefined || !isOfAnswers(only.measure.metric);
+  const said = own ?? (sense === "agree" ? "favorable" : sense) ?? (isQuestion ? general : undefined);
+  if (only !== undefined && second === undefined) {
+    // Nothing else can be meant, unless the table says something else: a theme that is a mean is no index.
+    const isMeant = said === undefined || said === only.measure.metric;
+    if (isMeant || (own === undefined && isOfAnswers(only.measure.metric) && isOfAnswers(said))) return only;
+  }
   if (said === undefined) return "doubt";
   const spot = { file, line: from.line, column: from.heading.heading || from.column };
   const measure = known.measures.find(({ measure: { metric } }) => metric === said);
@@ -167,17 +167,23 @@ function measureOf(
   return measure;
 }
 
+/** What goes by one name in tables: of a theme the share of favourable answers is its index, of an option the share is who chose it. */
+function isOfAnswers(metric: string): boolean {
+  return metric === "favorable" || metric === "share" || metric === "index";
+}
+
 function metricDoubts(doubted: ReadonlyMap<string, readonly MetricId[]>): Doubt[] {
   const [first] = [...doubted.values()];
   if (first === undefined) return [];
-  const common = first.filter((metric) => [...doubted.values()].every((own) => own.includes(metric)));
-  const names = [...doubted.keys()];
+  // One answer can only hold for subjects that have the metric.
+  const alike = [...doubted].filter(([, own]) => own.join() === first.join());
+  const names = alike.map(([subject]) => subject);
   const shown = `${names.slice(0, 3).join(", ")}${names.length > 3 ? ` and ${names.length - 3} more` : ""}`;
   return [
     {
       id: "metric",
       question: `What are the figures of ${shown}? The table does not say it; table: { metric: … } in the mapping does.`,
-      choices: common.map((metric) => ({ value: metric, says: meanings[metric] })),
+      choices: first.map((metric) => ({ value: metric, says: meanings[metric] })),
       cautious: "",
     },
   ];
@@ -192,19 +198,6 @@ const meanings: Readonly<Record<MetricId, string>> = {
   index: "an index, 0 to 100 (index)",
   share: "the share that chose it (share)",
 };
-
-function numbersDoubt({ likely, why }: { likely: "percent" | "share"; why: string }): Doubt {
-  const choices = [
-    { value: "percent", says: "0.5 is half a percent (percent)" },
-    { value: "share", says: "0.5 is one half (share)" },
-  ];
-  return {
-    id: "numbers",
-    question: `How are percentages written? ${why}; table: { numbers: … } in the mapping says it.`,
-    choices: likely === "percent" ? choices : choices.toReversed(),
-    cautious: "",
-  };
-}
 
 /** A whole number of people; undefined for anything else. */
 function peopleIn(cell: string, notation: FigureNotation): number | undefined {
@@ -224,8 +217,8 @@ function addNoPeople(file: string, { from }: PlacedFigure, problems: ProblemList
 }
 
 /** One figure for each unit and score: two rows about one body are two bodies, or a mistake. */
-function refuseTwins(scored: readonly Scored[], file: string, problems: ProblemList): void {
-  const seen = new Map<string, Scored>();
+function refuseTwins(scored: readonly ScoredFigure[], { file, unread }: FiguresContext, problems: ProblemList): void {
+  const seen = new Map<string, ScoredFigure>();
   for (const own of scored) {
     const { segment = "", category = "", line } = own.from;
     const key = [own.unit, segment, category, own.subject, own.metric].join("\0");
@@ -233,8 +226,7 @@ function refuseTwins(scored: readonly Scored[], file: string, problems: ProblemL
     seen.set(key, own);
     if (twin === undefined) continue;
     const expected = `expected one figure for ${own.unit} and ${own.subject}, but ${twin.from.line === line ? `the column “${twin.from.column}”` : `line ${twin.from.line}`} has one too`;
-    const remedy =
-      'leave one of them out in the mapping: a unit with answers: { unit: { "…": missing } }, a question by saying which column it is';
+    const remedy = `leave one of them out in the mapping: a unit with answers: { unit: { "…": missing } }, a question by saying which column it is; a table of several years is imported a year at a time${unreadRemedy(unread)}`;
     problems.add({ file, line, column: own.from.column, value: own.from.unit ?? "", expected, remedy }, "twin");
   }
 }

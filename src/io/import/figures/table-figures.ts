@@ -1,7 +1,8 @@
-import type { FigureLayout } from "./figure-layout.ts";
-import { looksLikeFigure } from "./figure-layout.ts";
+import type { FigureLayout, RowPart } from "./figure-layout.ts";
 import type { FigureTable } from "./figure-table.ts";
 import { type HeadingParts, headingParts } from "./heading-parts.ts";
+import { looksLikeFigure } from "./looks-like-figure.ts";
+import { metricSense } from "./metric-sense.ts";
 
 /** A cell that may hold a figure, with all that stands around it in the table. */
 export interface TableFigure {
@@ -12,8 +13,8 @@ export interface TableFigure {
   unit: string | undefined;
   heading: HeadingParts;
   answer?: string;
-  /** What the table says of the kind of figure, in a column for it. */
-  metric?: string;
+  /** What the table says of the kind of figure: in a column for it, and above the column of the figure. */
+  metrics: readonly string[];
   segment?: string;
   category?: string;
   cell: string;
@@ -33,62 +34,57 @@ export interface TableContent {
 }
 
 /** Takes a table apart into its figures, whatever way it lies. Blank cells come too: where all answers of a question must be there, one that is blank counts. */
-export function tableFigures({ header, rows }: FigureTable, layout: FigureLayout): TableContent {
-  const headingAt = header.cells.map(headingParts);
-  const blank = headingParts("");
-  const text = (place: number | undefined, cells: readonly string[]) =>
-    place === undefined ? "" : (cells[place] ?? "");
+export function tableFigures({ header, groups, rows }: FigureTable, { row, columns }: FigureLayout): TableContent {
   const figures: TableFigure[] = [];
-  const places = layout.shape === "long" ? [layout.value] : layout.figures;
+  const places = columns.map(({ place }) => place);
   const questionOf = rememberedHeading();
+  const headings = columns.map(
+    (column) => column.question ?? (row.question === undefined ? headingParts(column.heading) : undefined),
+  );
   let notes = 0;
   let stray: TableContent["stray"];
   for (const { line, cells } of rows) {
-    if (places.every((place) => text(place, cells) === "") || isNote(cells, places)) {
+    const said = (part: RowPart) => {
+      const place = row[part];
+      return place === undefined ? undefined : (cells[place] ?? "");
+    };
+    // How many there were stands under n, as the tables of a workspace have it.
+    const people = metricSense(said("metric") ?? "") === "respondents" ? (said("n") ?? "") : "";
+    if ((people === "" && places.every((place) => (cells[place] ?? "") === "")) || isNote(cells, places)) {
       notes += 1;
       continue;
     }
     const unnamed = cells.findIndex((cell, place) => cell !== "" && place > 0 && (header.cells[place] ?? "") === "");
     if (unnamed > 0) stray ??= { line, cell: cells[unnamed] ?? "" };
-    for (const place of places) {
-      const cell = text(place, cells);
-      const column = header.cells[place] ?? "";
-      const unit = "unit" in layout && layout.unit !== undefined ? text(layout.unit, cells) : undefined;
-      const heading = "question" in layout ? questionOf(text(layout.question, cells), text(layout.code, cells)) : blank;
-      const common = { line, column, cell };
-      switch (layout.shape) {
-        case "units-down":
-          figures.push({ ...common, unit, heading: headingAt[place] ?? blank });
-          break;
-        case "questions-down":
-          figures.push({ ...common, unit: column, heading });
-          break;
-        case "answers-across":
-          figures.push({
-            ...common,
-            unit,
-            heading,
-            answer: column,
-            ...(layout.n === undefined ? {} : { n: text(layout.n, cells) }),
-          });
-          break;
-        case "long":
-          figures.push({
-            ...common,
-            unit,
-            heading,
-            ...(layout.answer === undefined ? {} : { answer: text(layout.answer, cells) }),
-            ...(layout.metric === undefined ? {} : { metric: text(layout.metric, cells) }),
-            ...(layout.segment === undefined ? {} : { segment: text(layout.segment, cells) }),
-            ...(layout.category === undefined ? {} : { category: text(layout.category, cells) }),
-            ...(layout.n === undefined ? {} : { n: text(layout.n, cells) }),
-          });
-      }
+    for (const [at, column] of columns.entries()) {
+      const heading = headings[at] ?? questionOf(said("question") ?? "", said("code") ?? "");
+      figures.push({
+        line,
+        column: column.heading,
+        cell: cells[column.place] || people,
+        unit: column.unit ?? said("unit"),
+        heading,
+        metrics: [said("metric") ?? "", column.metric ?? ""].filter((text) => text !== ""),
+        ...filledIn({
+          answer: column.answer ?? said("answer"),
+          segment: said("segment"),
+          category: said("category"),
+          n: said("n"),
+        }),
+      });
     }
   }
-  const used = new Set([...places, ...Object.values(layout).filter((own) => typeof own === "number")]);
-  const unread = header.cells.filter((cell, place) => cell !== "" && !used.has(place));
+  const used = new Set<number | undefined>([...places, ...Object.values(row)]);
+  const unread = header.cells.flatMap((cell, place) =>
+    cell === "" || used.has(place) ? [] : [groups?.[place] ? `${groups[place]} - ${cell}` : cell],
+  );
   return { figures, notes, unread, ...(stray === undefined ? {} : { stray }) };
+}
+
+type Further = "answer" | "segment" | "category" | "n";
+
+function filledIn(said: Record<Further, string | undefined>): Partial<Record<Further, string>> {
+  return Object.fromEntries(Object.entries(said).filter(([, text]) => text !== undefined));
 }
 
 /** A sentence in the first column and nothing beside it. */

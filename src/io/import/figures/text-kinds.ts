@@ -5,13 +5,22 @@ import { fold } from "../../cell-reader.ts";
 import { isNoAnswer } from "../../tools/no-answer.ts";
 import type { Mapping } from "../mapping.ts";
 import { namesOfUnits } from "../names-of-units.ts";
-import type { TextKinds } from "./figure-layout.ts";
 import { headingParts } from "./heading-parts.ts";
 import { questionFinder } from "./question-finder.ts";
 import { unitKey } from "./unit-key.ts";
 
 /** Longer scales are numbers of their own: 58 is no answer that a column is called after. */
 const longestScale = 11;
+
+/** What can be told of the texts in a table. */
+export interface TextKinds {
+  isUnit(text: string): boolean;
+  isQuestion(text: string): boolean;
+  /** Whether it is an answer to some question of the survey, in words. */
+  isAnswer(text: string): boolean;
+  /** Whether it is a number on a short scale of the survey: only the heading of a column can be told to be one. */
+  isPoint(text: string): boolean;
+}
 
 const never = () => false;
 /** Where nothing is known yet: no survey, or units that cannot be read. */

@@ -30,8 +30,11 @@ export interface SheetTally {
 
 /** What `readSheet` hands over. */
 export interface SheetHandler {
-  /** A row that holds something, with its number in the sheet, counted from 1. Its last cell is not empty. */
-  row(cells: string[], line: number): void;
+  /**
+   * A row that holds something, with its number in the sheet, counted from 1. Its last cell is not empty. `percents`: the numbers of the columns, from 0, in
+   * which a number is shown as a percentage.
+   */
+  row(cells: string[], line: number, percents: readonly number[]): void;
   /** Bytes of XML read so far, now and then. */
   progress?(bytes: number): void;
 }
@@ -62,6 +65,7 @@ export async function readSheet(
   };
   let line = 0;
   let cells: string[] = [];
+  let percents: number[] = [];
   let characters = 0;
   let column = -1;
   let isHidden = false;
@@ -82,6 +86,7 @@ export async function readSheet(
     if (next <= line) throw misplaced(`row ${next} after row ${line}`);
     line = next;
     cells = [];
+    percents = [];
     characters = 0;
     column = -1;
     isHidden = isTrue(hidden);
@@ -106,7 +111,10 @@ export async function readSheet(
     if (type === "e") add(tally.errors, address);
     const text = cellText({ type, kind, value }, book, address);
     if (text === "") return;
-    if (kind === "percent" && (type === "" || type === "n")) add(tally.percents, address);
+    if (kind === "percent" && (type === "" || type === "n")) {
+      add(tally.percents, address);
+      percents.push(column);
+    }
     characters += text.length;
     if (characters > longestRow) throw misplaced(`millions of characters in row ${line}`);
     while (cells.length < column) cells.push("");
@@ -117,7 +125,7 @@ export async function readSheet(
     tally.rows += 1;
     if (isHidden) tally.hiddenRows += 1;
     if (cells.length > tally.width) tally.width = cells.length;
-    handler.row(cells, line);
+    handler.row(cells, line, percents);
   };
 
   await readXml(part, zip.stream(part), {

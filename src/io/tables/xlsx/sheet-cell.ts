@@ -23,7 +23,7 @@ export interface StoredCell {
 }
 
 /** Excel keeps fifteen digits. */
-const digits = 15;
+export const digits = 15;
 
 /**
  * The text of a cell as rows hold it. An error of Excel (`#N/A`) is nothing.

@@ -76,7 +76,7 @@ async function bothWays(
   const { stored: raw, sha256 } = await openExport(file);
   const own = { place, file: path.basename(file), raw, sha256, instrument, survey: "employee", wave, tree };
   const result = await runFigures(
-    { ...own, mapping: toldMapping(), past: [], isPublic: true, replace: false },
+    { ...own, mapping: toldMapping(), past: [], isPublic: true, least: 5, replace: false },
     problems,
   );
   expect(problems.all().map(problemLine)).toEqual([]);

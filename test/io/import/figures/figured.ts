@@ -68,6 +68,7 @@ export async function figured(
       sha256,
       survey: "employee",
       past: await pastImports(place, "employee"),
+      least: 5,
       isPublic,
       replace,
     },

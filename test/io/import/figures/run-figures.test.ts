@@ -178,6 +178,13 @@ describe("a table with questions in rows", () => {
     expect(evidence?.table.unread).toEqual(["2009"]);
   });
 
+  it("says how where every year has a column and nobody said which", async () => {
+    const text = table("Vraag,2009,2014", "Ik kan rustig werken (% favourable),0.51,0.62", "Rust,0.4,n/a");
+    const { problems, isRecognised } = await figured(text);
+    expect(isRecognised).toBe(true);
+    expect(problems.join()).toContain('table: { kind: scores, question: "Vraag", value: "2014" }');
+  });
+
   it("asks whether 0.5 is a half or half a percent where there are too few figures to tell", async () => {
     const text = table(",Winkel,Bakkerij", "Ik kan rustig werken (% favourable),0.51,0.62");
     expect((await figured(text)).open).toEqual(["numbers"]);
@@ -203,6 +210,12 @@ describe("a long table of scores", () => {
       "shop,,,calm,mean,3.9,6",
       "shop,,,recommend,nps,-12,6",
     ]);
+  });
+
+  it("reads the scores of a workspace back with the people who took part", async () => {
+    const scores = ["shop,,,,respondents,,6", "shop,,,calm,favorable,58,6"];
+    const { rows } = await figured(table("unit,segment,category,subject,metric,value,n", ...scores));
+    expect(rows).toEqual(scores);
   });
 });
 
@@ -230,7 +243,7 @@ describe("a table of counts", () => {
     expect(rows?.some((row) => row.startsWith("ovens,,,calm"))).toBe(false);
     expect(evidence?.cells).toMatchObject({ read: 18, carried: 12 });
     expect(evidence?.kind).toBe("counts");
-    expect(evidence?.notices.join()).toContain("1 units have questions that are set aside");
+    expect(evidence?.notices.join()).toContain("1 unit or category has questions that are set aside");
   });
 
   it("never makes counts of percentages, with or without a sign, whatever n is beside them", async () => {
