@@ -8,6 +8,7 @@ import { openTable } from "../tables/open-table.ts";
 import type { RawTable } from "../tables/raw-table.ts";
 import { withHeader } from "../tables/with-header.ts";
 import { readLimeSurveyStructure } from "../tools/limesurvey-structure.ts";
+import { peopleAgain } from "../tools/people-again.ts";
 import { readTool } from "../tools/read-tool.ts";
 import { refuseQuotedLines } from "../tools/refuse-quoted-lines.ts";
 import type { ToolReading } from "../tools/tool-reading.ts";
@@ -56,7 +57,8 @@ export async function openExport(path: string, options: ExportOptions = {}): Pro
   const raw = known.tool === "plain" ? withHeader(opened) : opened;
   const reading = raw === opened ? known : (readTool(raw) ?? known);
   const structure = options.structure === undefined ? undefined : await readLimeSurveyStructure(options.structure);
-  const told = structure === undefined ? reading : withStructure(reading, structure, options.locale);
+  const read = structure === undefined ? reading : withStructure(reading, structure, options.locale);
+  const told = { ...read, notices: [...read.notices, ...peopleAgain(read, raw.sample)] };
   const isUnchanged = async () => {
     const now = await stat(path).catch(() => undefined);
     return now?.size === stood?.size && now?.mtimeMs === stood?.mtimeMs;
