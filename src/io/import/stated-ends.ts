@@ -15,7 +15,18 @@ const range = new RegExp(
   "iu",
 );
 const end = /(?<![\d.,])(10|\d)\s?(?:=|:|\bis\b|\bbeing\b)\s?(?:the |de |het )?(\p{L}[^\d=;,.()/]{1,60})/giu;
-const best = new Set("best beste highest hoogste most".split(" "));
+/** Also of what is asked in German: marks there run from 1, the best. */
+const best = new Set([
+  "best",
+  "beste",
+  "highest",
+  "hoogste",
+  "most",
+  "sehr gut",
+  "sehr zufrieden",
+  "trifft voll zu",
+  "stimme voll zu",
+]);
 
 /**
  * The ends of a scale of numbers that a question states: `(1-10)`, "on a scale of 1 to 5", `1 = very poor, 5 = very good`. Undefined where it
@@ -23,6 +34,7 @@ const best = new Set("best beste highest hoogste most".split(" "));
  *
  * @example statedEnds("Geef een cijfer aan je stressniveau (1-10)") // => { min: 1, max: 10, isTurned: false }
  * @example statedEnds("How was it? (1 = very satisfied, 5 = very dissatisfied)")?.isTurned // => true
+ * @example statedEnds("Wie war es? (1 = sehr gut, 6 = ungenügend)")?.isTurned // => true
  * @example statedEnds("How many are you (3-5)?") // => undefined
  */
 export function statedEnds(question: string): StatedEnds | undefined {
@@ -40,5 +52,6 @@ export function statedEnds(question: string): StatedEnds | undefined {
 }
 
 function isMost(words: string): boolean {
-  return best.has(words.toLowerCase()) || isMostOfScale(foldAnswer(words));
+  const folded = foldAnswer(words);
+  return best.has(folded) || isMostOfScale(folded);
 }

@@ -113,7 +113,7 @@ function areAnswersOfLists(below: readonly Row[], width: number): boolean {
   const rows = below.slice(0, looked);
   const comeBack = Array.from({ length: width }, (_, index) => {
     const filled = rows.map((row) => row[index]?.trim() ?? "").filter((cell) => cell !== "");
-    return new Set(filled).size * 2 <= filled.length;
+    return filled.length > 1 && new Set(filled).size * 2 <= filled.length;
   });
   return rows.length > 3 && comeBack.filter(Boolean).length * 2 > width;
 }

@@ -15,7 +15,7 @@ import { uniqueNames } from "./unique-names.ts";
 
 /**
  * Any table: what no tool claims. Columns that are no question are known by their names: who answered, when, in which language, how
- * long it took. A name alone does not do: an id that comes back is none, a date must be readable. A column that only counts the rows is of no use. A
+ * long it took; the moment of an answer also by its cells, where no name tells. A name alone does not do: an id that comes back is none, a date must be readable. A column that only counts the rows is of no use. A
  * header that is a code (`Q1_3`) holds no question; one that begins with a code (`Q1. How …`) holds it behind.
  */
 export const readPlain: ReadTool = ({ sample }) => {
