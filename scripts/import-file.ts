@@ -10,7 +10,7 @@ import { surveyFile, waveFile, waveTitle } from "../src/io/import/new-files.ts";
 import { noSurvey } from "../src/io/import/no-survey.ts";
 import { openExport } from "../src/io/import/open-export.ts";
 import { runImport } from "../src/io/import/run-import.ts";
-import { withPersonal } from "../src/io/import/with-personal.ts";
+import { asPersonal, withPersonal } from "../src/io/import/with-personal.ts";
 import { placesOf } from "../src/io/places.ts";
 import { problemList } from "../src/io/problem-list.ts";
 import { readSettings } from "../src/io/read-settings.ts";
@@ -87,10 +87,13 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     const seen = (rows: number) => bar.show(rows, undefined, `${rows} rows seen`);
     const profile = await profileFile(raw, opened.reading, partial, seen);
     bar.end();
-    const reading = withPersonal(opened.reading, profile);
+    const settled = new Map(Object.entries(given?.doubts ?? {}));
+    const found = withPersonal(opened.reading, profile, settled);
 
     if (named === undefined && instruments.size > 1) {
-      const fits = [...instruments].map(([own, instrument]) => surveyFit(own, { reading, instrument, wave: "" }));
+      const fits = [...instruments].map(([own, instrument]) =>
+        surveyFit(own, { reading: found, instrument, wave: "" }),
+      );
       throw unnamedSurvey(fits.map((fit) => `${fit.survey} (the file has ${countedFit(fit)})`));
     }
     // A table of figures has a row for each figure, and is none of these.
@@ -101,12 +104,12 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     if (meant !== undefined) {
       say(`note: there is a survey ${meant}; if that is meant, take away what is written and say --survey ${meant}`);
     }
-    const settled = new Map(Object.entries(given?.doubts ?? {}));
-    if (known === undefined) sayNoWaveFirst(request, given, momentsIn(reading, profile, given?.dates), reading);
+    if (known === undefined) sayNoWaveFirst(request, given, momentsIn(found, profile, given?.dates), found);
     const draft =
       known === undefined
-        ? await proposedSurvey(request, { place, reading, profile, survey, locales, settled })
+        ? await proposedSurvey(request, { place, reading: found, profile, survey, locales, settled })
         : undefined;
+    const reading = draft === undefined ? found : asPersonal(found, draft.personal);
     sayLacking(known ?? draft?.definition, { survey, locales, tool: reading.tool });
     if (draft !== undefined && Object.keys(draft.definition.items).length === 0) {
       const { expected, remedy } = noSurvey(reading, profile);

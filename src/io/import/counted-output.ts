@@ -57,7 +57,10 @@ export function countedOutput(
       const unmatched = areAverages ? all.filter(({ isBetween }) => !isBetween) : all;
       if (unmatched.length === 0) return;
       const unmatchedCells = counts.unmatched - (areAverages ? counts.between : 0);
-      const isOwn = match.columns.some(({ index }) => isOfTheirOwn(profile.columns[index]));
+      // A unit that looks like names of people: where somebody sits at the file the new one can be told.
+      const isOwn = match.columns.some(
+        ({ index, role }) => isOfTheirOwn(profile.columns[index]) || (role === "person" && !quotesFew),
+      );
       const singles = unmatched.filter(({ n }) => n === 1).length;
       // What people wrote in words of their own is quoted nowhere, also when it was mapped to the wrong item.
       if (isOwn || (singles >= manySingles && singles > unmatched.length / 2)) {

@@ -216,8 +216,11 @@ function evidenceOf(
     return { target: name, columns: columns.map((own) => own.name), ...key, ...was, by };
   });
   const { raw, reading, sha256 } = opened;
-  const ofRole = (role: string) => reading.columns.filter((own) => own.role === role).map((own) => own.name);
-  const why = reading.columns.flatMap(({ name, holds }) => (holds === undefined ? [] : [[name, `it holds ${holds}`]]));
+  // A unit or a group that looks like names is taken where the survey or the mapping names it.
+  const used = new Set(matching.matches.flatMap(({ columns }) => columns));
+  const left = reading.columns.filter((own) => !used.has(own));
+  const ofRole = (role: string) => left.filter((own) => own.role === role).map((own) => own.name);
+  const why = left.flatMap(({ name, holds }) => (holds === undefined ? [] : [[name, `it holds ${holds}`]]));
   return evidenceSchema.parse({
     source: {
       file: path.basename(file),

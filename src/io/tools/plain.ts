@@ -1,6 +1,6 @@
+import { identifyingName } from "../../privacy/identifying-name.ts";
 import { damageNotices } from "./damage-notices.ts";
 import { dateNotices, datePhrase } from "./date-notices.ts";
-import { isPerson } from "./is-person.ts";
 import { type MomentReader, momentReader } from "./moment.ts";
 import { isCode, plainHeader } from "./plain-header.ts";
 import { plainOptions } from "./plain-options.ts";
@@ -31,8 +31,7 @@ export const readPlain: ReadTool = ({ sample }) => {
     if (option !== undefined) return { index, name, role: "question", ...option };
     if (status.columns.has(index) || again.has(index))
       return { index, name, role: "process", text: textOf(header, "") };
-    const role =
-      claims[index] ?? (isCount(header, cellsOf(index)) ? "process" : undefined) ?? personOr(name, cellsOf(index));
+    const role = claims[index] ?? (isCount(header, cellsOf(index)) ? "process" : undefined) ?? personOr(name);
     return { index, name, role, text: textOf(header, head.rows === 2 ? (sample[1]?.[index] ?? "") : "") };
   });
   const dated = columns.find(({ role }) => role === "date");
@@ -101,8 +100,8 @@ function isCount(header: string, cells: readonly string[]): boolean {
   return cells.every((cell, index) => cell.trim() === String(start + index));
 }
 
-function personOr(name: string, cells: readonly string[]): ColumnRole {
-  return isPerson(name, cells) ? "person" : "question";
+function personOr(name: string): ColumnRole {
+  return identifyingName(name) === undefined ? "question" : "person";
 }
 
 /** The question, where the header holds it: below a code, behind a code, or as the header itself. */
