@@ -9,6 +9,7 @@ import { lastMonth, type Moments, momentsIn, noWave } from "../src/io/import/mom
 import { surveyFile, waveFile, waveTitle } from "../src/io/import/new-files.ts";
 import { noSurvey } from "../src/io/import/no-survey.ts";
 import { openExport } from "../src/io/import/open-export.ts";
+import { repeatedPeople } from "../src/io/import/repeated-people.ts";
 import { runImport } from "../src/io/import/run-import.ts";
 import { asPersonal, withPersonal } from "../src/io/import/with-personal.ts";
 import { placesOf } from "../src/io/places.ts";
@@ -88,7 +89,10 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
     const profile = await profileFile(raw, opened.reading, partial, seen);
     bar.end();
     const settled = new Map(Object.entries(given?.doubts ?? {}));
-    const found = withPersonal(opened.reading, profile, settled);
+    const personal = withPersonal(opened.reading, profile, settled);
+    const repeated = repeatedPeople(personal, profile);
+    if (repeated !== undefined) say(`look at this: ${repeated}`);
+    const found = repeated === undefined ? personal : { ...personal, notices: [...personal.notices, repeated] };
 
     if (named === undefined && instruments.size > 1) {
       const fits = [...instruments].map(([own, instrument]) =>
