@@ -8,8 +8,8 @@ import type { FileProfile } from "./column-profile.ts";
 const ofOne: ReadonlySet<IdentifyingKind> = new Set(["email", "phone", "bsn", "iban", "number"]);
 const wordsOfOne: ReadonlySet<string> = new Set([...ofOne].map((kind) => identifyingWords[kind]));
 
-/** What stands there for everybody: the account of a form, a mask. */
-const masked = /^(?:[*x#.-]+|anonymous|anonymised|anonymized|anoniem|geanonimiseerd)$/i;
+/** What stands there for everybody: the account of a form, a mask, a number that a spreadsheet rounded. */
+const masked = /^(?:[*x#.-]+|anonymous|anonymised|anonymized|anoniem|geanonimiseerd|\d{1,2}[.,]\d{1,12}E\+?\d{1,2})$/i;
 
 /**
  * Whether people stand in several rows of one export, as they do where quarters or contacts were put below each other: each row would count as a
@@ -43,7 +43,7 @@ function tellsOne({ role, name, text, holds }: ToolColumn): boolean {
     return kind !== undefined && ofOne.has(kind);
   }
   // An id that comes back is not taken for one.
-  return role !== "respondent" && surelyIds.test(name) && plainRole(name)?.role === "respondent";
+  return role === "question" && surelyIds.test(name) && plainRole(name)?.role === "respondent";
 }
 
 /** Somebody whom several respondents have, or a field that may hold anything. */
