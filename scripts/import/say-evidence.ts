@@ -1,5 +1,7 @@
 import type { Evidence } from "../../src/io/import/evidence.ts";
+import { namesNobody } from "../../src/io/import/person-doubt.ts";
 import type { ProposedSurvey } from "../../src/io/import/propose-survey.ts";
+import { identifyingWords } from "../../src/privacy/identifying-name.ts";
 import { counted } from "../../src/survey/counted.ts";
 import { say } from "../say.ts";
 import { sayLeftOut } from "./say-left-out.ts";
@@ -16,6 +18,8 @@ export function sayEvidence({ rows, columns, answers, time }: Evidence, draft: P
     return why === undefined ? name : `${name} (${why})`;
   });
   if (personal.length > 0) say(`columns that tell who somebody is, not read: ${personal.join(", ")}`);
+  const [named] = Object.entries(columns.why ?? {}).find(([, why]) => why.endsWith(identifyingWords.name)) ?? [];
+  if (named !== undefined) say(`a column that only looks like names of people is read with ${namesNobody(named)}`);
   const given = Object.values(answers).reduce((sum, own) => sum + own.given, 0);
   const none = Object.values(answers).reduce(
     (sum, own) => sum + own.missing.reduce((all, { n }) => all + n, own.unlisted?.missing ?? 0),

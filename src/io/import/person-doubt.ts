@@ -26,6 +26,22 @@ export function isNobody(column: Pick<ToolColumn, "name">, told: Settled): boole
   return told.get(doubtId(column)) === "no";
 }
 
+/** Whether what was answered to a doubt is that a column names nobody. */
+export function saysNobody(id: string, answer: string): boolean {
+  return id.startsWith(about) && answer === "no";
+}
+
+/**
+ * What to say in a mapping of a column that looks like names and names nobody.
+ *
+ * @example namesNobody("Onderdeel") // => 'doubts: { "person Onderdeel": "no" } in the mapping'
+ */
+export function namesNobody(name: string): string {
+  return `doubts: { ${JSON.stringify(doubtId({ name }))}: "no" } in the mapping`;
+}
+
+const about = "person ";
+
 function doubtId({ name }: Pick<ToolColumn, "name">): string {
-  return `person ${name}`;
+  return `${about}${name}`;
 }

@@ -4,12 +4,12 @@ import type { Locale } from "../../survey/text.ts";
 import { roleColumns } from "../column-plan.ts";
 import { type ToolColumn, type ToolReading, toldRoles } from "../tools/tool-reading.ts";
 import { alikeQuestions } from "./alike-questions.ts";
-import type { FileProfile } from "./column-profile.ts";
+import type { ColumnProfile, FileProfile } from "./column-profile.ts";
 import { type Doubt, type Settled, settle } from "./doubt.ts";
 import type { MappedColumn, Mapping } from "./mapping.ts";
 import { namesUnit } from "./names-unit.ts";
 import { isNobody, mayBeNames, personDoubt } from "./person-doubt.ts";
-import { personalSign } from "./personal-sign.ts";
+import { type PersonalSign, personalSign } from "./personal-sign.ts";
 import { addChoices, addSeveral } from "./propose-choices.ts";
 import { settleDirections } from "./propose-directions.ts";
 import { addQuestion, askedAs } from "./propose-question.ts";
@@ -154,8 +154,8 @@ function personalIn(
   const personal = new Map<ToolColumn, string>();
   for (const column of questions) {
     const cells = profile.columns[column.index];
-    if (cells === undefined || column.shape === "option" || (column.labels?.size ?? 0) > 0) continue;
-    const sign = personalSign(column, cells);
+    if (cells === undefined || column.shape === "option") continue;
+    const sign = signOf(column, cells);
     if (sign === undefined) continue;
     if (sign.kind === "name" && isNobody(column, state.settled)) {
       // Asked again, an answer that was given stands among the others.
@@ -167,6 +167,15 @@ function personalIn(
     }
   }
   return personal;
+}
+
+/** Where codes have labels these may be names: of groups called after people, or below a header that speaks of somebody. All else about codes is an answer. */
+function signOf(column: ToolColumn, cells: ColumnProfile): PersonalSign | undefined {
+  const { labels } = column;
+  if (labels === undefined || labels.size === 0) return personalSign(column, cells);
+  const distinct = new Map([...cells.distinct].map(([cell, n]) => [labels.get(cell) ?? cell, n]));
+  const sign = personalSign(column, { ...cells, distinct });
+  return sign?.kind === "name" ? { ...sign, isSure: false } : undefined;
 }
 
 function isSameQuestion(one: ToolColumn, other: ToolColumn): boolean {

@@ -1,6 +1,7 @@
 import { appendFileSync, closeSync, openSync, renameSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import { identifyingWords } from "../../privacy/identifying-name.ts";
 import type { Instrument } from "../../survey/instrument.ts";
 import type { UnitTree } from "../../survey/unit.ts";
 import { asImported, evidenceName } from "../as-imported.ts";
@@ -24,6 +25,7 @@ import type { Mapping } from "./mapping.ts";
 import { type Matching, matchColumns } from "./match-columns.ts";
 import { namesOfUnits } from "./names-of-units.ts";
 import type { OpenedExport } from "./open-export.ts";
+import { namesNobody } from "./person-doubt.ts";
 import { refuseWhatIsThere } from "./refuse-what-is-there.ts";
 import { sourceFacts } from "./source-facts.ts";
 import { stagedBeside } from "./staged-beside.ts";
@@ -178,7 +180,7 @@ function addUnfound(
       ? `expected a column that tells nobody, but it holds ${own.holds ?? "what identifies people"}`
       : "expected a column of the export";
     const remedy = isPersonal
-      ? "take it out of the mapping; to compare by it, export a column of coarse groups instead"
+      ? `take it out of the mapping; to compare by it, export a column of coarse groups instead${own.holds === identifyingWords.name ? `. If it names nobody: ${namesNobody(own.name)}` : ""}`
       : didYouMeanOr(column, known, otherwise);
     problems.add({ file, line, column: name, value: column, expected, remedy });
   }

@@ -55,6 +55,30 @@ describe("proposeSurvey(reading, profile)", () => {
     expect(leftOut.map(({ why }) => why)).toEqual(["it asks who somebody is", "it holds e-mail addresses"]);
   });
 
+  it("asks whether what may be names of people is so, and leaves it out until somebody says no", async () => {
+    const columns = {
+      Team: ["Jan de Vries", "Fatima El Amrani", "Truus"],
+      Leidinggevende: ["bos", "visser"],
+      Klant: ["Zeer tevreden", "Tevreden", "Zeer ontevreden"],
+      "Mijn werk boeit mij": agreed,
+    };
+    const { doubts, definition, personal } = await proposed(columns);
+    const asked = doubts.filter(({ id }) => id.startsWith("person "));
+    expect(asked.map(({ id, cautious }) => [id, cautious])).toEqual([
+      ["person Team", "yes"],
+      ["person Leidinggevende", "yes"],
+    ]);
+    // The question is printed in a log as well, the cells only where somebody sits at the file.
+    expect(asked.map(({ question }) => question).join()).not.toMatch(/Jan|Truus|bos/);
+    expect([...personal].map(([{ name }, holds]) => [name, holds])).toEqual([
+      ["Team", "what may be names of people"],
+      ["Leidinggevende", "what may be names of people"],
+    ]);
+    expect(JSON.stringify(definition)).not.toMatch(/Vries|Amrani|Truus|bos|visser/);
+    const told = await proposed(columns, { "person Team": "no", unit: "Team" });
+    expect(told.units).toEqual(["Jan de Vries", "Fatima El Amrani", "Truus"]);
+  });
+
   it("takes no answers on a scale for units", async () => {
     const { doubts, definition } = await proposed({ "Team en leiding werken goed samen": agreed });
     expect(doubts.map(({ id }) => id)).toEqual(["directions"]);
