@@ -29,15 +29,15 @@ const oneIn = 50;
  * doubt (`maybe`).
  */
 export function identifyingCells(): IdentifyingCells {
-  const seen = new Map<IdentifyingKind | "other", number>();
+  const tells = new Map<IdentifyingKind | "other", number>();
   const perPerson = new Map<IdentifyingKind, number>();
   const names = new Map<NameLikeness, number>();
-  const different = new Map<string, NameLikeness>();
+  const different = new Map<string, Told>();
   let cells = 0;
   let passed = 0;
   const isUnlike = () => different.size >= nearlyAll * Math.min(cells, mostDifferent);
   const judged = (): IdentifyingKind | undefined => {
-    for (const [kind, count] of seen) {
+    for (const [kind, count] of tells) {
       if (kind !== "other" && 2 * count > cells && (cells >= 5 || !looksLikeCode.has(kind))) return kind;
     }
     if (cells === 0 || !isUnlike()) return undefined;
@@ -59,14 +59,13 @@ export function identifyingCells(): IdentifyingCells {
       const text = cell.trim();
       if (text === "" || masked.test(text)) return;
       cells += 1;
-      const kind = kindOf(text) ?? "other";
-      seen.set(kind, (seen.get(kind) ?? 0) + 1);
-      const own = kind === "other" ? personKindOf(text) : undefined;
-      if (own !== undefined) perPerson.set(own, (perPerson.get(own) ?? 0) + 1);
-      const likeness = kind === "other" ? nameLikeness(text) : "no";
-      names.set(likeness, (names.get(likeness) ?? 0) + 1);
+      const known = different.get(text);
+      const own = known ?? toldBy(text);
+      tells.set(own.kind, (tells.get(own.kind) ?? 0) + 1);
+      if (own.perPerson !== undefined) perPerson.set(own.perPerson, (perPerson.get(own.perPerson) ?? 0) + 1);
+      names.set(own.likeness, (names.get(own.likeness) ?? 0) + 1);
       // Beyond the first cells one in fifty is looked at, so that this stays small.
-      if (different.size < mostDifferent) different.set(text.toLowerCase(), likeness);
+      if (known === undefined && different.size < mostDifferent) different.set(text, own);
     },
     get hasContent() {
       return cells > 0;
@@ -77,7 +76,7 @@ export function identifyingCells(): IdentifyingCells {
     get maybe() {
       if (cells === 0 || judged() !== undefined) return undefined;
       if (isUnlike()) return mayBeNames(names, cells) ? "name" : undefined;
-      return areGroupsOfNames([...different.values()]) ? "name" : undefined;
+      return areGroupsOfNames([...different.values()].map(({ likeness }) => likeness)) ? "name" : undefined;
     },
   };
 }
@@ -87,6 +86,19 @@ const nearlyAll = 0.8;
 const most = 0.6;
 /** No more different cells are remembered. */
 const mostDifferent = 2000;
+
+/** What one cell tells. */
+interface Told {
+  kind: IdentifyingKind | "other";
+  perPerson: IdentifyingKind | undefined;
+  likeness: NameLikeness;
+}
+
+function toldBy(text: string): Told {
+  const kind = kindOf(text);
+  if (kind !== undefined) return { kind, perPerson: undefined, likeness: "no" };
+  return { kind: "other", perPerson: personKindOf(text), likeness: nameLikeness(text) };
+}
 
 type Likenesses = ReadonlyMap<NameLikeness, number>;
 
