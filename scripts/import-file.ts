@@ -10,8 +10,9 @@ import { surveyFile, waveFile, waveTitle } from "../src/io/import/new-files.ts";
 import { noSurvey } from "../src/io/import/no-survey.ts";
 import { openExport } from "../src/io/import/open-export.ts";
 import { pastImports } from "../src/io/import/past-imports.ts";
+import { repeatedPeople } from "../src/io/import/repeated-people.ts";
 import { runImport } from "../src/io/import/run-import.ts";
-import { withPersonal } from "../src/io/import/with-personal.ts";
+import { asPersonal, withPersonal } from "../src/io/import/with-personal.ts";
 import { placesOf } from "../src/io/places.ts";
 import { problemList } from "../src/io/problem-list.ts";
 import { readSettings } from "../src/io/read-settings.ts";
@@ -98,17 +99,23 @@ export async function importFile(asked: ImportRequest): Promise<boolean> {
     const seen = (rows: number) => bar.show(rows, undefined, `${rows} rows seen`);
     const profile = await profileFile(raw, opened.reading, partial, seen);
     bar.end();
-    const reading = withPersonal(opened.reading, profile);
+    const settled = new Map(Object.entries(given?.doubts ?? {}));
+    const personal = withPersonal(opened.reading, profile, settled);
+    const repeated = repeatedPeople(personal, profile);
+    if (repeated !== undefined) say(`look at this: ${repeated}`);
+    const found = repeated === undefined ? personal : { ...personal, notices: [...personal.notices, repeated] };
 
     if (named === undefined && instruments.size > 1) {
-      const fits = [...instruments].map(([own, instrument]) => surveyFit(own, { reading, instrument, wave: "" }));
+      const fits = [...instruments].map(([own, instrument]) =>
+        surveyFit(own, { reading: found, instrument, wave: "" }),
+      );
       throw unnamedSurvey(fits.map((fit) => `${fit.survey} (the file has ${countedFit(fit)})`));
     }
     // A table of figures has a row for each figure, and is none of these.
     refuseRowAnAnswer(opened.reading, raw.sample);
     const known = instruments.get(named ?? "");
     if (known === undefined && problems.size > 0) return sayProblems(problems);
-    if (known === undefined) sayNoWaveFirst(asked, given, momentsIn(reading, profile, given?.dates), reading);
+    if (known === undefined) sayNoWaveFirst(asked, given, momentsIn(found, profile, given?.dates), found);
     const request = named === undefined ? await withSide(asked) : asked;
     const survey = named ?? surveyOf(request.side);
     // Who answered may only just have been told.
@@ -117,11 +124,11 @@ export async function importFile(asked: ImportRequest): Promise<boolean> {
     if (meant !== undefined) {
       say(`note: there is a survey ${meant}; if that is meant, take away what is written and say --survey ${meant}`);
     }
-    const settled = new Map(Object.entries(given?.doubts ?? {}));
     const draft =
       known === undefined
-        ? await proposedSurvey(request, { place, reading, profile, survey, locales, settled })
+        ? await proposedSurvey(request, { place, reading: found, profile, survey, locales, settled })
         : undefined;
+    const reading = draft === undefined ? found : asPersonal(found, draft.personal);
     sayLacking(known ?? draft?.definition, { survey, locales, tool: reading.tool });
     if (draft !== undefined && Object.keys(draft.definition.items).length === 0) {
       const { expected, remedy } = noSurvey(reading, profile, draft.leftOut);

@@ -1,5 +1,5 @@
 import type { FileProfile } from "../../src/io/import/column-profile.ts";
-import { isAnswerTo } from "../../src/io/import/doubt.ts";
+import { type Doubt, isAnswerTo } from "../../src/io/import/doubt.ts";
 import { languageOf } from "../../src/io/import/language-of.ts";
 import { type ProposedSurvey, proposeSurvey } from "../../src/io/import/propose-survey.ts";
 import type { Places } from "../../src/io/places.ts";
@@ -52,8 +52,9 @@ export async function proposedSurvey(
       if (answer !== undefined && !isAnswerTo(doubt, answer)) settled.delete(doubt.id);
     }
     const open = proposed.doubts.filter(({ id }) => !settled.has(id));
-    // Where no question seems the other way round there is nothing to stop for when nobody can be asked.
-    if (terminal === undefined && open.every(({ directions }) => directions?.seems.length === 0)) return proposed;
+    // Where no question seems the other way round, or a column is left out, there is nothing to stop for when nobody can be asked.
+    const isMinor = ({ directions, isHarmless }: Doubt) => isHarmless === true || directions?.seems.length === 0;
+    if (terminal === undefined && open.every(isMinor)) return proposed;
     const [first] = open;
     if (first === undefined) return proposed;
     if (terminal === undefined && !yes) {

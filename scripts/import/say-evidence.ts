@@ -1,11 +1,16 @@
 import type { Evidence } from "../../src/io/import/evidence.ts";
+import { namesNobody } from "../../src/io/import/person-doubt.ts";
 import type { ProposedSurvey } from "../../src/io/import/propose-survey.ts";
+import { identifyingWords } from "../../src/privacy/identifying-name.ts";
 import { counted } from "../../src/survey/counted.ts";
 import { say } from "../say.ts";
 import { sayLeftOut } from "./say-left-out.ts";
 
 /** What was done with the rows, the columns and the answers, in a few lines; all of it stands in the evidence. */
-export function sayEvidence({ rows, columns, answers, time }: Evidence, draft: ProposedSurvey | undefined): void {
+export function sayEvidence(
+  { rows, columns, answers, time, mapping: { survey } }: Evidence,
+  draft: ProposedSurvey | undefined,
+): void {
   const aside = Object.entries(rows.aside).map(([reason, n]) => `${n} ${reason}`);
   const was = rows.read - rows.kept > 0 ? "set aside" : "kept although not sent in";
   say(`${rows.kept} of ${counted(rows.read, "row")} kept${aside.length === 0 ? "" : `; ${was}: ${aside.join(", ")}`}`);
@@ -16,6 +21,11 @@ export function sayEvidence({ rows, columns, answers, time }: Evidence, draft: P
     return why === undefined ? name : `${name} (${why})`;
   });
   if (personal.length > 0) say(`columns that tell who somebody is, not read: ${personal.join(", ")}`);
+  const [named] = Object.entries(columns.why ?? {}).find(([, why]) => why.endsWith(identifyingWords.name)) ?? [];
+  if (named !== undefined) {
+    const anew = draft === undefined ? "" : `, when content/surveys/${survey}.yaml is taken away and --replace is said`;
+    say(`a column that only looks like names of people is read with ${namesNobody(named)}${anew}`);
+  }
   const given = Object.values(answers).reduce((sum, own) => sum + own.given, 0);
   const none = Object.values(answers).reduce(
     (sum, own) => sum + own.missing.reduce((all, { n }) => all + n, own.unlisted?.missing ?? 0),

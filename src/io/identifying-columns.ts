@@ -2,6 +2,7 @@ import { type IdentifyingCells, identifyingCells } from "../privacy/identifying-
 import { type IdentifyingKind, identifyingName, identifyingWords } from "../privacy/identifying-name.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import type { ProblemList } from "./problem-list.ts";
+import { isNoAnswer } from "./tools/no-answer.ts";
 
 /** A column that tells who somebody is, and is not read. */
 export interface IdentifyingColumn {
@@ -60,7 +61,7 @@ export function identifyingColumns(
     return kind;
   };
   for (const one of watched) {
-    for (const row of sample) one.cells.add(row[one.index] ?? "");
+    for (const row of sample) see(one, row);
     judge(one);
   }
   let told = sample.length;
@@ -73,7 +74,7 @@ export function identifyingColumns(
         told -= 1;
         return;
       }
-      for (const one of watched) one.cells.add(cells[one.index] ?? "");
+      for (const one of watched) see(one, cells);
     },
     done() {
       return watched.flatMap((one) => {
@@ -82,6 +83,12 @@ export function identifyingColumns(
       });
     },
   };
+}
+
+/** What says that there is no answer tells of nobody, and names among many of such cells are names. */
+function see({ cells, index }: { cells: IdentifyingCells; index: number }, row: readonly string[]): void {
+  const cell = row[index] ?? "";
+  if (!isNoAnswer(cell)) cells.add(cell);
 }
 
 interface Use {

@@ -1,7 +1,7 @@
 import type { IdentifyingKind } from "./identifying-name.ts";
 import { isBsn } from "./is-bsn.ts";
 import { isIban } from "./is-iban.ts";
-import { looksLikeName } from "./looks-like-name.ts";
+import { type NameLikeness, nameLikeness } from "./name-likeness.ts";
 
 /** Looks at the cells of one column as they go by. */
 export interface IdentifyingCells {
@@ -10,6 +10,8 @@ export interface IdentifyingCells {
   readonly hasContent: boolean;
   /** What most cells tell of a person, if they do. */
   readonly kind: IdentifyingKind | undefined;
+  /** Where `kind` is undefined: what they may tell, of which only somebody who knows the column can be sure. */
+  readonly maybe: IdentifyingKind | undefined;
 }
 
 /** So many cells are looked at one by one; of a longer column one in fifty beyond them. */
@@ -19,17 +21,34 @@ const oneIn = 50;
 /**
  * Judges a column by what stands in it, whatever its header: most of the cells that hold something are e-mail addresses, IP
  * addresses, phone numbers, citizen service numbers, bank accounts, places on a map or the names browsers give themselves. Cells
- * that an anonymised export masks count as empty. For codes that only look like a number of the kind five cells are needed.
+ * that an anonymised export masks, or that say there is nothing, count as empty. For codes that only look like a number of the kind five cells are needed.
  *
  * What is a name of a person, a key, a postcode or a latitude by its form alone may as well name a unit or be a figure. It tells of
- * people only where nearly everybody has another: few different cells are no people.
+ * people only where nearly everybody has another: few different cells are no people. Names of which many begin with a first name that is
+ * known tell it in small letters too, and where there are fewer than five. What has less of it, and groups that are called after people, are in
+ * doubt (`maybe`).
  */
 export function identifyingCells(): IdentifyingCells {
-  const seen = new Map<IdentifyingKind | "other", number>();
+  const tells = new Map<IdentifyingKind | "other", number>();
   const perPerson = new Map<IdentifyingKind, number>();
-  const different = new Set<string>();
+  const names = new Map<NameLikeness, number>();
+  const different = new Map<string, Told>();
   let cells = 0;
   let passed = 0;
+  const isUnlike = () => different.size >= nearlyAll * Math.min(cells, mostDifferent);
+  const judged = (): IdentifyingKind | undefined => {
+    for (const [kind, count] of tells) {
+      if (kind !== "other" && 2 * count > cells && (cells >= 5 || !looksLikeCode.has(kind))) return kind;
+    }
+    if (cells === 0 || !isUnlike()) return undefined;
+    for (const [kind, count] of perPerson) {
+      if (
+        cells < 5 ? kind !== "location" && count === cells : count >= (kind === "location" ? nearlyAll : most) * cells
+      )
+        return kind;
+    }
+    return areNames(names, cells) ? "name" : undefined;
+  };
   return {
     add(cell) {
       if (cell === "") return;
@@ -40,25 +59,24 @@ export function identifyingCells(): IdentifyingCells {
       const text = cell.trim();
       if (text === "" || masked.test(text)) return;
       cells += 1;
-      const kind = kindOf(text) ?? "other";
-      seen.set(kind, (seen.get(kind) ?? 0) + 1);
-      const own = kind === "other" ? personKindOf(text) : undefined;
-      if (own !== undefined) perPerson.set(own, (perPerson.get(own) ?? 0) + 1);
+      const known = different.get(text);
+      const own = known ?? toldBy(text);
+      tells.set(own.kind, (tells.get(own.kind) ?? 0) + 1);
+      if (own.perPerson !== undefined) perPerson.set(own.perPerson, (perPerson.get(own.perPerson) ?? 0) + 1);
+      names.set(own.likeness, (names.get(own.likeness) ?? 0) + 1);
       // Beyond the first cells one in fifty is looked at, so that this stays small.
-      if (different.size < mostDifferent) different.add(text.toLowerCase());
+      if (known === undefined && different.size < mostDifferent) different.set(text, own);
     },
     get hasContent() {
       return cells > 0;
     },
     get kind() {
-      for (const [kind, count] of seen) {
-        if (kind !== "other" && 2 * count > cells && (cells >= 5 || !looksLikeCode.has(kind))) return kind;
-      }
-      const isOnePerPerson = cells >= 5 && different.size >= nearlyAll * Math.min(cells, mostDifferent);
-      for (const [kind, count] of perPerson) {
-        if (isOnePerPerson && count >= (kind === "location" ? nearlyAll : most) * cells) return kind;
-      }
-      return undefined;
+      return judged();
+    },
+    get maybe() {
+      if (cells === 0 || judged() !== undefined) return undefined;
+      if (isUnlike()) return mayBeNames(names, cells) ? "name" : undefined;
+      return areGroupsOfNames([...different.values()].map(({ likeness }) => likeness)) ? "name" : undefined;
     },
   };
 }
@@ -69,10 +87,55 @@ const most = 0.6;
 /** No more different cells are remembered. */
 const mostDifferent = 2000;
 
+/** What one cell tells. */
+interface Told {
+  kind: IdentifyingKind | "other";
+  perPerson: IdentifyingKind | undefined;
+  likeness: NameLikeness;
+}
+
+function toldBy(text: string): Told {
+  const kind = kindOf(text);
+  if (kind !== undefined) return { kind, perPerson: undefined, likeness: "no" };
+  return { kind: "other", perPerson: personKindOf(text), likeness: nameLikeness(text) };
+}
+
+type Likenesses = ReadonlyMap<NameLikeness, number>;
+
+/** Of so many cells some that are names for sure tell of the others. */
+const some = 0.3;
+
+function sum(names: Likenesses, ...kinds: readonly NameLikeness[]): number {
+  return kinds.reduce((all, kind) => all + (names.get(kind) ?? 0), 0);
+}
+
+/** Whether cells that are all unlike are names: most have the form, or some are names for sure and the others could be. */
+function areNames(names: Likenesses, cells: number): boolean {
+  const sure = sum(names, "full");
+  const could = sum(names, "full", "first", "shape", "could");
+  if (cells < 5) return sure >= cells / 2 && could === cells;
+  if (sum(names, "full", "first", "shape") >= most * cells) return true;
+  return sum(names, "full", "first") >= some * cells && could >= nearlyAll * cells;
+}
+
+/** Whether cells that are all unlike may be names: of a few the form is enough, of more one must be a name that is known. */
+function mayBeNames(names: Likenesses, cells: number): boolean {
+  const form = sum(names, "full", "first", "shape");
+  if (cells >= 5 && sum(names, "full", "first") === 0) return false;
+  return form >= some * cells && form + sum(names, "could") >= most * cells;
+}
+
+/** Whether the different cells of a column of groups are called after people: two or more, and most of them names that are known. */
+function areGroupsOfNames(different: readonly NameLikeness[]): boolean {
+  const known = different.filter((own) => own === "full" || own === "first").length;
+  return known >= 2 && known >= most * different.length;
+}
+
 /** Longer cells are texts, whatever stands in them. */
 const longest = 400;
 
-const masked = /^(?:[*x#.-]+|anonymous|anonymised|anonymized|anoniem|geanonimiseerd|0\.0\.0\.0)$/i;
+const masked =
+  /^(?:[*x#.-]+|anonymous|anonymised|anonymized|anoniem|geanonimiseerd|geen|none|niemand|nobody|0\.0\.0\.0)$/i;
 const looksLikeCode: ReadonlySet<string> = new Set(["bsn", "phone"]);
 
 /**
@@ -110,10 +173,9 @@ function isHomeAddress(text: string): boolean {
 }
 
 /**
- * What a cell tells of a person where nearly everybody in the column has another: the name of a person, a key of a database, an address or full
- * postcode, a latitude in the north-west of Europe to some ten metres.
+ * What a cell tells of a person where nearly everybody in the column has another, names apart: a key of a database, an address or full postcode, a
+ * latitude in the north-west of Europe to some ten metres.
  *
- * @example personKindOf("Aafke Jansen") // => "name"
  * @example personKindOf("0d9f6d8e-6f0b-4c8c-9d55-0e6f5a1b2c3d") // => "number"
  * @example personKindOf("9712 CP") // => "address"
  * @example personKindOf("52.370216") // => "location"
@@ -127,7 +189,7 @@ export function personKindOf(text: string): IdentifyingKind | undefined {
     return "number";
   if (/^[1-9]\d{3} ?[A-Z]{2}$/i.test(text) || isHomeAddress(text)) return "address";
   if (/^(?:49|5\d|60)[.,]\d{4,}$/.test(text)) return "location";
-  return looksLikeName(text) ? "name" : undefined;
+  return undefined;
 }
 
 function isIpv6(text: string): boolean {

@@ -91,7 +91,8 @@ function outputOf(
   const item = instrument.items[itemOf(target)];
   if (match.by === "made") return madeIds();
   if (target === "date") return dateOutput(match, context, time);
-  if (target === "respondent" || target === "seconds") return plainOutput(match, (cell) => cell.trim());
+  if (target === "respondent") return respondentIds(match, context);
+  if (target === "seconds") return plainOutput(match, (cell) => cell.trim());
   if (item?.type === "comment") {
     return plainOutput(match, (cell, { isMissing }) => {
       // What the tool writes where nothing was said is no comment.
@@ -125,6 +126,36 @@ function plainOutput(match: ColumnMatch, take: (cell: string, column: ToolColumn
     done() {},
   };
 }
+
+/** Ids as they stand. Texts in somebody's own words are none: of ids that are doubled the log tells which. */
+function respondentIds(match: ColumnMatch, { file }: ConvertContext): Output {
+  let texts = 0;
+  let first: { line: number; column: string } | undefined;
+  return {
+    read(row, line) {
+      const { cell, column } = cellOf(match, row);
+      const id = cell.trim();
+      if (id.length <= longestId && !/\s\S+\s/.test(id)) return id;
+      texts += 1;
+      first ??= { line, column: column.name };
+      return "";
+    },
+    done(_, problems) {
+      if (first === undefined) return;
+      const cells = texts === 1 ? "1 cell holds a text" : `${texts} cells hold texts`;
+      problems.add({
+        file,
+        ...first,
+        expected: `expected a code for each respondent, but ${cells} of several words`,
+        remedy:
+          "name the column with the ids of the tool under columns: { respondent: … } in the mapping, or take it out: rows need no id",
+      });
+    },
+  };
+}
+
+/** No id of a tool is longer. */
+const longestId = 100;
 
 /** An id for each row, from its place and what stands in it: the same file gives the same ids. */
 function madeIds(): Output {

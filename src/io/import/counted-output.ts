@@ -58,13 +58,19 @@ export function countedOutput(
       const unmatched = areAverages ? all.filter(({ isBetween }) => !isBetween) : all;
       if (unmatched.length === 0) return;
       const unmatchedCells = counts.unmatched - (areAverages ? counts.between : 0);
-      const isOwn = match.columns.some(({ index }) => isOfTheirOwn(profile.columns[index]));
+      // A unit that looks like names of people: where somebody sits at the file the new one can be told.
+      const isOwn = match.columns.some(
+        ({ index, role }) => isOfTheirOwn(profile.columns[index]) || (role === "person" && !quotesFew),
+      );
       const singles = unmatched.filter(({ n }) => n === 1).length;
       // What people wrote in words of their own is quoted nowhere, also when it was mapped to the wrong item.
       if (isOwn || (singles >= manySingles && singles > unmatched.length / 2)) {
         const [{ line, expected }] = unmatched as [(typeof unmatched)[number]];
-        const said = `${expected}, but ${unmatchedCells} cells hold texts of their own`;
-        const remedy = `look whether this is the column of ${match.target}: columns: { ${match.target}: … } in the mapping`;
+        const cells =
+          unmatchedCells === 1 ? "1 cell holds a text of its own" : `${unmatchedCells} cells hold texts of their own`;
+        const said = `${expected}, but ${cells}`;
+        const named = match.target === "unit" ? "; answers in people's own words and names of people are no units" : "";
+        const remedy = `look whether this is the column of ${match.target}: columns: { ${match.target}: … } in the mapping${named}`;
         problems.add({ file, line, column: column.name, expected: said, remedy });
         return;
       }

@@ -22,6 +22,8 @@ export interface Doubt {
    * asked, `-` the other way round, `?` left out (`+proud -stress ?consent`). `seems` are those that seem the other way round.
    */
   directions?: { seems: readonly string[] };
+  /** Set where the cautious answer loses nothing that somebody must know of before: where nobody can be asked it is taken, and told. */
+  isHarmless?: true;
 }
 
 /** Answers to doubts by id. */

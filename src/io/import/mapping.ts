@@ -52,7 +52,9 @@ export const mapping = z.strictObject({
   doubts: z
     .record(z.string(), z.string())
     .optional()
-    .describe("Of a first import that stopped: what was answered on the terminal, so that it is not asked again."),
+    .describe(
+      "Of a first import that stopped: what was answered on the terminal, so that it is not asked again; and of which columns that look like names of people somebody says that they name nobody (`person COLUMN: no`).",
+    ),
   partial: z
     .enum(["keep", "set-aside"])
     .default("set-aside")

@@ -1,4 +1,4 @@
-import { identifyingName } from "../../privacy/identifying-name.ts";
+import { identifyingName, identifyingWords } from "../../privacy/identifying-name.ts";
 import type { Instrument } from "../../survey/instrument.ts";
 import { itemWording } from "../../survey/item-wording.ts";
 import { type Text, textsIn } from "../../survey/text.ts";
@@ -43,8 +43,12 @@ export function matchColumns(
     mapping,
   }: { instrument: Instrument; wave: string; mapping?: Pick<Mapping, "columns"> | undefined },
 ): Matching {
-  const usable = columns.filter(({ role }) => role !== "person" && role !== "process");
+  const usable = columns.filter(({ role }) => isUsable(role));
   const byName = namesOf(usable);
+  // Units and groups are compared with those that somebody has declared, so that no other name comes through: what only looks like names is no bar.
+  const byGroup = namesOf(
+    columns.filter(({ role, holds }) => isUsable(role) || (role === "person" && holds === identifyingWords.name)),
+  );
   // What a tool takes for personal, an attribute of a participant, may be mapped by who knows better; what its words call personal, or its cells, may not.
   const byMapping = namesOf(
     columns.filter(
@@ -72,8 +76,9 @@ export function matchColumns(
       continue;
     }
     const [names, says] = namesIn(mapped);
-    const there = names.flatMap((name) => byMapping.get(name) ?? []);
-    for (const name of names) if (!byMapping.has(name)) unknown.push({ target: target.name, column: name });
+    const named = (name: string) => byMapping.get(name) ?? (target.isGroup ? byGroup.get(name) : undefined);
+    const there = names.flatMap((name) => named(name) ?? []);
+    for (const name of names) if (named(name) === undefined) unknown.push({ target: target.name, column: name });
     if (there.length === names.length) {
       found({ target: target.name, columns: there, by: "mapping", ...(says === undefined ? {} : { says: [says] }) });
     }
@@ -81,7 +86,7 @@ export function matchColumns(
   const spoken = spokenIn(usable);
   const later: Target[] = [];
   for (const target of left) {
-    const column = byName.get(target.declared);
+    const column = (target.isGroup ? byGroup : byName).get(target.declared);
     const twin = column?.name === target.declared ? byName.get(`${target.declared} (2)`) : undefined;
     if (column === undefined || taken.has(column)) later.push(target);
     // A header that stands there twice names neither column.
@@ -116,6 +121,10 @@ export function matchColumns(
   return { matches, unmatched, unknown, unused: usable.filter((column) => !taken.has(column)) };
 }
 
+function isUsable(role: ToolColumn["role"]): boolean {
+  return role !== "person" && role !== "process";
+}
+
 /** Words that more columns say than this tell none of them apart. */
 const mostAlike = 1000;
 
@@ -144,6 +153,8 @@ function namesOf(columns: readonly ToolColumn[]): ReadonlyMap<string, ToolColumn
 interface Target {
   name: string;
   declared: string;
+  /** Whether it is the unit or a segment. */
+  isGroup: boolean;
   /** The words of an option in every language, with its id. */
   option?: readonly string[];
   /** Of the question, as they are compared; what says none of them does not fit. */
@@ -159,24 +170,32 @@ function targetsOf(instrument: Instrument, wave: string): Target[] {
   for (const role of roleColumns) {
     const declared = plan[role];
     if (declared !== undefined)
-      targets.push({ name: role, declared, words: new Set(), fits: nowhere, fitsQuestion: nowhere });
+      targets.push({
+        name: role,
+        declared,
+        isGroup: role === "unit",
+        words: new Set(),
+        fits: nowhere,
+        fitsQuestion: nowhere,
+      });
   }
   for (const [segment, declared] of plan.segments) {
     const words = wordsOf(instrument.segments[segment]?.title);
-    targets.push({ name: segment, declared, words, fits: (column) => says(column, words), fitsQuestion: nowhere });
+    const fits = (column: ToolColumn) => says(column, words);
+    targets.push({ name: segment, declared, isGroup: true, words, fits, fitsQuestion: nowhere });
   }
   for (const { id, type, columns } of plan.items) {
     const words = wordsOf(itemWording(instrument, id, wave));
     const fitsQuestion = (column: ToolColumn) => words.has(wordingKey(column.text));
     for (const [name, declared] of columns) {
       if (type !== "choices")
-        targets.push({ name, declared, words, fits: (column) => says(column, words), fitsQuestion });
+        targets.push({ name, declared, isGroup: false, words, fits: (column) => says(column, words), fitsQuestion });
       else {
         const option = name.slice(id.length + 1);
         const titles = textsIn(instrument.items[id]?.options?.[option]);
         const labels = new Set([option, ...titles].map(wordingKey));
         const fits = (column: ToolColumn) => fitsQuestion(column) && labels.has(wordingKey(column.part ?? ""));
-        targets.push({ name, declared, option: [...titles, option], words, fits, fitsQuestion });
+        targets.push({ name, declared, isGroup: false, option: [...titles, option], words, fits, fitsQuestion });
       }
     }
   }

@@ -5,11 +5,12 @@ import { roleColumns } from "../column-plan.ts";
 import { isNoAnswer } from "../tools/no-answer.ts";
 import { type ToolColumn, type ToolReading, toldRoles } from "../tools/tool-reading.ts";
 import { alikeQuestions } from "./alike-questions.ts";
-import type { FileProfile } from "./column-profile.ts";
+import type { ColumnProfile, FileProfile } from "./column-profile.ts";
 import { type Doubt, type Settled, settle } from "./doubt.ts";
 import type { MappedColumn, Mapping } from "./mapping.ts";
 import { namesUnit } from "./names-unit.ts";
-import { personalKind } from "./personal-kind.ts";
+import { isNobody, mayBeNames, personDoubt } from "./person-doubt.ts";
+import { type PersonalSign, personalSign } from "./personal-sign.ts";
 import { addChoices, addSeveral } from "./propose-choices.ts";
 import { settleDirections } from "./propose-directions.ts";
 import { addQuestion, askedAs } from "./propose-question.ts";
@@ -24,6 +25,8 @@ export interface ProposedSurvey {
   others: readonly string[];
   /** Answers that are taken for none, by what they are answers to. */
   answers: Mapping["answers"];
+  /** Columns that tell who somebody is, or of which nobody has said that they do not, with what they hold. */
+  personal: ReadonlyMap<ToolColumn, string>;
   /** Questions that were left out, with the reason. */
   leftOut: readonly { column: string; why: string }[];
   /** What somebody should look at; settled ones included. */
@@ -56,13 +59,13 @@ export function proposeSurvey(
   profile: FileProfile,
   { side, locale, locales, settled }: ProposalContext,
 ): ProposedSurvey {
-  const questions = reading.columns.filter((column) => column.role === "question");
+  const asked = reading.columns.filter((column) => column.role === "question");
   const state: SurveyDraft = {
     locale,
     locales,
     settled,
     taken: new Set(roleColumns),
-    likely: likelyScales(questions, profile, locale),
+    likely: likelyScales(asked, profile, locale),
     doubts: [],
     alike: new Map(),
     scales: new Map(),
@@ -78,13 +81,15 @@ export function proposeSurvey(
   for (const role of toldRoles) {
     const column = reading.columns.find((own) => own.role === role && (profile.columns[own.index]?.filled ?? 0) > 0);
     if (column === undefined || identifyingName(column.name) === "email") continue;
-    const kind = personalKind(profile.columns[column.index]);
+    const kind = personalSign(column, profile.columns[column.index])?.kind;
     // The key of a response is what a respondent is to be known by.
     if (kind === undefined || (role === "respondent" && kind === "number")) {
       declared[role] = sourceOf(column);
       state.columns[role] = sourceOf(column);
     } else leaveOut(column, `it holds ${identifyingWords[kind]}`, state);
   }
+  const personal = personalIn(asked, profile, state);
+  const questions = asked.filter((column) => !personal.has(column));
   const unit = unitColumn(questions, profile, state);
   if (unit !== undefined) {
     declared.unit = sourceOf(unit);
@@ -93,25 +98,20 @@ export function proposeSurvey(
   const saidOfUnit = [...(profile.columns[unit?.index ?? -1]?.distinct ?? [])];
   const cellsOfUnit = saidOfUnit.filter(([cell]) => !namesNoUnit(cell));
   const done = new Set<ToolColumn>(unit === undefined ? [] : [unit]);
-  const kinds = new Map(
-    questions
-      .filter(({ shape }) => shape !== "option")
-      .map((column) => [column, personalKind(profile.columns[column.index])]),
-  );
   state.alike = alikeQuestions(
     questions.flatMap((column) => {
       const cells = profile.columns[column.index];
-      const isAsked = cells !== undefined && !done.has(column) && kinds.get(column) === undefined;
+      const isAsked = cells !== undefined && !done.has(column);
       const as = isAsked ? askedAs(column, cells, state) : undefined;
       return cells === undefined || as === undefined ? [] : [{ column, cells, as }];
     }),
   );
-  for (const column of questions) {
+  for (const column of asked) {
     if (done.has(column)) continue;
     const cells = profile.columns[column.index];
-    const kind = kinds.get(column);
+    const holds = personal.get(column);
     if (cells === undefined || cells.filled === 0) leaveOut(column, "no answers", state);
-    else if (kind !== undefined) leaveOut(column, `it holds ${identifyingWords[kind]}`, state);
+    else if (holds !== undefined) leaveOut(column, `it holds ${holds}`, state);
     else if (column.shape === "option") {
       const options = questions.filter((own) => isSameQuestion(own, column));
       for (const option of options) done.add(option);
@@ -137,6 +137,7 @@ export function proposeSurvey(
     columns: state.columns,
     others: state.others,
     answers: state.answers,
+    personal,
     leftOut: state.leftOut,
     doubts: state.doubts,
     units: cellsOfUnit.filter(([, n]) => n >= fewestOfOption).map(([cell]) => cell),
@@ -163,6 +164,39 @@ function likelyScales(
       return cells === undefined ? [] : [[column, proposeScales(column, cells, locale)] as const];
     }),
   );
+}
+
+/** The columns that tell who somebody is; what is in doubt is asked, and is one of them until somebody says otherwise. */
+function personalIn(
+  questions: readonly ToolColumn[],
+  profile: FileProfile,
+  state: SurveyDraft,
+): ReadonlyMap<ToolColumn, string> {
+  const personal = new Map<ToolColumn, string>();
+  for (const column of questions) {
+    const cells = profile.columns[column.index];
+    if (cells === undefined || column.shape === "option") continue;
+    const sign = signOf(column, cells);
+    if (sign === undefined) continue;
+    if (sign.kind === "name" && isNobody(column, state.settled)) {
+      // Asked again, an answer that was given stands among the others.
+      if (!sign.isSure) state.doubts.push(personDoubt(column, cells));
+    } else if (sign.isSure) personal.set(column, identifyingWords[sign.kind]);
+    else if (state.likely.get(column)?.[0]?.isCertain !== true) {
+      state.doubts.push(personDoubt(column, cells));
+      personal.set(column, mayBeNames);
+    }
+  }
+  return personal;
+}
+
+/** Where codes have labels these may be names: of groups called after people, or below a header that speaks of somebody. All else about codes is an answer. */
+function signOf(column: ToolColumn, cells: ColumnProfile): PersonalSign | undefined {
+  const { labels } = column;
+  if (labels === undefined || labels.size === 0) return personalSign(column, cells);
+  const distinct = new Map([...cells.distinct].map(([cell, n]) => [labels.get(cell) ?? cell, n]));
+  const sign = personalSign(column, { ...cells, distinct });
+  return sign?.kind === "name" ? { ...sign, isSure: false } : undefined;
 }
 
 function isSameQuestion(one: ToolColumn, other: ToolColumn): boolean {

@@ -1,6 +1,7 @@
 import { appendFileSync, closeSync, openSync, renameSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import { identifyingWords } from "../../privacy/identifying-name.ts";
 import type { Instrument } from "../../survey/instrument.ts";
 import type { UnitTree } from "../../survey/unit.ts";
 import { asImported, evidenceName } from "../as-imported.ts";
@@ -25,6 +26,7 @@ import { type Matching, matchColumns } from "./match-columns.ts";
 import { namesOfUnits } from "./names-of-units.ts";
 import type { OpenedExport } from "./open-export.ts";
 import type { PastImport } from "./past-imports.ts";
+import { namesNobody } from "./person-doubt.ts";
 import { refuseWhatIsThere } from "./refuse-what-is-there.ts";
 import { sourceFacts } from "./source-facts.ts";
 import { stagedBeside } from "./staged-beside.ts";
@@ -181,7 +183,7 @@ function addUnfound(
       ? `expected a column that tells nobody, but it holds ${own.holds ?? "what identifies people"}`
       : "expected a column of the export";
     const remedy = isPersonal
-      ? "take it out of the mapping; to compare by it, export a column of coarse groups instead"
+      ? `take it out of the mapping; to compare by it, export a column of coarse groups instead${own.holds === identifyingWords.name ? `. If it names nobody: ${namesNobody(own.name)}` : ""}`
       : didYouMeanOr(column, known, otherwise);
     problems.add({ file, line, column: name, value: column, expected, remedy });
   }
@@ -219,8 +221,11 @@ function evidenceOf(
     return { target: name, columns: columns.map((own) => own.name), ...key, ...was, by };
   });
   const { raw, reading, sha256 } = opened;
-  const ofRole = (role: string) => reading.columns.filter((own) => own.role === role).map((own) => own.name);
-  const why = reading.columns.flatMap(({ name, holds }) => (holds === undefined ? [] : [[name, `it holds ${holds}`]]));
+  // A unit or a group that looks like names is taken where the survey or the mapping names it.
+  const used = new Set(matching.matches.flatMap(({ columns }) => columns));
+  const left = reading.columns.filter((own) => !used.has(own));
+  const ofRole = (role: string) => left.filter((own) => own.role === role).map((own) => own.name);
+  const why = left.flatMap(({ name, holds }) => (holds === undefined ? [] : [[name, `it holds ${holds}`]]));
   return evidenceSchema.parse({
     source: {
       file: path.basename(file),

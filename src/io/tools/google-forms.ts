@@ -1,6 +1,6 @@
+import { identifyingName } from "../../privacy/identifying-name.ts";
 import { damageNotices } from "./damage-notices.ts";
 import { dateNotices, datePhrase } from "./date-notices.ts";
-import { isPerson } from "./is-person.ts";
 import { momentReader } from "./moment.ts";
 import { plainText } from "./plain-text.ts";
 import { rowAside } from "./row-aside.ts";
@@ -49,7 +49,7 @@ export const readGoogleForms: ReadTool = ({ sample }) => {
     if (index === 0) return { index, name, role: "date", text };
     const cells = rows.map((row) => row[index] ?? "");
     if (isScore(text, cells, all)) return { index, name, role: "process", text };
-    if (isPerson(name, cells)) return { index, name, role: "person", text };
+    if (identifyingName(name) !== undefined) return { index, name, role: "person", text };
     const separator = direct ? ";" : ", ";
     const several = severalIn(cells, separator, direct);
     if (several === "unclear") unclear.push(name);

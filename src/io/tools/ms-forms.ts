@@ -1,6 +1,6 @@
+import { identifyingName } from "../../privacy/identifying-name.ts";
 import { damageNotices } from "./damage-notices.ts";
 import { dateNotices, datePhrase } from "./date-notices.ts";
-import { isPerson } from "./is-person.ts";
 import { momentReader } from "./moment.ts";
 import { plainText } from "./plain-text.ts";
 import { rowAside } from "./row-aside.ts";
@@ -52,7 +52,7 @@ export const readMsForms: ReadTool = ({ sample, container }) => {
     const text = plainText(texts[index] ?? "");
     if (index < questions) return { index, name, role: roles[index] ?? "process", text };
     if (isQuizColumn(clean[index] ?? "", all)) return { index, name, role: "process", text };
-    if (isPerson(name, cellsOf(rows, index))) return { index, name, role: "person", text };
+    if (identifyingName(name) !== undefined) return { index, name, role: "person", text };
     return { index, name, role: "question", text, ...severalOf(rows, index) };
   });
   const finished = rows.map((row) => row[end] ?? "");

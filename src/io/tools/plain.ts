@@ -1,6 +1,6 @@
+import { identifyingName } from "../../privacy/identifying-name.ts";
 import { damageNotices } from "./damage-notices.ts";
 import { dateNotices, datePhrase } from "./date-notices.ts";
-import { isPerson } from "./is-person.ts";
 import { type MomentReader, momentReader } from "./moment.ts";
 import { parseMoment } from "./parse-moment.ts";
 import { isCode, plainHeader } from "./plain-header.ts";
@@ -35,8 +35,7 @@ export const readPlain: ReadTool = ({ sample }) => {
     if (option !== undefined) return { index, name, role: "question", ...option };
     if (status.columns.has(index) || again.has(index))
       return { index, name, role: "process", text: textOf(header, "") };
-    const role =
-      claims[index] ?? (isCount(header, cellsOf(index)) ? "process" : undefined) ?? personOr(name, cellsOf(index));
+    const role = claims[index] ?? (isCount(header, cellsOf(index)) ? "process" : undefined) ?? personOr(name);
     const text = textOf(header, head.rows === 2 ? (sample[1]?.[index] ?? "") : "");
     const separator =
       role === "question" ? separators.find((own) => severalIn(cellsOf(index), own) === "yes") : undefined;
@@ -131,8 +130,8 @@ function isCount(header: string, cells: readonly string[]): boolean {
   return cells.every((cell, index) => cell.trim() === String(start + index));
 }
 
-function personOr(name: string, cells: readonly string[]): ColumnRole {
-  return isPerson(name, cells) ? "person" : "question";
+function personOr(name: string): ColumnRole {
+  return identifyingName(name) === undefined ? "question" : "person";
 }
 
 /** The question, where the header holds it: below a code, behind a code, or as the header itself. */

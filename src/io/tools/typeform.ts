@@ -1,5 +1,5 @@
+import { identifyingName } from "../../privacy/identifying-name.ts";
 import { damageNotices } from "./damage-notices.ts";
-import { isPerson } from "./is-person.ts";
 import { optionGroups } from "./option-groups.ts";
 import { questionText } from "./question-text.ts";
 import { rowAside } from "./row-aside.ts";
@@ -45,7 +45,7 @@ export const readTypeform: ReadTool = ({ sample }) => {
     const group = groups.get(index);
     if (group !== undefined) return { index, name, role: "question", ...group, text: stems[index] ?? group.text };
     const cells = rows.map((row) => row[index] ?? "");
-    if (isPerson(text, cells)) return { index, name, role: "person", text };
+    if (identifyingName(text) !== undefined) return { index, name, role: "person", text };
     guarded += cells.filter((cell) => /^'[=+\-@]/.test(cell)).length;
     // A form that gave every option its column has no cell with several.
     const separator = (groups.size > 0 ? [] : [" / ", ", "]).find((one) => severalIn(cells, one) !== "no");

@@ -7,6 +7,7 @@ import type { Mapping } from "../../../src/io/import/mapping.ts";
 import { openExport } from "../../../src/io/import/open-export.ts";
 import { pastImports } from "../../../src/io/import/past-imports.ts";
 import { runImport } from "../../../src/io/import/run-import.ts";
+import { withPersonal } from "../../../src/io/import/with-personal.ts";
 import { placesOf } from "../../../src/io/places.ts";
 import { problemList } from "../../../src/io/problem-list.ts";
 import { readUnits } from "../../../src/io/read-units.ts";
@@ -74,7 +75,7 @@ export async function imported(
     {
       place,
       file: name,
-      opened,
+      opened: { ...opened, reading: withPersonal(opened.reading, profile, new Map(Object.entries(full.doubts ?? {}))) },
       profile,
       instrument,
       survey: "employee",

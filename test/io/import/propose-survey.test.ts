@@ -12,12 +12,14 @@ import { temporaryFolder } from "../fixture.ts";
 async function proposed(
   columns: Readonly<Record<string, readonly (string | number)[]>>,
   settled: Readonly<Record<string, string>> = {},
+  labels: ReadonlyMap<string, string> = new Map(),
 ): Promise<ProposedSurvey> {
   const file = path.join(temporaryFolder(), "export.csv");
   const row = (at: number) => Object.values(columns).map((cells) => cells[at % cells.length]);
   const rows = [Object.keys(columns), ...Array.from({ length: 60 }, (_, index) => row(index))];
   writeFileSync(file, rows.map((cells) => cells.map((cell) => `"${cell}"`).join(";")).join("\n"));
-  const { raw, reading } = await openExport(file);
+  const { raw, reading: read } = await openExport(file);
+  const reading = labels.size === 0 ? read : { ...read, columns: read.columns.map((own) => ({ ...own, labels })) };
   const profile = await profileFile(raw, reading, "set-aside");
   return proposeSurvey(reading, profile, {
     side: "ex",
@@ -73,6 +75,45 @@ describe("proposeSurvey(reading, profile)", () => {
     const { definition, leftOut } = await proposed({ ...columns, "Mijn werk boeit mij": agreed });
     expect(Object.values(definition.items)).toMatchObject([{ scale: "agreement-5" }]);
     expect(leftOut.map(({ why }) => why)).toEqual(["it asks who somebody is", "it holds e-mail addresses"]);
+  });
+
+  it("asks whether what may be names of people is so, and leaves it out until somebody says no", async () => {
+    const columns = {
+      Team: ["Jan de Vries", "Fatima El Amrani", "Truus"],
+      Leidinggevende: ["bos", "visser"],
+      Klant: ["Zeer tevreden", "Tevreden", "Zeer ontevreden"],
+      "Mijn werk boeit mij": agreed,
+    };
+    const { doubts, definition, personal } = await proposed(columns);
+    const asked = doubts.filter(({ id }) => id.startsWith("person "));
+    expect(asked.map(({ id, cautious }) => [id, cautious])).toEqual([
+      ["person Team", "yes"],
+      ["person Leidinggevende", "yes"],
+    ]);
+    // The question is printed in a log as well, the cells only where somebody sits at the file.
+    expect(asked.map(({ question }) => question).join()).not.toMatch(/Jan|Truus|bos/);
+    expect([...personal].map(([{ name }, holds]) => [name, holds])).toEqual([
+      ["Team", "what may be names of people"],
+      ["Leidinggevende", "what may be names of people"],
+    ]);
+    expect(JSON.stringify(definition)).not.toMatch(/Vries|Amrani|Truus|bos|visser/);
+    const told = await proposed(columns, { "person Team": "no", unit: "Team" });
+    expect(told.units).toEqual(["Jan de Vries", "Fatima El Amrani", "Truus"]);
+  });
+
+  it("asks the same where the file has codes whose labels are names, as SPSS does", async () => {
+    const labels = new Map([
+      ["1", "Jan de Vries"],
+      ["2", "Fatima El Amrani"],
+    ]);
+    const { doubts, definition } = await proposed({ Team: ["1", "2"] }, {}, labels);
+    expect(doubts.map(({ id }) => id)).toContain("person Team");
+    expect(JSON.stringify(definition)).not.toMatch(/Vries|Amrani/);
+    const places = new Map([
+      ["1", "Den Haag"],
+      ["2", "Sint Maarten"],
+    ]);
+    expect((await proposed({ Team: ["1", "2"] }, {}, places)).doubts.map(({ id }) => id)).toEqual(["unit"]);
   });
 
   it("takes no answers on a scale for units", async () => {

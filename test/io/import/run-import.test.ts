@@ -156,6 +156,50 @@ describe("runImport(context)", () => {
     expect([...problems, ...other.problems].join()).not.toContain("Jansen");
   });
 
+  it("takes neither comments nor names for units, and neither for ids of respondents, and quotes none of them", async () => {
+    const said = [
+      "Het is te druk, zegt Wouterlood",
+      "Zwartepoort luistert niet",
+      "Meer tijd graag, Kwikstaart",
+      "Alles gaat goed",
+    ];
+    const names = ["piet jansen", "fatima el amrani", "P. Kowalska", "mehmet yilmaz", "Ramdin, Shanti", "hans de boer"];
+    const rows = names.map(
+      (name, n) => `${n},shop,0-2,9,4,2,,,,"${said[n] ?? `Niets meer dan ${n} woorden`}","${name}"`,
+    );
+    const text = `nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5,Wat kan beter?,Kenmerk\n${rows.join("\n")}\n`;
+    const mapped = (columns: Record<string, string>) => imported(text, { mapping: { columns }, quotesFew: false });
+    const unit = await mapped({ unit: "Wat kan beter?" });
+    expect(unit.problems).toEqual([expect.stringContaining("6 cells hold texts of their own")]);
+    expect(unit.problems[0]).toContain("answers in people's own words and names of people are no units");
+    const respondent = await mapped({ respondent: "Wat kan beter?" });
+    expect(respondent.problems).toEqual([
+      expect.stringContaining("expected a code for each respondent, but 6 cells hold texts of several words"),
+    ]);
+    const named = await mapped({ unit: "Kenmerk" });
+    expect(named.problems).toEqual([expect.stringContaining("6 cells hold texts of their own")]);
+    const remark = await mapped({ remark: "Kenmerk" });
+    expect(remark.problems[0]).toContain('it holds names of people, got "Kenmerk"');
+    expect(remark.problems[0]).toContain('doubts: { "person Kenmerk": "no" }');
+    const all = [unit, respondent, named, remark].flatMap(({ problems }) => problems).join("\n");
+    expect(all).not.toMatch(/Wouterlood|Zwartepoort|Kwikstaart|jansen|amrani|kowalska|yilmaz|ramdin/i);
+  });
+
+  it("reads units that are called after people where the survey names their column, and no other unit comes through", async () => {
+    const units = "id,parent,name_nl,name_en,contact,headcount\nhalm,,De Halm,De Halm,,14\n";
+    const leaders = ["Piet Jansen", "Fatima El Amrani", "Agnieszka Kowalska", "Hans de Boer", "Mehmet Yilmaz"];
+    const folder = emptyWorkspace();
+    const lines = leaders.map((name, n) => `u${n},halm,${name},${name},much,2`);
+    writeFileSync(path.join(folder, "data/units.csv"), `${units}${lines.join("\n")}\n`);
+    const rows = (names: readonly string[]) =>
+      `nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n${names.map((name, n) => `${n},${name},0-2,9,4,2,,,`).join("\n")}\n`;
+    const known = await imported(rows(leaders), { folder });
+    expect([known.problems, known.evidence?.columns.personal]).toEqual([[], []]);
+    expect(known.answers?.split("\n")[1]).toMatch(/^u0,/);
+    const other = await imported(rows([...leaders, "Truus Visser"]), { folder, replace: true, quotesFew: false });
+    expect(other.problems).toEqual([expect.stringContaining("1 cell holds a text of its own")]);
+  });
+
   it("passes over a folder where the evidence of an earlier import would lie", async () => {
     const folder = emptyWorkspace();
     mkdirSync(path.join(folder, "data/waves/2025-autumn/employee.import.json"), { recursive: true });

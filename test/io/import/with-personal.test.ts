@@ -22,23 +22,44 @@ const columns: Record<string, (at: number) => string> = {
   Mening: (at) => `Ik vind dat het beter kan, vooral op dag ${at}, want dan is het druk.`,
 };
 
-async function rolesOf(people: number): Promise<Record<string, string>> {
+async function openedWith(columns: Readonly<Record<string, readonly string[]>>, people: number) {
   const file = path.join(temporaryFolder(), "export.csv");
   const rows = Array.from({ length: people }, (_, at) =>
     Object.values(columns)
-      .map((cell) => `"${cell(at)}"`)
+      .map((cells) => `"${cells[at % cells.length]}"`)
       .join(","),
   );
   writeFileSync(file, `${Object.keys(columns).join(",")}\n${rows.join("\n")}\n`);
   const opened = await openExport(file);
-  const profile = await profileFile(opened.raw, opened.reading, "set-aside");
-  const reading = withPersonal(opened.reading, profile);
+  return { opened, profile: await profileFile(opened.raw, opened.reading, "set-aside") };
+}
+
+/** Each column by its header, as the import reads it: what it holds, where it is personal by that, or what it is for. */
+async function rolesOf(
+  columns: Readonly<Record<string, readonly string[]>>,
+  people: number,
+  told: Readonly<Record<string, string>> = {},
+): Promise<Record<string, string>> {
+  const { opened, profile } = await openedWith(columns, people);
+  const reading = withPersonal(opened.reading, profile, new Map(Object.entries(told)));
   return Object.fromEntries(reading.columns.map(({ name, role, holds }) => [name, holds ?? role]));
 }
 
+const staff = [
+  "piet jansen",
+  "fatima el amrani",
+  "P. Kowalska",
+  "mehmet yilmaz (HR)",
+  "Ramdin, Shanti",
+  "sjaantje pieterse",
+  "Anne-Marie Smit-Bakker",
+  "hans de boer",
+];
+
 describe("withPersonal(reading, profile)", () => {
   it("finds people under headers that tell nothing, and keeps groups, answers and comments", async () => {
-    expect(await rolesOf(40)).toEqual({
+    const made = Object.entries(columns).map(([name, cell]) => [name, Array.from({ length: 40 }, (_, at) => cell(at))]);
+    expect(await rolesOf(Object.fromEntries(made), 40)).toEqual({
       Kenmerk: "names of people",
       Sleutel: "numbers of people elsewhere",
       Bereik: "phone numbers",
@@ -48,5 +69,43 @@ describe("withPersonal(reading, profile)", () => {
       Cijfer: "question",
       Mening: "question",
     });
+  });
+
+  it.each([
+    ["of eight people in any capitals", staff],
+    ["of four people", staff.slice(0, 4)],
+    ["of one", staff.slice(0, 1)],
+    ["by their first names", ["piet", "Fatima", "agnieszka", "Mehmet", "SHANTI", "Wim"]],
+    ["half of which are left open", staff.flatMap((name) => [name, "n.v.t."])],
+    ["most of which are empty", [...staff, ...staff.map(() => "")]],
+  ])("finds names %s", async (_, names) => {
+    const marks = names.map((__, at) => String(1 + (at % 5)));
+    const roles = await rolesOf({ Kenmerk: names, Cijfer: marks }, names.length);
+    expect(roles).toEqual({ Kenmerk: "names of people", Cijfer: "question" });
+  });
+
+  it("finds a few names below a header that speaks of somebody, in every tool, and keeps marks, groups and units there", async () => {
+    const asked = {
+      Manager: ["Jan de Vries", "Fatima El Amrani"],
+      "Wie is je leidinggevende?": ["truus", "henk"],
+      Agent: ["4", "5"],
+      Klant: ["Zeer tevreden", "Tevreden"],
+      "Team name": ["Customer Contact", "Back Office"],
+    };
+    const found = {
+      Manager: "names of people",
+      "Wie is je leidinggevende?": "names of people",
+      Agent: "question",
+      Klant: "question",
+      "Team name": "question",
+    };
+    expect(await rolesOf(asked, 40)).toEqual(found);
+    expect(await rolesOf({ Tijdstempel: ["2026-05-11 09:10:00"], ...asked }, 40)).toMatchObject(found);
+  });
+
+  it("reads what looks like names where somebody has said that it names nobody; an address stays out", async () => {
+    const columns = { Onderdeel: staff, Bereik: staff.map((_, at) => `p${at}@example.org`) };
+    const told = { "person Onderdeel": "no", "person Bereik": "no" };
+    expect(await rolesOf(columns, 8, told)).toEqual({ Onderdeel: "question", Bereik: "e-mail addresses" });
   });
 });
