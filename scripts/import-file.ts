@@ -119,7 +119,7 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
       say(`note: ${expected}`);
     }
     const instrument = known ?? instrumentSchema.parse(draft?.definition);
-    const { mapping, renamed } = await settledMapping({ place, given, draft, survey, partial, reading });
+    const { mapping, renamed, stems } = await settledMapping({ place, given, draft, survey, partial, reading });
     for (const { target, key, was, now } of renamed)
       say(`note: ${target} was “${was.join(", ")}” and is “${now}” now: the same question by its id ${key}`);
     if (given !== undefined) checkMapping(request.mapping ?? "", given, instrument, problems);
@@ -161,6 +161,7 @@ export async function importFile(request: ImportRequest): Promise<boolean> {
         wave,
         mapping,
         renamed,
+        stems,
         tree: units.tree,
         replace: request.replace,
         quotesFew: request.terminal !== undefined,

@@ -3,6 +3,7 @@ import { namesIn, type Places } from "../places.ts";
 import type { ToolReading } from "../tools/tool-reading.ts";
 import { type Evidence, evidence as rowsEvidence } from "./evidence.ts";
 import type { MappedColumn, Mapping } from "./mapping.ts";
+import type { EarlierStem } from "./question-stem.ts";
 import { readEvidence } from "./read-evidence.ts";
 
 /** What the last import of a survey leaves for the next one. */
@@ -10,6 +11,8 @@ export interface LatestMapping {
   mapping: Pick<Mapping, "columns" | "answers" | "others" | "zone" | "dates" | "decimal">;
   /** Questions that the tool calls otherwise now, and knows by the same id. */
   renamed: readonly RenamedColumn[];
+  /** What stood above the rows of matrices, in all waves, the last first. */
+  stems: readonly EarlierStem[];
 }
 
 /** A question under another header than at the last import. */
@@ -30,10 +33,10 @@ export async function latestMapping(
   survey: string,
   { columns, tool }: Pick<ToolReading, "columns" | "tool">,
 ): Promise<LatestMapping | undefined> {
-  const imports: Evidence[] = [];
+  const imports: (Evidence & { wave: string })[] = [];
   for (const wave of await namesIn(place.data("waves").path)) {
     const evidence = await readEvidence(place.data(`waves/${wave}/${evidenceName(survey)}`).path, rowsEvidence);
-    if (evidence !== undefined) imports.push(evidence);
+    if (evidence !== undefined) imports.push({ ...evidence, wave });
   }
   const [latest] = imports.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
   if (latest === undefined) return undefined;
@@ -45,8 +48,11 @@ export async function latestMapping(
     ...(dates === undefined ? {} : { dates }),
     ...(decimal === undefined ? {} : { decimal }),
   };
+  const stems = imports.flatMap(({ wave, columns: { taken } }) =>
+    taken.flatMap(({ target, stem }) => (stem === undefined ? [] : [{ wave, target, stem }])),
+  );
   // Another tool has other names for the same columns.
-  if (latest.tool.id !== tool) return { mapping: { columns: {}, ...rest }, renamed: [] };
+  if (latest.tool.id !== tool) return { mapping: { columns: {}, ...rest }, renamed: [], stems };
 
   const names = new Map(columns.map(({ name, key }) => [key ?? name, name]));
   const there = new Set([...names.keys(), ...names.values()]);
@@ -62,7 +68,7 @@ export async function latestMapping(
   for (const [target, own] of Object.entries(told)) {
     if (!known.has(target) && columnsOf(own).every((name) => there.has(name))) known.set(target, own);
   }
-  return { mapping: { columns: Object.fromEntries(known), ...rest }, renamed };
+  return { mapping: { columns: Object.fromEntries(known), ...rest }, renamed, stems };
 }
 
 function columnsOf(mapped: MappedColumn): readonly string[] {

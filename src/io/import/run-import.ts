@@ -2,6 +2,7 @@ import { appendFileSync, closeSync, openSync, renameSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Instrument } from "../../survey/instrument.ts";
+import { itemWording } from "../../survey/item-wording.ts";
 import type { UnitTree } from "../../survey/unit.ts";
 import { asImported, evidenceName } from "../as-imported.ts";
 import { itemOf } from "../column-plan.ts";
@@ -12,6 +13,7 @@ import type { ProblemList } from "../problem-list.ts";
 import { readAnswers } from "../read-answers.ts";
 import { addQuoteFault, type SourceText } from "../read-table.ts";
 import { writeCsv } from "../write-csv.ts";
+import { checkOptions } from "./check-options.ts";
 import { checkScales } from "./check-scales.ts";
 import { checkWording, type WordingFinding } from "./check-wording.ts";
 import type { FileProfile } from "./column-profile.ts";
@@ -24,6 +26,7 @@ import type { Mapping } from "./mapping.ts";
 import { type Matching, matchColumns } from "./match-columns.ts";
 import { namesOfUnits } from "./names-of-units.ts";
 import type { OpenedExport } from "./open-export.ts";
+import { type EarlierStem, questionStem } from "./question-stem.ts";
 import { refuseWhatIsThere } from "./refuse-what-is-there.ts";
 import { sourceFacts } from "./source-facts.ts";
 import { stagedBeside } from "./staged-beside.ts";
@@ -43,6 +46,8 @@ export interface ImportContext {
   mapping: Mapping;
   /** What the tool calls otherwise than at the last import. */
   renamed?: readonly RenamedColumn[] | undefined;
+  /** What stood above the rows of matrices in earlier waves, the last first. */
+  stems?: readonly EarlierStem[] | undefined;
   /** The units of the wave; undefined where they could not be read. */
   tree: UnitTree | undefined;
   /** Whether answers that are there already may be replaced. */
@@ -106,9 +111,10 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
     file,
     opened.reading.headerRows,
     matching.matches,
-    { instrument, survey, wave },
+    { instrument, survey, wave, earlier: context.stems },
     problems,
   );
+  checkOptions(file, opened.reading.headerRows, matching.matches, context, problems);
   checkScales(file, opened.reading.headerRows, matching.matches, context, problems);
 
   const home = path.dirname(target.path);
@@ -213,7 +219,12 @@ function evidenceOf(
     const key = first?.key === undefined ? {} : { key: first.key };
     const before = renamed.find((own) => own.target === name && own.key === first?.key);
     const was = before === undefined ? {} : { was: [...before.was] };
-    return { target: name, columns: columns.map((own) => own.name), ...key, ...was, by };
+    const above =
+      first === undefined || instrument.items[name] === undefined
+        ? {}
+        : questionStem(first, itemWording(instrument, name, wave));
+    const stem = Object.keys(above).length === 0 ? {} : { stem: above };
+    return { target: name, columns: columns.map((own) => own.name), ...key, ...was, ...stem, by };
   });
   const { raw, reading, sha256 } = opened;
   const ofRole = (role: string) => reading.columns.filter((own) => own.role === role).map((own) => own.name);
