@@ -49,11 +49,12 @@ export function checkOptions(
   }
 }
 
-/** Whether a column has the words of another option. */
+/** Whether a column has the words of another option, in a language in which the survey file has words for it. */
 function isOther(column: ToolColumn, id: string, label: Text): boolean {
   const { part = "", partTexts } = column;
-  const told = textsIn(partTexts).filter((own) => own !== "");
-  const spoken = [part, ...told].filter((own) => own !== "" && !isSilent(own, column));
+  const told = (["nl", "en"] as const).flatMap((own) => (label[own] === undefined ? [] : (partTexts?.[own] ?? [])));
+  const spoken = (told.length > 0 ? told : [part]).filter((own) => own !== "" && !isSilent(own, column));
+  // A language that was never filled in repeats the other one.
   const known = new Set([id, ...textsIn(label)].map(wordingKey));
-  return spoken.length > 0 && !spoken.some((own) => known.has(wordingKey(own)));
+  return spoken.some((own) => !known.has(wordingKey(own)));
 }

@@ -110,6 +110,18 @@ describe("a question with options", () => {
     ]);
   });
 
+  it("is held against each language that a structure tells", () => {
+    const told = (partTexts: ToolColumn["partTexts"]) => {
+      const problems = problemList();
+      const own = option("proud", { text: "Hoe voelde je je?", part: "Trots", ...(partTexts && { partTexts }) });
+      checkOptions("export.csv", 1, [own], { instrument: minimalSurvey(), survey: "employee", wave }, problems);
+      return problems.size;
+    };
+    expect(told({ nl: "Trots", en: "Proud" })).toBe(0);
+    expect(told({ nl: "Trots", en: "Trots" })).toBe(0);
+    expect(told({ nl: "Trots", en: "Angry" })).toBe(1);
+  });
+
   it("is mended by the mapping that is printed when two options changed places", () => {
     expect(checkedOptions("Moe", "Trots").map(([, remedy]) => /columns: \{.*?\}/.exec(remedy ?? "")?.[0])).toEqual([
       'columns: { feelings.proud: "Q4-tired" }',

@@ -136,7 +136,7 @@ describe("missingCode", () => {
   it("tells of a code whose people answer other items like everybody else", () => {
     const found = missingCode("advice", table(means((value) => (value === 0 ? 55 : 25 + 5 * value))));
     expect(found?.expected).toBe(
-      "0 of advice looks like a code for no answer: 100 of 1100 people (9 %) gave it and score 55 of 100 on the other answers, much as everybody does (53), where the line through the other values says 25",
+      "0 of advice looks like a code for no answer: 100 of 1100 people whose other answers can tell (9 %) gave it and score 55 of 100 on the other answers, much as everybody does (53), where the line through the other values says 25",
     );
     expect(found?.remedy).toContain("waves.<wave>.missing");
   });
