@@ -1,4 +1,4 @@
-import { latestMapping, type RenamedColumn } from "../../src/io/import/latest-mapping.ts";
+import { type LatestMapping, latestMapping } from "../../src/io/import/latest-mapping.ts";
 import type { Mapping } from "../../src/io/import/mapping.ts";
 import type { PastImport } from "../../src/io/import/past-imports.ts";
 import type { ProposedSurvey } from "../../src/io/import/propose-survey.ts";
@@ -19,12 +19,12 @@ export function settledMapping({
   survey: string;
   partial: Mapping["partial"];
   reading: ToolReading;
-}): { mapping: Mapping; renamed: readonly RenamedColumn[] } {
+}): { mapping: Mapping } & Pick<LatestMapping, "renamed" | "stems"> {
   // A first import has nothing before it.
   const last = draft === undefined ? latestMapping(past, reading) : undefined;
-  const renamed = last?.renamed ?? [];
+  const { renamed = [], stems = [] } = last ?? {};
   if (given === undefined && draft === undefined) {
-    return { mapping: { survey, columns: {}, answers: {}, others: [], ...last?.mapping, partial }, renamed };
+    return { mapping: { survey, columns: {}, answers: {}, others: [], ...last?.mapping, partial }, renamed, stems };
   }
   // What was answered on a terminal is in the definition, and no part of how columns are read.
   const { doubts: _, ...said } = given ?? {};
@@ -36,5 +36,5 @@ export function settledMapping({
     others: [...new Set([...(draft?.others ?? []), ...(given?.others ?? [])])],
     partial,
   };
-  return { mapping, renamed };
+  return { mapping, renamed, stems };
 }

@@ -1,5 +1,6 @@
 import type { Answer } from "../counts/tally.ts";
 import { parseAnswer } from "../survey/answer.ts";
+import { foldCell } from "../survey/fold-cell.ts";
 import type { Item } from "../survey/instrument.ts";
 import type { Scale } from "../survey/scale.ts";
 import { didYouMean } from "./did-you-mean.ts";
@@ -53,9 +54,9 @@ export function optionReader(missing: readonly string[]): CellReader {
 
 const notTicked = new Set(["0", "no", "nee", "false"]);
 
-/** For comparing what people type: without white space around it and without capitals. */
+/** For comparing what people type: without white space around it and without capitals, and with one kind of space and of quote. */
 export function fold(text: string): string {
-  return text.trim().toLowerCase();
+  return foldCell(text);
 }
 
 function faultOf(cell: string, expected: string, item: Item, scale: Scale): CellFault {

@@ -1,3 +1,5 @@
+import { foldCell } from "./fold-cell.ts";
+
 /** What a cell of a survey file turns out to hold. */
 export type Answer = { state: "valid"; value: number } | { state: "missing" } | { state: "invalid" };
 
@@ -5,7 +7,7 @@ export type Answer = { state: "valid"; value: number } | { state: "missing" } | 
 export interface AnswerRules {
   min: number;
   max: number;
-  /** Compared without white space around and without regard to capitals. */
+  /** Compared without white space around and without regard to capitals or to the kind of quote. */
   missing?: readonly string[];
 }
 
@@ -24,8 +26,8 @@ export const defaultMissing: readonly string[] = ["", "NA", "N/A", "98", "99", "
  */
 export function parseAnswer(text: string, { min, max, missing = defaultMissing }: AnswerRules): Answer {
   const trimmed = trim(text);
-  const lower = trimmed.toLowerCase();
-  if (missing.some((code) => trim(code).toLowerCase() === lower)) return { state: "missing" };
+  const folded = foldCell(text);
+  if (missing.some((code) => foldCell(code) === folded)) return { state: "missing" };
   if (!/^[+-]?[0-9]+(\.0+)?$/.test(trimmed)) return { state: "invalid" };
   // Adding 0 turns the -0 of "-0" into 0.
   const value = Number(trimmed) + 0;

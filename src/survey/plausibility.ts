@@ -20,7 +20,17 @@ export type OddityKind = (typeof oddityKinds)[number];
 export const acceptedOddity = z.strictObject({
   kind: z.enum(oddityKinds).describe("What stands out, as the warning calls it."),
   survey: id.optional().describe("The survey; without it every survey of the wave."),
-  item: id.optional().describe("The item; without it every item."),
+  item: z
+    .union([id, z.array(id).min(1)])
+    .optional()
+    .describe("The item, or several; without it every item."),
+  about: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "What it is about where it is no item, as the warning prints it: the construct or scale of straight-lining, respondents or invited of a size. Without it all of the kind.",
+    ),
   reason: z
     .union([z.string().trim().min(1), text])
     .describe(

@@ -8,6 +8,8 @@ export type Locale = z.infer<typeof locale>;
 export const id = z
   .string()
   .regex(/^[a-z0-9-]+$/, "expected lower-case letters, digits and hyphens only")
+  // It becomes the name of a file, with an ending; file systems take 255 bytes.
+  .max(200, "expected a name of at most 200 characters")
   // Every object has something under this name, also one that holds nothing.
   .refine((name) => name !== "constructor", "expected another name: constructor is a word of the program");
 

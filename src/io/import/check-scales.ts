@@ -220,7 +220,7 @@ function remedyFor(
   const texts = words.length === 0 ? "" : `, texts: { ${words.join(", ")} }`;
   const added = `${name}: { ${range}${metric}${texts} }`;
   const put = items.map((item) => `${item}: ${name}`).join(", ");
-  return `add under scales in content/surveys/${survey}.yaml: ${added}, and under waves.${wave}.scales there: ${put} (the series breaks; favorable: and labels: where readers need them); or, only where each answer means the same as before, add these words to texts: of ${scaleId}; what means no answer belongs under missing: of the item`;
+  return `add under scales in content/surveys/${survey}.yaml: ${added}, and under waves.${wave}.scales there: { ${put} } (the series breaks; favorable: and labels: where readers need them); or, only where each answer means the same as before, add these words to texts: of ${scaleId}; what means no answer belongs under missing: of the item`;
 }
 
 function nameFor(wanted: string, taken: Set<string>): string {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { text } from "../../survey/text.ts";
 import { source } from "./evidence-source.ts";
 import { mapping } from "./mapping.ts";
 
@@ -13,6 +14,11 @@ const takenColumn = z.strictObject({
     .array(z.string())
     .optional()
     .describe("Where the last import had it under another header: the same question, by its id."),
+  stem: text
+    .optional()
+    .describe(
+      "Of a row of a matrix: the question above it, in the language of the export. The next import holds its own against it.",
+    ),
   by: z
     .enum(["mapping", "key", "name", "role", "wording", "made"])
     .describe("What it was found by; made: the tool gives respondents no ids, and each row got one of its own."),

@@ -6,20 +6,24 @@ const shortest = 5;
 
 /**
  * Whether two wordings differ in nothing but spelling or punctuation, as far as letters tell: the same words in the same order, of which some
- * differ by one letter inside. An ending may make another word and a number another question, so they count as more than a slip. It is a
+ * differ by one letter inside, and whatever number stands before them. An ending may make another word and a number another question, so they count as more than a slip. It is a
  * proposal: only a person can tell a "fiend" from a "friend".
  *
  * @example isSlip("Ik krijg waardring, ook van klanten", "Ik krijg waardering ook van klanten") // => true
  * @example isSlip("Our system helps me", "Our systems help me") // => false
  * @example isSlip("I work 24 hours", "I work 34 hours") // => false
+ * @example isSlip("How are you?", "Question 5: How are you?") // => true
  */
 export function isSlip(before: string, after: string): boolean {
-  const [old, now] = [before, after].map(wordsOf) as [string[], string[]];
+  const [old, now] = [before, after].map((text) => wordsOf(text.replace(ownNumber, ""))) as [string[], string[]];
   // Joined or parted words are the same letters: "e-mail" and "e mail".
   if (old.join("") === now.join("")) return true;
   if (old.length !== now.length || old.length > mostWords) return false;
   return old.every((word, index) => word === now[index] || isMisspelt(word, now[index] ?? ""));
 }
+
+/** The number of a question in its survey, which says nothing of what is asked: "1. ", "Vraag 5: ". */
+const ownNumber = /^\s{0,9}(?:(?:vraag|question|q) ?)?\d{1,3}[a-z]?[.):]\s+/i;
 
 /** Words without capitals, accents and punctuation; a sign beside a digit belongs to the number. */
 function wordsOf(text: string): string[] {

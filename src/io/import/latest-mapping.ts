@@ -2,12 +2,15 @@ import type { ToolReading } from "../tools/tool-reading.ts";
 import type { Evidence } from "./evidence.ts";
 import type { MappedColumn, Mapping } from "./mapping.ts";
 import type { PastImport } from "./past-imports.ts";
+import type { EarlierStem } from "./question-stem.ts";
 
 /** What the last import of a survey leaves for the next one. */
 export interface LatestMapping {
   mapping: Pick<Mapping, "columns" | "answers" | "others" | "zone" | "dates" | "decimal">;
   /** Questions that the tool calls otherwise now, and knows by the same id. */
   renamed: readonly RenamedColumn[];
+  /** What stood above the rows of matrices, in all waves, the last first. */
+  stems: readonly EarlierStem[];
 }
 
 /** A question under another header than at the last import. */
@@ -27,8 +30,8 @@ export function latestMapping(
   past: readonly PastImport[],
   { columns, tool }: Pick<ToolReading, "columns" | "tool">,
 ): LatestMapping | undefined {
-  const exports = past.flatMap(({ evidence }) => ("rows" in evidence ? [evidence] : []));
-  const [latest] = exports.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
+  const imports = past.flatMap(({ wave, evidence }) => ("rows" in evidence ? [{ ...evidence, wave }] : []));
+  const [latest] = imports.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
   if (latest === undefined) return undefined;
   const { answers, others, zone, dates, decimal, columns: told } = latest.mapping;
   const rest = {
@@ -38,8 +41,11 @@ export function latestMapping(
     ...(dates === undefined ? {} : { dates }),
     ...(decimal === undefined ? {} : { decimal }),
   };
+  const stems = imports.flatMap(({ wave, columns: { taken } }) =>
+    taken.flatMap(({ target, stem }) => (stem === undefined ? [] : [{ wave, target, stem }])),
+  );
   // Another tool has other names for the same columns.
-  if (latest.tool.id !== tool) return { mapping: { columns: {}, ...rest }, renamed: [] };
+  if (latest.tool.id !== tool) return { mapping: { columns: {}, ...rest }, renamed: [], stems };
 
   const names = new Map(columns.map(({ name, key }) => [key ?? name, name]));
   const there = new Set([...names.keys(), ...names.values()]);
@@ -55,7 +61,7 @@ export function latestMapping(
   for (const [target, own] of Object.entries(told)) {
     if (!known.has(target) && columnsOf(own).every((name) => there.has(name))) known.set(target, own);
   }
-  return { mapping: { columns: Object.fromEntries(known), ...rest }, renamed };
+  return { mapping: { columns: Object.fromEntries(known), ...rest }, renamed, stems };
 }
 
 function columnsOf(mapped: MappedColumn): readonly string[] {

@@ -5,6 +5,7 @@ import { type Text, textsIn } from "../../survey/text.ts";
 import { columnPlan, roleColumns } from "../column-plan.ts";
 import { type ToolColumn, type ToolReading, toldRoles } from "../tools/tool-reading.ts";
 import type { MappedColumn, Mapping } from "./mapping.ts";
+import { rowUnder } from "./question-stem.ts";
 import { wordingKey } from "./wording-key.ts";
 
 /** What was looked for in an export, and where it was found. */
@@ -80,7 +81,10 @@ export function matchColumns(
     const there = names.flatMap((name) => named(name) ?? []);
     for (const name of names) if (named(name) === undefined) unknown.push({ target: target.name, column: name });
     if (there.length === names.length) {
-      found({ target: target.name, columns: there, by: "mapping", ...(says === undefined ? {} : { says: [says] }) });
+      // A column with all answers in one cell holds those of the option, also where only the column was named.
+      const own = says === undefined && there.every(({ shape }) => shape === "several") ? target.option : undefined;
+      const meant = says === undefined ? own : [says];
+      found({ target: target.name, columns: there, by: "mapping", ...(meant === undefined ? {} : { says: meant }) });
     }
   }
   const spoken = spokenIn(usable);
@@ -213,7 +217,8 @@ function says(column: ToolColumn, words: ReadonlySet<string>): boolean {
 
 /** The ways in which a column may put its question. */
 export function spokenBy({ text, part = "", name, texts, partTexts }: ToolColumn): string[] {
-  const said = [text, part, `${text} ${part}`, name, ...textsIn(texts), ...textsIn(partTexts)];
+  const both = part === "" ? [] : [`${text} ${part}`, rowUnder(text, part)];
+  const said = [text, part, ...both, name, ...textsIn(texts), ...textsIn(partTexts)];
   return said.filter((spoken) => spoken.trim() !== "");
 }
 

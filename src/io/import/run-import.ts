@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { identifyingWords } from "../../privacy/identifying-name.ts";
 import type { Instrument } from "../../survey/instrument.ts";
+import { itemWording } from "../../survey/item-wording.ts";
 import type { UnitTree } from "../../survey/unit.ts";
 import { asImported, evidenceName } from "../as-imported.ts";
 import { itemOf } from "../column-plan.ts";
@@ -13,6 +14,7 @@ import type { ProblemList } from "../problem-list.ts";
 import { readAnswers } from "../read-answers.ts";
 import { addQuoteFault, type SourceText } from "../read-table.ts";
 import { writeCsv } from "../write-csv.ts";
+import { checkOptions } from "./check-options.ts";
 import { checkScales } from "./check-scales.ts";
 import { checkWording, type WordingFinding } from "./check-wording.ts";
 import type { FileProfile } from "./column-profile.ts";
@@ -27,6 +29,7 @@ import { namesOfUnits } from "./names-of-units.ts";
 import type { OpenedExport } from "./open-export.ts";
 import type { PastImport } from "./past-imports.ts";
 import { namesNobody } from "./person-doubt.ts";
+import { type EarlierStem, questionStem } from "./question-stem.ts";
 import { refuseWhatIsThere } from "./refuse-what-is-there.ts";
 import { sourceFacts } from "./source-facts.ts";
 import { stagedBeside } from "./staged-beside.ts";
@@ -48,6 +51,8 @@ export interface ImportContext {
   past: readonly PastImport[];
   /** What the tool calls otherwise than at the last import. */
   renamed?: readonly RenamedColumn[] | undefined;
+  /** What stood above the rows of matrices in earlier waves, the last first. */
+  stems?: readonly EarlierStem[] | undefined;
   /** The units of the wave; undefined where they could not be read. */
   tree: UnitTree | undefined;
   /** Whether answers that are there already may be replaced. */
@@ -113,9 +118,10 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
     file,
     opened.reading.headerRows,
     matching.matches,
-    { instrument, survey, wave },
+    { instrument, survey, wave, earlier: context.stems },
     problems,
   );
+  checkOptions(file, opened.reading.headerRows, matching.matches, context, problems);
   const otherwise = checkScales(file, opened.reading.headerRows, matching.matches, context, problems);
 
   const home = path.dirname(target.path);
@@ -218,7 +224,12 @@ function evidenceOf(
     const key = first?.key === undefined ? {} : { key: first.key };
     const before = renamed.find((own) => own.target === name && own.key === first?.key);
     const was = before === undefined ? {} : { was: [...before.was] };
-    return { target: name, columns: columns.map((own) => own.name), ...key, ...was, by };
+    const above =
+      first === undefined || instrument.items[name] === undefined
+        ? {}
+        : questionStem(first, itemWording(instrument, name, wave));
+    const stem = Object.keys(above).length === 0 ? {} : { stem: above };
+    return { target: name, columns: columns.map((own) => own.name), ...key, ...was, ...stem, by };
   });
   const { raw, reading, sha256 } = opened;
   // A unit or a group that looks like names is taken where the survey or the mapping names it.

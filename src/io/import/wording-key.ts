@@ -1,28 +1,26 @@
 import { wordDifference } from "../../survey/word-difference.ts";
 
 /**
- * A question as it is compared over waves: without capitals, accents, quotes, white space and end punctuation, which survey tools and
- * spreadsheets change on their own.
+ * A question as it is compared over waves: without capitals, accents, quotes of any kind, white space, marks that nobody sees, dots before it
+ * and punctuation behind it, which survey tools and spreadsheets change on their own.
  *
  * @example wordingKey("Hoe tevreden ben je,  al met al? ") === wordingKey("Hoe tevreden ben je, al met al") // => true
  * @example wordingKey("Would you recommend us?") === wordingKey("Would you advise us?") // => false
  */
 export function wordingKey(text: string): string {
-  const plain = text
+  const said = text
+    .replace(/[‘’‚‛“”„‟‹›«»′″ʹʺʼ＂＇"'`´*_]/g, "")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/[‘’“”"'`´*_]/g, "")
     .replace(/[‐-―]/g, "-")
-    .replace(/[\s\u00a0]+/g, " ");
-  return withoutEnd(plain).trim();
-}
-
-/** Without the signs at its end, one by one: an expression would begin anew at each sign of a long row of them that is no end. */
-function withoutEnd(text: string): string {
-  let end = text.length;
-  while (end > 0 && " .?!:…".includes(text[end - 1] ?? "")) end -= 1;
-  return text.slice(0, end);
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/g, " ")
+    .replace(/^ ?\.{2,} ?/, "");
+  // Letter by letter: an expression would start over at each of a million dots.
+  let end = said.length;
+  while (end > 0 && " .?!:".includes(said[end - 1] ?? "x")) end -= 1;
+  return said.slice(0, end).trim();
 }
 
 /**

@@ -57,12 +57,16 @@ export function foundOddities(judged: PlausibilityInput): FoundOddity[] {
 }
 
 /** What wave.md says of an oddity that is right. */
-export function acceptanceOf({ wave, survey }: JudgedSurvey, { kind, item }: Oddity): AcceptedOddity | undefined {
+export function acceptanceOf(
+  { wave, survey }: JudgedSurvey,
+  { kind, item, about }: Oddity,
+): AcceptedOddity | undefined {
   return wave.wave.accepted.find(
     (one) =>
       one.kind === kind &&
       (one.survey === undefined || one.survey === survey) &&
-      (one.item === undefined || one.item === item),
+      (one.item === undefined || (item !== undefined && [one.item].flat().includes(item))) &&
+      (one.about === undefined || one.about === about),
   );
 }
 

@@ -42,7 +42,7 @@ function settle(own: JudgedSurvey, oddities: readonly Oddity[]): { problem: Prob
       const place = { file, ...(item === undefined ? {} : { column: item }) };
       const problem: Problem =
         accepted === undefined
-          ? { ...place, expected: `${kind}: ${expected}`, remedy: `${remedy}; or ${acceptIt(own, oddity)}` }
+          ? { ...place, expected: `${kind}: ${expected}`, remedy: `${remedy}; or ${acceptIt(own, oddity, group)}` }
           : { ...place, expected: `accepted, ${kind}: ${expected}`, remedy: reasonOf(accepted) };
       return { problem, accepted: accepted !== undefined };
     }),
@@ -55,9 +55,12 @@ function reasonOf(accepted: AcceptedOddity | undefined): string {
   return typeof reason === "string" ? reason : inLocale(reason, "en");
 }
 
-function acceptIt({ wave, survey }: JudgedSurvey, { kind, item }: Oddity): string {
-  const ofItem = item === undefined ? "" : `, item: ${item}`;
-  return `if it is right: accepted: [{ kind: ${kind}, survey: ${survey}${ofItem}, reason: … }] in data/waves/${wave.id}/wave.md`;
+/** The entry that accepts this and nothing else: of a group its items, of what is about no item what it is about. */
+function acceptIt({ wave, survey }: JudgedSurvey, { kind, item, about }: Oddity, group: readonly Oddity[]): string {
+  const items = item === undefined ? group.flatMap((own) => own.item ?? []) : [item];
+  const one = items.length === 1 ? items[0] : `[${items.join(", ")}]`;
+  const what = items.length > 0 ? `, item: ${one}` : about === undefined ? "" : `, about: ${JSON.stringify(about)}`;
+  return `if it is right: accepted: [{ kind: ${kind}, survey: ${survey}${what}, reason: … }] in data/waves/${wave.id}/wave.md`;
 }
 
 function together(group: readonly Oddity[]): Oddity {

@@ -38,7 +38,7 @@ export function missingCode(item: string, { all, without }: RestTable): Oddity |
     item,
     likeness: `code ${code}`,
     figures: { n, of: people },
-    expected: `${code} of ${item} looks like a code for no answer: ${peopleOf(n, people)} gave it and score ${mean.toFixed(0)} of 100 on the other answers, much as everybody does (${everybody.toFixed(0)}), where the line through the other values says ${predicted.toFixed(0)}`,
+    expected: `${code} of ${item} looks like a code for no answer: ${peopleOf(n, people, "people whose other answers can tell")} gave it and score ${mean.toFixed(0)} of 100 on the other answers, much as everybody does (${everybody.toFixed(0)}), where the line through the other values says ${predicted.toFixed(0)}`,
     remedy: remedyFor(code, item),
   };
 }

@@ -13,6 +13,7 @@ import { restCorrelation } from "./item-rest.ts";
 import { codeSpike, missingCode } from "./missing-code.ts";
 import { movedAnswers } from "./moved-answers.ts";
 import type { Oddity } from "./oddity.ts";
+import { fewest } from "./people.ts";
 import { type AnswerPair, recoded } from "./recoded.ts";
 import { doubledRows } from "./same-rows.ts";
 import { turnedItem, turnedItems } from "./turned-items.ts";
@@ -127,7 +128,7 @@ function scaleItems({ instrument, wave }: JudgedSurvey): string[] {
 /** Of scales with more answers than this a change of codes cannot be told from answers. */
 const widest = 1000;
 
-/** The answers to an item in both waves; undefined where they were not put on one scale and in one direction, or to nobody. */
+/** The answers to an item in both waves; undefined where they were not put on one scale and in one direction, or to fewer than ten people. */
 function pairOf(
   item: string,
   own: JudgedSurvey,
@@ -150,5 +151,7 @@ function pairOf(
     return Array.from({ length: max - min + 1 }, (_, at) => answers?.get(min + at)?.n ?? 0);
   };
   const pair = { item, min, now: along(whole), before: along(wholeBefore), beforeWave: before.wave.id };
-  return pair.now.some((n) => n > 0) && pair.before.some((n) => n > 0) ? pair : undefined;
+  const people = (counts: readonly number[]) => counts.reduce((sum, n) => sum + n, 0);
+  // A mean or a share of a few people would tell what they answered, and chance moves it anyway.
+  return Math.min(people(pair.now), people(pair.before)) < fewest ? undefined : pair;
 }

@@ -30,6 +30,17 @@ export function headcount(n: number): string {
 }
 
 /**
+ * The share of people who gave an answer, in words where fewer than ten gave another one.
+ *
+ * @example shareOf(40, 200) // => "20 %"
+ * @example shareOf(196, 200) // => "nearly everybody"
+ */
+export function shareOf(n: number, all: number): string {
+  if (n === all) return "everybody";
+  return all - n < fewest ? "nearly everybody" : percent(n / all);
+}
+
+/**
  * A share in whole per cent, and never 0 for something that is there.
  *
  * @example percent(0.204) // => "20 %"

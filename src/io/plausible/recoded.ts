@@ -1,6 +1,6 @@
 import { cramersV } from "../../stats/cramers-v.ts";
 import type { Oddity } from "./oddity.ts";
-import { fewest, headcount, percent } from "./people.ts";
+import { fewest, headcount, shareOf } from "./people.ts";
 
 /** The answers to one item in two waves, along the scale: how often each value from `min` on was given. */
 export interface AnswerPair {
@@ -84,15 +84,16 @@ function unusedAnswers({ item, min, now, before, beforeWave }: AnswerPair): Oddi
     (now[at] ?? 0) === 0 && count >= fewest && (count / m) * n >= expectedOften ? [{ value: min + at, count }] : [],
   );
   if (gone.length === 0) return undefined;
-  const share = gone.reduce((total, { count }) => total + count, 0) / m;
+  const often = gone.reduce((total, { count }) => total + count, 0);
   const values = gone.map(({ value }) => value).join(", ");
   return {
     kind: "recode",
     item,
     likeness: "unused",
     about: "unused",
-    figures: { of: n, share },
-    expected: `nobody of ${n} gave ${item} the answer ${values}, which ${percent(share)} gave in ${beforeWave}`,
+    // Of what a few others answered a share of all others would tell.
+    figures: often < m && m - often < fewest ? { of: n } : { of: n, share: often / m },
+    expected: `nobody of ${n} gave ${item} the answer ${values}, which ${shareOf(often, m)} gave in ${beforeWave}`,
     remedy:
       "look in the export whether that answer has another code now, or stands under missing:; if it was taken off the scale, declare the new one under waves.<wave>.scales",
   };

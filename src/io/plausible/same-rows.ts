@@ -54,7 +54,7 @@ export function doubledRows(twins: ReadonlyMap<string, TwinCounts>, rows: number
   return {
     kind: "doubled-rows",
     figures: { n: least, of: rows },
-    expected: `${least} or more of the ${rows} rows stand in the file twice: of rows alike in all answers but one, ${percent(lowest)} or more are alike in that one too`,
+    expected: `${least} or more of the ${rows} rows stand in the file twice: of rows alike in all answers but one, ${lowest === 1 ? "all" : `${percent(lowest)} or more`} are alike in that one too`,
     remedy: "look whether two exports were put together, or pages were sent twice; keep each row once",
   };
 }

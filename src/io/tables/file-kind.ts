@@ -25,6 +25,8 @@ export type FileKind =
   | "empty";
 
 const magic: readonly (readonly [kind: FileKind, start: string])[] = [
+  // UTF-32, of which the first two bytes look like those of UTF-16.
+  ["binary", "\xff\xfe\x00\x00"],
   ["zip", "PK\x03\x04"],
   ["zip", "PK\x05\x06"],
   ["zip", "PK\x07\x08"],
@@ -56,6 +58,7 @@ const magic: readonly (readonly [kind: FileKind, start: string])[] = [
  * taken for CSV, and bytes that are no text in any encoding for `binary`.
  *
  * @example fileKind(new TextEncoder().encode("id;unit")) // => "csv"
+ * @example fileKind(Uint8Array.of(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0)) // => "binary"
  * @example fileKind(new TextEncoder().encode("<!DOCTYPE html><title>Log in</title>")) // => "html"
  */
 export function fileKind(start: Uint8Array): FileKind {

@@ -145,20 +145,24 @@ function groupOf(members: readonly QuestionColumn[], rows: readonly (readonly st
 }
 
 /** How Qualtrics says "of the choices, not of the text beside them", in the languages of exports seen. */
-const choiceWords =
-  /^(?:Selected Choice|Geselecteerde keuze|Ausgewählte (?:Auswahl|Option)|Choix sélectionné|Opción seleccionada)(?: - |$)/;
+const choice =
+  "(?:Selected Choice|Geselecteerde keuze|Ausgewählte (?:Auswahl|Option)|Choix sélectionné|Opción seleccionada)";
+const choiceWords = new RegExp(`^${choice}(?: - |$)`);
+const stemChoiceWords = new RegExp(` - ${choice}$`);
 const textWords = /(?:^| - )(?:Text|Tekst|Texte|Texto)$/;
 
 function wordsOf(members: readonly QuestionColumn[], hasIds: boolean): { text: string; part?: string }[] {
   const shared = sharedStem(members.map(({ text }) => text));
+  // Where no text stands beside the choices, those words are part of what all begin with.
+  const stem = shared?.stem.replace(stemChoiceWords, "") ?? "";
   return members.map(({ text, path }, at) => {
     // Of a choice with a text beside it, what stands behind the question only says that this is the choice.
-    if (shared !== undefined && path.choice === undefined && path.kind === "answer") return { text: shared.stem };
+    if (shared !== undefined && path.choice === undefined && path.kind === "answer") return { text: stem };
     if (shared !== undefined) {
       const part = (shared.parts[at] ?? "")
         .replace(choiceWords, "")
         .replace(path.kind === "text" ? textWords : /(?!)/, "");
-      return { text: shared.stem, part };
+      return { text: stem, part };
     }
     // A column alone shows no stem, but a row or option has its own words behind the last dash.
     const dash = hasIds && members.length === 1 && path.choice !== undefined ? text.lastIndexOf(" - ") : -1;

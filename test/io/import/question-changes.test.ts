@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { checkOptions } from "../../../src/io/import/check-options.ts";
 import { checkScales } from "../../../src/io/import/check-scales.ts";
 import { checkWording } from "../../../src/io/import/check-wording.ts";
 import { isSlip } from "../../../src/io/import/is-slip.ts";
 import type { ColumnMatch } from "../../../src/io/import/match-columns.ts";
+import type { EarlierStem } from "../../../src/io/import/question-stem.ts";
+import { wordingKey } from "../../../src/io/import/wording-key.ts";
 import { problemList } from "../../../src/io/problem-list.ts";
 import type { ToolColumn } from "../../../src/io/tools/tool-reading.ts";
 import type { Instrument } from "../../../src/survey/instrument.ts";
+import { itemChange } from "../../../src/survey/item-change.ts";
 import { imported, minimalSurvey } from "./imported.ts";
 
 const wave = "2026-spring";
@@ -63,6 +67,185 @@ describe("a question that a structure tells in two languages", () => {
     expect(told({ nl: "Ik kan rustig werken.", en: "Ik kan rustig werken." }).state).toBe("same");
     const { problems } = told({ nl: "Ik kan hier rustig werken.", en: "Ik kan hier rustig werken." });
     expect(problems[0]?.remedy).toContain('calm: { text: { nl: "Ik kan hier rustig werken." }, change: meaning }');
+  });
+});
+
+describe("a question with options", () => {
+  const head = "nr,afdeling,jaren,Q1,Q2,Q3";
+  const option = (code: string, own: Partial<ToolColumn>) =>
+    match(`feelings.${code}`, { name: `Q4[${code}]. …`, key: `Q4-${code}`, shape: "option", group: "Q4", ...own });
+  const checkedWords = (text: string) => {
+    const problems = problemList();
+    const [finding] = checkWording(
+      "export.csv",
+      1,
+      [option("proud", { text, part: "Trots" })],
+      { instrument: minimalSurvey(), survey: "employee", wave },
+      problems,
+    );
+    return { state: finding?.state, problems: problems.all().map(({ value }) => value) };
+  };
+  const checkedOptions = (proud: string, tired: string) => {
+    const problems = problemList();
+    const matches = [
+      option("proud", { text: "Hoe voelde je je?", part: proud }),
+      option("tired", { text: "Hoe voelde je je?", part: tired }),
+    ];
+    checkOptions("export.csv", 1, matches, { instrument: minimalSurvey(), survey: "employee", wave }, problems);
+    return problems.all().map(({ value, remedy }) => [value, remedy]);
+  };
+
+  it("is another question when its words are others, also where the option is the same", () => {
+    expect(checkedWords("Hoe voelde je je?")).toEqual({ state: "same", problems: [] });
+    expect(checkedWords("Hoe voelde je je niet?")).toEqual({
+      state: "changed",
+      problems: ["Hoe voelde je [-je?-] {+je niet?+}"],
+    });
+  });
+
+  it("holds no ticks of another option, whatever the id of its column", () => {
+    expect(checkedOptions("Trots", "moe.")).toEqual([]);
+    expect(checkedOptions("Boos", "Moe")).toEqual([
+      ["[-Trots-] {+Boos+}", expect.stringContaining("say columns: { feelings.proud: null } under waves.2026-spring")],
+    ]);
+  });
+
+  it("is held against each language that a structure tells", () => {
+    const told = (partTexts: ToolColumn["partTexts"]) => {
+      const problems = problemList();
+      const own = option("proud", { text: "Hoe voelde je je?", part: "Trots", ...(partTexts && { partTexts }) });
+      checkOptions("export.csv", 1, [own], { instrument: minimalSurvey(), survey: "employee", wave }, problems);
+      return problems.size;
+    };
+    expect(told({ nl: "Trots", en: "Proud" })).toBe(0);
+    expect(told({ nl: "Trots", en: "Trots" })).toBe(0);
+    expect(told({ nl: "Trots", en: "Angry" })).toBe(1);
+  });
+
+  it("is mended by the mapping that is printed when two options changed places", () => {
+    expect(checkedOptions("Moe", "Trots").map(([, remedy]) => /columns: \{.*?\}/.exec(remedy ?? "")?.[0])).toEqual([
+      'columns: { feelings.proud: "Q4-tired" }',
+      'columns: { feelings.tired: "Q4-proud" }',
+    ]);
+  });
+
+  it("reads every option by its words where the mapping names nothing but the cell with all answers", async () => {
+    const file = `ID,Begintijd,Tijd van voltooien,E-mail,Naam,${head},Hoe was het?,Q5\n${[1, 2, 3, 4]
+      .map(
+        (at) =>
+          `${at},5/4/26 9:00:00,5/4/26 9:05:00,anonymous,,${at},shop,0-2,9,4,2,${at % 2 === 0 ? "Trots;Moe;" : "Trots;"},\n`,
+      )
+      .join("")}`;
+    const columns = { "feelings.proud": "Hoe was het?", "feelings.tired": "Hoe was het?" };
+    const words = { feelings: { text: { nl: "Hoe was het?" }, change: "meaning" } };
+    const instrument = minimalSurvey({ waves: { [wave]: { wording: words } } });
+    const { problems, answers } = await imported(file, { mapping: { columns }, instrument });
+    expect(problems).toEqual([]);
+    const rows = (answers ?? "")
+      .trim()
+      .split("\n")
+      .map((row) => row.split(","));
+    const at = rows[0]?.indexOf("feelings.tired") ?? -1;
+    expect(rows.slice(1).map((row) => row.slice(at - 1, at + 1).join(""))).toEqual(["10", "11", "10", "11"]);
+  });
+});
+
+describe("a row of a matrix", () => {
+  const stem = "In de afgelopen week";
+  const held = (
+    above: string,
+    waves = {},
+    earlier: readonly EarlierStem[] = [{ wave: "2025", target: "calm", stem: { nl: stem } }],
+  ) => {
+    const problems = problemList();
+    const instrument = minimalSurvey({ waves });
+    const own = match("calm", {
+      name: "Q2[1]. …",
+      key: "Q2-1",
+      text: above,
+      part: "Ik kan rustig werken",
+      group: "Q2",
+    });
+    const [finding] = checkWording("export.csv", 1, [own], { instrument, survey: "employee", wave, earlier }, problems);
+    return { state: finding?.state, problems: problems.all() };
+  };
+  const year = "In het afgelopen jaar";
+
+  it("is another question under another question above it, though its own words stayed", () => {
+    expect(held(`${stem}:`)).toEqual({ state: "same", problems: [] });
+    const { state, problems } = held(year);
+    expect([state, problems[0]?.value]).toEqual(["changed", "In [-de-] {+het+} afgelopen [-week-] {+jaar+}"]);
+  });
+
+  it("passes with the printed entry, breaks the series, and is asked for again in the next wave", () => {
+    const [, entry = ""] = /\.yaml: (.*?) \(meaning /.exec(held(year).problems[0]?.remedy ?? "") ?? [];
+    expect(parse(entry)).toEqual({ calm: { text: { nl: `${year}: Ik kan rustig werken.` }, change: "meaning" } });
+    const waves = { "2025": {}, [wave]: { wording: parse(entry) } };
+    expect(held(year, waves)).toEqual({ state: "same", problems: [] });
+    expect(itemChange(minimalSurvey({ waves }), "calm", "2025", wave)?.isComparable).toBe(false);
+    const before = [
+      { wave: "2026-winter", target: "calm", stem: { nl: year } },
+      { wave: "2025", target: "calm", stem: { nl: stem } },
+    ];
+    const next = held(year, { "2026-winter": { wording: parse(entry) } }, before);
+    expect(next.problems[0]?.remedy).toContain("the words are those of 2026-winter, with which the series goes on");
+  });
+
+  it("is not held against its own earlier import, another item or another language", () => {
+    for (const other of [
+      { wave, target: "calm", stem: { nl: stem } },
+      { wave: "2025", target: "workload", stem: { nl: stem } },
+      { wave: "2025", target: "calm", stem: { en: "In the past week" } },
+    ]) {
+      expect(held(year, {}, [other]).state).toBe("same");
+    }
+  });
+});
+
+describe("a word beside its code", () => {
+  it("is the words of the question, not a part of the code", () => {
+    const problems = problemList();
+    const own = match("remark", { name: "Q5. Waarom?", key: "Q5", text: "Waarom?" });
+    const context = { instrument: minimalSurvey(), survey: "employee", wave };
+    expect(checkWording("export.csv", 1, [own], context, problems)[0]?.state).toBe("changed");
+    const code = match("remark", { name: "Q5", key: "Q5", text: "Q5" });
+    expect(checkWording("export.csv", 1, [code], context, problemList())[0]?.state).toBe("silent");
+  });
+});
+
+describe("branches of one question", () => {
+  it("are each held against the ledger", () => {
+    const problems = problemList();
+    const texts = ["Ik kan rustig werken.", "Ik kan niet rustig werken."];
+    const own = {
+      target: "calm",
+      columns: texts.map((text, index) => column({ index, text })),
+      by: "mapping",
+    } as const;
+    checkWording("export.csv", 1, [own], { instrument: minimalSurvey(), survey: "employee", wave }, problems);
+    expect(problems.all().map(({ value }) => value)).toEqual(["Ik kan {+niet+} rustig werken."]);
+  });
+});
+
+describe("wordingKey(text)", () => {
+  it.each([
+    "„Ik kan rustig werken”",
+    "«Ik kan rustig werken»",
+    "Ik kan\u202frustig\u00a0werken…",
+    "… Ik kan rustig\u200b werken",
+    "\u200eIk kan rus\u00adtig werken\u200f",
+    "‚Ik kan rustig werken‛!",
+  ])("has one key for %s", (text) => {
+    expect(wordingKey(text)).toBe(wordingKey("Ik kan rustig werken"));
+  });
+
+  it("has one key for every apostrophe", () => {
+    expect(new Set([..."'’ʼ′＇´`"].map((sign) => wordingKey(`collega${sign}s`))).size).toBe(1);
+  });
+
+  it("has another for another word, number or sign", () => {
+    const others = ["Ik kan niet rustig werken", "Ik kan 2 x rustig werken", "Ik kan on-rustig werken"];
+    for (const other of others) expect(wordingKey(other)).not.toBe(wordingKey("Ik kan rustig werken"));
   });
 });
 
@@ -148,6 +331,24 @@ describe("an import of answers on another scale", () => {
         .slice(1)
         .map((row) => row.split(",")[4]),
     ).toEqual(["1", "2", "3", "4", "5", "6", "7"]);
+  });
+
+  it("prints an entry for several items at once that can be pasted as it stands", async () => {
+    const both = (cell: string, at: number) => `${at},shop,0-2,9,${cell},${cell},,,\n`;
+    const file = `nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n${words.map(both).join("")}`;
+    const { problems } = await imported(file);
+    const told = problems.find((problem) => problem.includes("on the scale agreement"));
+    const [, put = ""] = /scales there: (.*?) \(the/.exec(told ?? "") ?? [];
+    const name = "agreement-2026-spring";
+    expect(parse(put)).toEqual({ calm: name, workload: name });
+  });
+
+  it("reads labels whatever their spaces, capitals and quotes", async () => {
+    const cells = ["helemaal\u00a0oneens", "ONEENS", "Neutraal\u200b", "Eens", "Helemaal  eens"];
+    const { problems, answers } = await imported(rowsWith(cells));
+    expect(problems).toEqual([]);
+    const column = (row: string) => row.split(",")[4];
+    expect((answers ?? "").trim().split("\n").slice(1).map(column)).toEqual(["1", "2", "3", "4", "5"]);
   });
 
   it("takes one number off the scale for a slip of a key, not for another scale", async () => {

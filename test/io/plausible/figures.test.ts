@@ -103,6 +103,12 @@ describe("recoded", () => {
     );
   });
 
+  it("gives no share where fewer than ten people answered otherwise", () => {
+    const found = recoded(pair([0, 200], [196, 4]));
+    expect(found?.expected).toBe("nobody of 200 gave ease the answer 1, which nearly everybody gave in w1");
+    expect(found?.figures).toEqual({ of: 200 });
+  });
+
   it("says nothing when opinions moved by half a step, or when few people could have given an answer", () => {
     expect(recoded(pair([40, 110, 180, 200, 90], [20, 80, 160, 240, 120]))).toBeUndefined();
     expect(recoded(pair([0, 30, 30, 30, 30], [12, 40, 40, 40, 40]))).toBeUndefined();
@@ -130,7 +136,7 @@ describe("missingCode", () => {
   it("tells of a code whose people answer other items like everybody else", () => {
     const found = missingCode("advice", table(means((value) => (value === 0 ? 55 : 25 + 5 * value))));
     expect(found?.expected).toBe(
-      "0 of advice looks like a code for no answer: 100 of 1100 people (9 %) gave it and score 55 of 100 on the other answers, much as everybody does (53), where the line through the other values says 25",
+      "0 of advice looks like a code for no answer: 100 of 1100 people whose other answers can tell (9 %) gave it and score 55 of 100 on the other answers, much as everybody does (53), where the line through the other values says 25",
     );
     expect(found?.remedy).toContain("waves.<wave>.missing");
   });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import type { Answer } from "../../../src/counts/tally.ts";
 import { problemLine } from "../../../src/survey/problem.ts";
-import { faults, judged, longSurvey, type Person, people, shortSurvey } from "./made-waves.ts";
+import { faults, judged, longSurvey, type MadeWave, type Person, people, shortSurvey } from "./made-waves.ts";
 
 const n = 400;
 const first = { id: "one", people: people(n, longSurvey, "first") };
@@ -79,6 +81,52 @@ describe("judgePlausibility", () => {
     const accepted = [{ kind: "direction" as const, item: "q0-2", reason: "another item" }];
     const two = { id: "two", people: faults.flip(honest, longSurvey), accepted };
     expect(judged(longSurvey, [first, two], { strict: true }).problems).toHaveLength(1);
+  });
+
+  it("prints the entry that accepts a group of items and no other item", () => {
+    const items = ["q0-0", "q0-1", "q1-0", "q1-1", "q2-0"];
+    const all = items.reduce<readonly Person[]>((changed, item) => faults.shift(changed, longSurvey, item), honest);
+    const [problem] = told(all, { strict: true }).problems;
+    const [, entry = ""] = /accepted: (\[.*?\]) in data/.exec(problem?.remedy ?? "") ?? [];
+    const [accepted] = parse(entry.replaceAll("…", "new codes"));
+    expect(accepted.item).toEqual(items);
+    const judgedWith = (people: readonly Person[]) =>
+      judged(longSurvey, [first, { id: "two", people, accepted: [accepted] }], { strict: true }).problems;
+    expect(judgedWith(all)).toEqual([]);
+    expect(judgedWith(faults.flip(all, longSurvey, "q3-1")).map(({ column }) => column)).toEqual(["q3-1"]);
+  });
+
+  it("prints what is about no item with what it is about, and accepts only that", () => {
+    const waves = [
+      { ...first, invited: 1000 },
+      { id: "two", people: honest.slice(0, 150), invited: 400 },
+    ];
+    const { problems } = judged(longSurvey, waves, { strict: true });
+    const entries = problems.map(({ remedy }) => /accepted: (\[.*?\]) in data/.exec(remedy)?.[1] ?? "[]");
+    const accepted = entries.map((entry) => parse(entry.replaceAll("…", "only one region"))[0]);
+    expect(accepted.map(({ about }) => about)).toEqual(["invited", "respondents"]);
+    const judgedWith = (own: typeof accepted) => {
+      const both: MadeWave[] = waves.map((wave) => (wave.id === "two" ? { ...wave, accepted: own } : wave));
+      return judged(longSurvey, both, { strict: true }).problems;
+    };
+    expect(judgedWith(accepted.slice(0, 1)).map(({ expected }) => expected)).toEqual([problems[1]?.expected]);
+    expect(judgedWith(accepted)).toEqual([]);
+  });
+
+  it.each([2, 5, 9])("tells nothing of an item that %i people answered, in whichever wave", (few) => {
+    const only = (all: readonly Person[], count: number, of: (at: number) => Answer) =>
+      all.map((one, at) => ({ ...one, answers: new Map(one.answers).set("q0-1", at < count ? of(at) : "missing") }));
+    const [some, many] = [only(first.people, few, () => 5), only(honest, n, (at) => (at < 10 ? 5 : 1))];
+    for (const [before, now] of [
+      [some, many],
+      [many, some],
+    ] as const) {
+      const { notices } = judged(longSurvey, [
+        { id: "one", people: before },
+        { id: "two", people: now },
+      ]);
+      expect(notices.filter(({ column }) => column === "q0-1")).toEqual([]);
+    }
   });
 
   it("judges one wave alone when asked, beside the others", () => {

@@ -231,7 +231,7 @@ function addChanged(
     ...spot,
     value: diff,
     expected: `expected ${subject} in the words of content/surveys/${survey}.yaml, but the question was changed, or its number moved`,
-    remedy: `${ledgerRemedy(subject, { [locale]: now }, { instrument, survey, wave })}; if it is another question, give ${subject} its own number there under columns:`,
+    remedy: `${ledgerRemedy([{ item: subject, changed: { [locale]: now } }], { instrument, survey, wave })}; if it is another question, give ${subject} its own number there under columns:`,
   });
 }
 
