@@ -27,14 +27,14 @@ const remembered = 1000;
  * also where an item lists other texts.
  */
 export function scaleReader(item: Item, scale: Scale, missing: readonly string[]): CellReader {
-  const words = new Map(Object.entries(scale.texts ?? {}).map(([word, value]) => [fold(word), value]));
+  const words = new Map(Object.entries(scale.texts ?? {}).map(([word, value]) => [foldCell(word), value]));
   const rules = { min: scale.min, max: scale.max, missing: ["", ...missing] };
   const expected = `expected ${scale.min} to ${scale.max}`;
   return cached((cell) => {
     const parsed = parseAnswer(cell, rules);
     if (parsed.state === "valid") return { answer: parsed.value };
     if (parsed.state === "missing") return { answer: "missing" };
-    const word = words.get(fold(cell));
+    const word = words.get(foldCell(cell));
     if (word !== undefined) return { answer: word };
     return { answer: "invalid", fault: faultOf(cell, expected, item, scale) };
   });
@@ -45,19 +45,14 @@ export function scaleReader(item: Item, scale: Scale, missing: readonly string[]
  * a tick. An empty cell reads as missing here; `choicesOf` decides what it means.
  */
 export function optionReader(missing: readonly string[]): CellReader {
-  const noAnswer = new Set(["", ...missing].map(fold));
+  const noAnswer = new Set(["", ...missing].map(foldCell));
   return cached((cell) => {
-    const text = fold(cell);
+    const text = foldCell(cell);
     return { answer: noAnswer.has(text) ? "missing" : notTicked.has(text) ? 0 : 1 };
   });
 }
 
 const notTicked = new Set(["0", "no", "nee", "false"]);
-
-/** For comparing what people type: without white space around it and without capitals, and with one kind of space and of quote. */
-export function fold(text: string): string {
-  return foldCell(text);
-}
 
 function faultOf(cell: string, expected: string, item: Item, scale: Scale): CellFault {
   const text = cell.trim();

@@ -8,7 +8,7 @@ import {
   noComments,
   type Quote,
 } from "../counts/comment-counts.ts";
-import { fold } from "./cell-reader.ts";
+import { foldCell } from "../survey/fold-cell.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { quoteText } from "./quote-text.ts";
 
@@ -38,7 +38,7 @@ const mostWaiting = 500;
 export function commentReader(columns: readonly CommentColumn[], coding: CommentCoding): CommentReader {
   const readers = columns.map(({ item, index, missing }) => {
     const themes = coding.items.get(item) ?? [];
-    return { item, index, empty: new Set(["", ...missing].map(fold)), code: commentCoder(themes) };
+    return { item, index, empty: new Set(["", ...missing].map(foldCell)), code: commentCoder(themes) };
   });
   const kinds = new Map(
     [...coding.items].map(([item, themes]) => [item, new Map(themes.map(({ id, kind }) => [id, kind]))]),
@@ -50,7 +50,7 @@ export function commentReader(columns: readonly CommentColumn[], coding: Comment
     read(cells, respondent, unit) {
       const comments = readers.flatMap(({ item, index, empty, code }): CodedComment[] => {
         const text = cells[index] ?? "";
-        if (empty.has(fold(text))) return [];
+        if (empty.has(foldCell(text))) return [];
         const key = handKey(respondent, item);
         const hand = respondent === "" ? undefined : coding.hand.get(key);
         left.delete(key);

@@ -5,11 +5,12 @@ import type { SegmentCounts } from "../counts/segment-counts.ts";
 import { segmentTally } from "../counts/segment-tally.ts";
 import type { GroupCounts, SurveyCounts } from "../counts/survey-counts.ts";
 import type { Answer } from "../counts/tally.ts";
+import { foldCell } from "../survey/fold-cell.ts";
 import type { Instrument } from "../survey/instrument.ts";
 import { instrumentIn } from "../survey/instrument-in.ts";
 import { missingIn } from "../survey/missing-in.ts";
 import { pathToRoot, type UnitTree } from "../survey/unit.ts";
-import { type CellReader, fold, scaleReader } from "./cell-reader.ts";
+import { type CellReader, scaleReader } from "./cell-reader.ts";
 import { columnPlan } from "./column-plan.ts";
 import type { SniffedDialect } from "./dialect.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
@@ -228,7 +229,7 @@ function countReader(
         return (own) => addAnswer(own, item, answer, count);
       }
       if (options.has(item)) {
-        const answer = value === "1" ? 1 : value === "0" ? 0 : fold(value) === "" ? "missing" : undefined;
+        const answer = value === "1" ? 1 : value === "0" ? 0 : foldCell(value) === "" ? "missing" : undefined;
         if (answer === undefined)
           refuse("value", value, "expected 1 (chosen) or 0 (not chosen)", "write 1, 0 or nothing");
         return (own) => addAnswer(own, item, answer ?? "missing", count);

@@ -1,6 +1,6 @@
+import { foldCell } from "../survey/fold-cell.ts";
 import { unguardFormula } from "../survey/formula-guard.ts";
 import type { Instrument } from "../survey/instrument.ts";
-import { fold } from "./cell-reader.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { RowPart } from "./row-part.ts";
@@ -29,7 +29,7 @@ export function segmentReader(
   if (index === undefined) return () => undefined;
   const declared = instrument.segments[segment]?.categories ?? {};
   // A name that begins like a formula may be guarded in the file, in the survey, or in neither.
-  const nameOf = (text: string) => fold(unguardFormula(text.trim()));
+  const nameOf = (text: string) => foldCell(unguardFormula(text.trim()));
   const categoryOf = new Map<string, SegmentCategory | undefined>(
     ["", ...instrument.missing].map((text) => [nameOf(text), undefined]),
   );

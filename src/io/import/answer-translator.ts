@@ -1,10 +1,11 @@
 import { parseAnswer } from "../../survey/answer.ts";
+import { foldCell } from "../../survey/fold-cell.ts";
 import { unguardFormula } from "../../survey/formula-guard.ts";
 import type { Instrument } from "../../survey/instrument.ts";
 import { instrumentIn } from "../../survey/instrument-in.ts";
 import { missingIn } from "../../survey/missing-in.ts";
 import { textsIn } from "../../survey/text.ts";
-import { fold, optionReader, scaleReader } from "../cell-reader.ts";
+import { optionReader, scaleReader } from "../cell-reader.ts";
 import { itemOf } from "../column-plan.ts";
 import { didYouMeanOr } from "../did-you-mean.ts";
 import { isNoAnswer } from "../tools/no-answer.ts";
@@ -98,10 +99,10 @@ export function optionTranslator(
 ): Translator {
   const item = itemOf(target);
   const reader = optionReader(missingIn(instrument, item, wave));
-  const wanted = new Set(says?.map(fold));
+  const wanted = new Set(says?.map(foldCell));
   return afterDeclared(target, mapping, (text, column) => {
     if (says !== undefined) {
-      const isChosen = answersIn(text, column).some((answer) => wanted.has(fold(answer)));
+      const isChosen = answersIn(text, column).some((answer) => wanted.has(foldCell(answer)));
       return { kind: "answer", out: isChosen ? "1" : "0", by: "one of several answers" };
     }
     if (notTicked.test(text)) return { kind: "answer", out: "0", by: "words for no tick" };
@@ -129,15 +130,15 @@ const notTicked =
 /** For a segment: the cell as it stands, when it is in a category. */
 export function segmentTranslator(segment: string, { instrument, survey, mapping }: TranslatorContext): Translator {
   const values = Object.values(instrument.segments[segment]?.categories ?? {}).flatMap((category) => category.values);
-  const known = new Map(values.map((value) => [fold(value), value]));
-  const noAnswer = new Set(instrument.missing.map(fold));
+  const known = new Map(values.map((value) => [foldCell(value), value]));
+  const noAnswer = new Set(instrument.missing.map(foldCell));
   return afterDeclared(segment, mapping, (text, column) => {
-    if (noAnswer.has(fold(text))) return { kind: "missing", by: "a text for no answer" };
-    const own = known.get(fold(text));
+    if (noAnswer.has(foldCell(text))) return { kind: "missing", by: "a text for no answer" };
+    const own = known.get(foldCell(text));
     if (own !== undefined) return { kind: "answer", out: own, by: "a value of a category" };
-    const label = known.get(fold(column.labels?.get(text) ?? ""));
+    const label = known.get(foldCell(column.labels?.get(text) ?? ""));
     if (label !== undefined) return { kind: "answer", out: label, by: "the label in the file" };
-    const code = known.get(fold(codeOf(text, column) ?? ""));
+    const code = known.get(foldCell(codeOf(text, column) ?? ""));
     if (code !== undefined) return { kind: "answer", out: code, by: "the code that the structure has for it" };
     const where = `segments.${segment} in content/surveys/${survey}.yaml`;
     const otherwise = `add it to the values of a category of ${where}, to missing:, or to answers: { ${segment}: … } in the mapping`;
@@ -151,7 +152,9 @@ export function segmentTranslator(segment: string, { instrument, survey, mapping
 
 /** The code of a label in any language, where an export holds labels and its structure tells their codes; undefined where two have it. */
 function codeOf(text: string, { labelTexts }: ToolColumn): string | undefined {
-  const codes = [...(labelTexts ?? [])].filter(([, label]) => textsIn(label).some((own) => fold(own) === fold(text)));
+  const codes = [...(labelTexts ?? [])].filter(([, label]) =>
+    textsIn(label).some((own) => foldCell(own) === foldCell(text)),
+  );
   return codes.length === 1 ? codes[0]?.[0] : undefined;
 }
 
@@ -162,7 +165,7 @@ export function unitTranslator(
 ): Translator {
   const declared = declaredFor("unit", mapping);
   // A name that begins like a formula may be guarded in the file, in units.csv, or in neither.
-  const nameOf = (text: string) => fold(unguardFormula(text));
+  const nameOf = (text: string) => foldCell(unguardFormula(text));
   const known = new Map([...units, ...Object.entries(instrument.unitNames)].map(([name, id]) => [nameOf(name), id]));
   let sought = 0;
   return (cell, column) => {
@@ -218,9 +221,9 @@ export function answersIn(cell: string, { separator = ";" }: Pick<ToolColumn, "s
 }
 
 function declaredFor(target: string, { answers }: Pick<Mapping, "answers">): (text: string) => Translation | undefined {
-  const known = new Map(Object.entries(answers[target] ?? {}).map(([says, becomes]) => [fold(says), becomes]));
+  const known = new Map(Object.entries(answers[target] ?? {}).map(([says, becomes]) => [foldCell(says), becomes]));
   return (text) => {
-    const becomes = known.get(fold(text));
+    const becomes = known.get(foldCell(text));
     if (becomes === undefined) return undefined;
     const by = "declared in the mapping";
     return becomes === missingAnswer ? { kind: "missing", by } : { kind: "answer", out: String(becomes), by };

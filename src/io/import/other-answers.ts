@@ -1,4 +1,4 @@
-import { fold } from "../cell-reader.ts";
+import { foldCell } from "../../survey/fold-cell.ts";
 import { itemOf } from "../column-plan.ts";
 import { didYouMeanOr } from "../did-you-mean.ts";
 import type { ProblemList } from "../problem-list.ts";
@@ -19,8 +19,8 @@ export function otherAnswers({ file, matches, mapping, instrument }: ConvertCont
     const item = itemOf(target);
     const [column] = own;
     if (says === undefined || column === undefined || mapping.others.includes(item)) continue;
-    const entry = columns.get(column) ?? { item, known: new Set(instrument.missing.map(fold)) };
-    for (const answer of says) entry.known.add(fold(answer));
+    const entry = columns.get(column) ?? { item, known: new Set(instrument.missing.map(foldCell)) };
+    for (const answer of says) entry.known.add(foldCell(answer));
     columns.set(column, entry);
   }
   const strangers = new Map<ToolColumn, Map<string, { says: string; n: number; line: number }>>();
@@ -28,12 +28,12 @@ export function otherAnswers({ file, matches, mapping, instrument }: ConvertCont
     see(cells, line) {
       for (const [column, { known }] of columns) {
         for (const answer of answersIn(cells[column.index] ?? "", column)) {
-          if (known.has(fold(answer))) continue;
+          if (known.has(foldCell(answer))) continue;
           const own = strangers.get(column) ?? new Map<string, { says: string; n: number; line: number }>();
           strangers.set(column, own);
-          const entry = own.get(fold(answer)) ?? { says: answer.slice(0, 60), n: 0, line };
+          const entry = own.get(foldCell(answer)) ?? { says: answer.slice(0, 60), n: 0, line };
           entry.n += 1;
-          if (own.size < mostStrangers) own.set(fold(answer), entry);
+          if (own.size < mostStrangers) own.set(foldCell(answer), entry);
         }
       }
     },

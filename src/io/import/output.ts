@@ -1,4 +1,4 @@
-import { fold } from "../cell-reader.ts";
+import { foldCell } from "../../survey/fold-cell.ts";
 import type { ProblemList } from "../problem-list.ts";
 import type { ToolColumn } from "../tools/tool-reading.ts";
 import type { Evidence } from "./evidence.ts";
@@ -20,6 +20,6 @@ export function cellOf(
   const filled = match.columns.filter(({ index }) => (cells[index] ?? "").trim() !== "");
   const [own = first, other] = filled;
   const cell = cells[own.index] ?? "";
-  if (other === undefined || fold(cells[other.index] ?? "") === fold(cell)) return { cell, column: own };
+  if (other === undefined || foldCell(cells[other.index] ?? "") === foldCell(cell)) return { cell, column: own };
   return { cell, column: own, clash: other.name };
 }

@@ -9,6 +9,7 @@ import type { Doubt } from "./doubt.ts";
 import { itemId } from "./item-id.ts";
 import { missingAnswer } from "./mapping.ts";
 import { namesGroup } from "./names-group.ts";
+import { namesUnit } from "./names-unit.ts";
 import { areNumbers, areOwnWords } from "./own-words.ts";
 import type { ProposedScale } from "./propose-scale.ts";
 import { askOnce, askTogether, asNps, kindDoubt, named, scaleDoubt } from "./question-doubts.ts";
@@ -44,9 +45,15 @@ export function addQuestion(column: ToolColumn, cells: ColumnProfile, state: Sur
   else if (areOwnWords(cells)) addComment(column, text, state);
   else if (isShortList(cells)) addByAsking(column, cells, state);
   else {
-    const why = cells.distinct.size <= 1 ? "everybody gave the same answer" : "neither a scale nor a list of answers";
-    leaveOut(column, why, state);
+    leaveOut(column, whyNone(column, cells), state);
   }
+}
+
+function whyNone(column: ToolColumn, { distinct }: ColumnProfile): string {
+  if (distinct.size <= 1) return "everybody who answered gave the same answer";
+  if (namesUnit(column))
+    return "perhaps the unit of a respondent, which nobody said (under columns: unit: and its header)";
+  return "neither a scale nor a list of answers";
 }
 
 /**

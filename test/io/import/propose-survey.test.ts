@@ -45,6 +45,15 @@ describe("proposeSurvey(reading, profile)", () => {
     expect(units).toEqual(["Winkel", "Magazijn"]);
   });
 
+  it("says of a column that nobody called the units why it is left out", async () => {
+    const places = Array.from({ length: 30 }, (_, index) => `Vestiging ${index + 1}`);
+    const { units, leftOut } = await proposed({ Vestiging: places, "Ik ga met plezier naar mijn werk": agreed });
+    expect(units).toEqual([]);
+    expect(leftOut).toEqual([
+      { column: "Vestiging", why: expect.stringContaining("perhaps the unit of a respondent") },
+    ]);
+  });
+
   it("makes no group and no unit of words that mean no answer", async () => {
     const columns = {
       Afdeling: ["Winkel", "Magazijn", "n.v.t.", "Weet ik niet"],

@@ -1,10 +1,10 @@
 import { type Random, sfc32 } from "../../../scripts/sfc32.ts";
 import { type Answer, tally } from "../../../src/counts/tally.ts";
 import { tallyMoments } from "../../../src/counts/tally-moments.ts";
-import { fold } from "../../../src/io/cell-reader.ts";
 import { columnPlan } from "../../../src/io/column-plan.ts";
 import { answerProfile } from "../../../src/io/plausible/answer-profile.ts";
 import { judgePlausibility } from "../../../src/io/plausible/judge-plausibility.ts";
+import { foldCell } from "../../../src/survey/fold-cell.ts";
 import { type Instrument, instrument as instrumentSchema } from "../../../src/survey/instrument.ts";
 import type { AcceptedOddity } from "../../../src/survey/plausibility.ts";
 import { wave as waveSchema } from "../../../src/survey/wave.ts";
@@ -101,7 +101,7 @@ export function judged(
     const moments = tallyMoments(id, instrument, asked);
     const profile = answerProfile(id, instrument, columnPlan(instrument, id));
     people.forEach(({ answers, seconds, unit }, place) => {
-      for (const [item, answer] of answers) profile.cell(item, fold(String(answer)), answer);
+      for (const [item, answer] of answers) profile.cell(item, foldCell(String(answer)), answer);
       counts.add({ unit: "all", answers });
       moments.add(`${id}-${place}`, { unit: "all", answers });
       profile.add(answers, String(seconds), unit);

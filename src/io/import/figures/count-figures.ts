@@ -1,4 +1,4 @@
-import { fold } from "../../cell-reader.ts";
+import { foldCell } from "../../../survey/fold-cell.ts";
 import { columnPlan } from "../../column-plan.ts";
 import type { ProblemList } from "../../problem-list.ts";
 import { isNoAnswer } from "../../tools/no-answer.ts";
@@ -45,7 +45,7 @@ export function countFigures(
   }
   const groups = groupsOf(counted, context, problems);
   const given = givenTotals(placed, notation, context, problems);
-  const zero = new Set(mapping.table?.zero?.map(fold));
+  const zero = new Set(mapping.table?.zero?.map(foldCell));
   const translate = answerReader(context);
   const rows: string[][] = [];
   const answers = new Map<string, ConvertedFigures["answers"][number]>();
@@ -57,7 +57,7 @@ export function countFigures(
   const small = new Set<string>();
   const whole = new Map<string, Map<string, { counts: Map<string, number>; line: number }>>();
   for (const [place, { unit, segment, category, subject, figures }] of groups) {
-    const isZero = ({ from }: PlacedFigure) => zero.has(fold(from.cell));
+    const isZero = ({ from }: PlacedFigure) => zero.has(foldCell(from.cell));
     const filled = figures.filter((own) => own.cell.kind !== "blank");
     const isWhole = figures.every((own) => own.cell.kind === "figure" || isZero(own));
     if (filled.length === 0) continue;
@@ -149,7 +149,7 @@ function groupsOf(placed: readonly PlacedFigure[], context: FiguresContext, prob
     const group = groups.get(key) ?? { unit, segment, category, subject, figures: [] };
     groups.set(key, group);
     group.figures.push(figure);
-    const own = `${key}\0${fold(from.answer ?? "")}`;
+    const own = `${key}\0${foldCell(from.answer ?? "")}`;
     const twin = seen.get(own);
     seen.set(own, from.line);
     if (twin === undefined) continue;
@@ -248,7 +248,7 @@ function answerReader({
 }
 
 function chosen(says: string): Translation {
-  const text = fold(says);
+  const text = foldCell(says);
   if (["1", "yes", "ja", "chosen", "gekozen", "selected"].includes(text))
     return { kind: "answer", out: "1", by: "chosen" };
   if (["0", "no", "nee", "not chosen", "niet gekozen", "not selected"].includes(text)) {

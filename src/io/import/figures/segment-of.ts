@@ -1,5 +1,5 @@
+import { foldCell } from "../../../survey/fold-cell.ts";
 import { textsIn } from "../../../survey/text.ts";
-import { fold } from "../../cell-reader.ts";
 import type { ProblemList } from "../../problem-list.ts";
 import type { FiguresContext } from "./placed-figures.ts";
 import type { TableFigure } from "./table-figures.ts";
@@ -25,5 +25,5 @@ export function segmentOf(
 }
 
 function isCalled(text: string, names: readonly string[]): boolean {
-  return names.some((name) => fold(name) === fold(text));
+  return names.some((name) => foldCell(name) === foldCell(text));
 }

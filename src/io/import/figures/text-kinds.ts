@@ -1,7 +1,7 @@
+import { foldCell } from "../../../survey/fold-cell.ts";
 import type { Instrument } from "../../../survey/instrument.ts";
 import { textsIn } from "../../../survey/text.ts";
 import type { UnitTree } from "../../../survey/unit.ts";
-import { fold } from "../../cell-reader.ts";
 import { isNoAnswer } from "../../tools/no-answer.ts";
 import type { Mapping } from "../mapping.ts";
 import { namesOfUnits } from "../names-of-units.ts";
@@ -49,7 +49,7 @@ export function textKinds({
   const declared = Object.entries(mapping.answers).flatMap(([target, own]) =>
     target === "unit" ? [] : Object.keys(own),
   );
-  const answers = new Set([...words, ...declared, ...instrument.missing.filter((own) => own !== "")].map(fold));
+  const answers = new Set([...words, ...declared, ...instrument.missing.filter((own) => own !== "")].map(foldCell));
   const short = scales.filter(({ min, max }) => max - min < longestScale);
   return {
     isUnit: (text) => units.has(unitKey(text)),
@@ -60,7 +60,7 @@ export function textKinds({
       return state === "found" || state === "changed" || state === "several";
     },
     isAnswer: (text) =>
-      answers.has(fold(text)) || (!/\d/.test(text) && text !== "" && /\p{L}/u.test(text) && isNoAnswer(text)),
+      answers.has(foldCell(text)) || (!/\d/.test(text) && text !== "" && /\p{L}/u.test(text) && isNoAnswer(text)),
     isPoint: (text) =>
       /^\d{1,2}$/.test(text) && short.some(({ min, max }) => Number(text) >= min && Number(text) <= max),
   };
