@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import type { PastImport } from "../src/io/import/evidence/past-imports.ts";
 import type { FiguresEvidence } from "../src/io/import/figures/figures-evidence.ts";
 import { latestFigures } from "../src/io/import/figures/latest-figures.ts";
 import { recogniseFigures } from "../src/io/import/figures/recognise-figures.ts";
 import { runFigures } from "../src/io/import/figures/run-figures.ts";
 import { noTextKinds, textKinds } from "../src/io/import/figures/text-kinds.ts";
 import type { Mapping } from "../src/io/import/mapping.ts";
-import { waveFile, waveTitle } from "../src/io/import/new-files.ts";
 import type { OpenedExport } from "../src/io/import/open-export.ts";
-import type { PastImport } from "../src/io/import/past-imports.ts";
+import { waveFile, waveTitle } from "../src/io/import/propose/new-files.ts";
 import type { Places } from "../src/io/places.ts";
 import type { ProblemList } from "../src/io/problem-list.ts";
 import type { SourceText } from "../src/io/read-table.ts";

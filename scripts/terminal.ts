@@ -1,6 +1,6 @@
 import { stdin, stdout } from "node:process";
 import { createInterface } from "node:readline/promises";
-import { type Doubt, directionsTyped, isAnswerTo } from "../src/io/import/doubt.ts";
+import { type Doubt, directionsTyped, isAnswerTo } from "../src/io/import/propose/doubt.ts";
 import { visibleText } from "../src/survey/visible-text.ts";
 
 /** Somebody at a keyboard. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { findExports } from "../src/io/find-exports.ts";
-import { asksInvited } from "../src/io/import/asks-invited.ts";
-import { isUnread } from "../src/io/import/is-unread.ts";
+import { asksInvited } from "../src/io/import/propose/asks-invited.ts";
+import { isUnread } from "../src/io/import/propose/is-unread.ts";
 import type { WorkspaceState } from "../src/io/next-step.ts";
 import { namesIn, placesOf } from "../src/io/places.ts";
 import { manifestFile } from "../src/io/read-manifest.ts";

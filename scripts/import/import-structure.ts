@@ -1,6 +1,6 @@
 import path from "node:path";
-import { surveyFile } from "../../src/io/import/new-files.ts";
-import { structureReading } from "../../src/io/import/structure-reading.ts";
+import { surveyFile } from "../../src/io/import/propose/new-files.ts";
+import { structureReading } from "../../src/io/import/propose/structure-reading.ts";
 import type { Places } from "../../src/io/places.ts";
 import { readLimeSurveyStructure } from "../../src/io/tools/limesurvey-structure.ts";
 import { counted } from "../../src/survey/counted.ts";

@@ -1,4 +1,4 @@
-import type { Settled } from "../../src/io/import/doubt.ts";
+import type { Settled } from "../../src/io/import/propose/doubt.ts";
 import type { Places } from "../../src/io/places.ts";
 import { say } from "../say.ts";
 import { isStopped } from "../terminal.ts";

@@ -1,7 +1,7 @@
 import type { FileProfile } from "../../src/io/import/column-profile.ts";
-import { type Doubt, isAnswerTo } from "../../src/io/import/doubt.ts";
-import { languageOf } from "../../src/io/import/language-of.ts";
-import { type ProposedSurvey, proposeSurvey } from "../../src/io/import/propose-survey.ts";
+import { type Doubt, isAnswerTo } from "../../src/io/import/propose/doubt.ts";
+import { languageOf } from "../../src/io/import/propose/language-of.ts";
+import { type ProposedSurvey, proposeSurvey } from "../../src/io/import/propose/propose-survey.ts";
 import type { Places } from "../../src/io/places.ts";
 import type { ToolReading } from "../../src/io/tools/tool-reading.ts";
 import { counted } from "../../src/survey/counted.ts";

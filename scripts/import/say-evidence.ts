@@ -1,6 +1,6 @@
-import type { Evidence } from "../../src/io/import/evidence.ts";
-import { namesNobody } from "../../src/io/import/person-doubt.ts";
-import type { ProposedSurvey } from "../../src/io/import/propose-survey.ts";
+import type { Evidence } from "../../src/io/import/evidence/evidence.ts";
+import { namesNobody } from "../../src/io/import/personal/person-doubt.ts";
+import type { ProposedSurvey } from "../../src/io/import/propose/propose-survey.ts";
 import { identifyingWords } from "../../src/privacy/identifying-name.ts";
 import { counted } from "../../src/survey/counted.ts";
 import { say } from "../say.ts";

@@ -1,7 +1,7 @@
-import type { ProposedSurvey } from "../../src/io/import/propose-survey.ts";
+import type { ProposedSurvey } from "../../src/io/import/propose/propose-survey.ts";
+import { leftOutByReason } from "../../src/io/import/propose/survey-draft.ts";
 import { shortText } from "../../src/io/import/short-text.ts";
 import { shortenedTexts } from "../../src/io/import/shortened-texts.ts";
-import { leftOutByReason } from "../../src/io/import/survey-draft.ts";
 import { plainText } from "../../src/io/tools/plain-text.ts";
 import { say } from "../say.ts";
 

@@ -1,7 +1,7 @@
-import { type LatestMapping, latestMapping } from "../../src/io/import/latest-mapping.ts";
+import type { PastImport } from "../../src/io/import/evidence/past-imports.ts";
 import type { Mapping } from "../../src/io/import/mapping.ts";
-import type { PastImport } from "../../src/io/import/past-imports.ts";
-import type { ProposedSurvey } from "../../src/io/import/propose-survey.ts";
+import { type LatestMapping, latestMapping } from "../../src/io/import/match/latest-mapping.ts";
+import type { ProposedSurvey } from "../../src/io/import/propose/propose-survey.ts";
 import type { ToolReading } from "../../src/io/tools/tool-reading.ts";
 
 /** What is given rules; then what a definition was just proposed with; then what the last import of the survey was told. */

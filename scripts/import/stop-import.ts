@@ -1,6 +1,6 @@
 import type { Mapping } from "../../src/io/import/mapping.ts";
-import { matchColumns } from "../../src/io/import/match-columns.ts";
-import { saysNobody } from "../../src/io/import/person-doubt.ts";
+import { matchColumns } from "../../src/io/import/match/match-columns.ts";
+import { saysNobody } from "../../src/io/import/personal/person-doubt.ts";
 import type { Places } from "../../src/io/places.ts";
 import type { ProblemList } from "../../src/io/problem-list.ts";
 import type { ToolReading } from "../../src/io/tools/tool-reading.ts";

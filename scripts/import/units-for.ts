@@ -1,6 +1,6 @@
 import type { Mapping } from "../../src/io/import/mapping.ts";
-import { unitsFile } from "../../src/io/import/new-files.ts";
-import type { ProposedSurvey } from "../../src/io/import/propose-survey.ts";
+import { unitsFile } from "../../src/io/import/propose/new-files.ts";
+import type { ProposedSurvey } from "../../src/io/import/propose/propose-survey.ts";
 import type { Places } from "../../src/io/places.ts";
 import type { ProblemList } from "../../src/io/problem-list.ts";
 import { readUnits, wholeOrganisation } from "../../src/io/read-units.ts";

@@ -3,7 +3,7 @@ import { type Instrument, instrument } from "../survey/instrument.ts";
 import type { Locale } from "../survey/text.ts";
 import { renamable } from "./column-plan.ts";
 import { didYouMeanOr } from "./did-you-mean.ts";
-import { isUnread } from "./import/is-unread.ts";
+import { isUnread } from "./import/propose/is-unread.ts";
 import { checkName, namesIn, type Places } from "./places.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { YamlValue } from "./read-yaml.ts";

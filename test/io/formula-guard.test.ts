@@ -3,7 +3,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { figureCsv } from "../../src/charts/figure-csv.ts";
-import { unitsFile } from "../../src/io/import/new-files.ts";
+import { unitsFile } from "../../src/io/import/propose/new-files.ts";
 import { problemList } from "../../src/io/problem-list.ts";
 import { readUnits } from "../../src/io/read-units.ts";
 import { writeCsv } from "../../src/io/write-csv.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { evidence } from "../../src/io/import/evidence.ts";
+import { evidence } from "../../src/io/import/evidence/evidence.ts";
 import { mapping } from "../../src/io/import/mapping.ts";
 import { howToExport } from "../../src/io/tools/how-to-export.ts";
 import { toolIds } from "../../src/io/tools/tool-reading.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { asksInvited } from "../../src/io/import/asks-invited.ts";
-import { isUnread } from "../../src/io/import/is-unread.ts";
-import { surveyFile, waveFile } from "../../src/io/import/new-files.ts";
+import { asksInvited } from "../../src/io/import/propose/asks-invited.ts";
+import { isUnread } from "../../src/io/import/propose/is-unread.ts";
+import { surveyFile, waveFile } from "../../src/io/import/propose/new-files.ts";
 import { nextStep, type WaveStage, type WorkspaceState } from "../../src/io/next-step.ts";
 import type { Problem } from "../../src/survey/problem.ts";
 

@@ -4,7 +4,7 @@ import type { RawTable } from "../tables/raw-table.ts";
 import type { ToolReading } from "../tools/tool-reading.ts";
 import { isSetAside } from "./is-set-aside.ts";
 import type { Mapping } from "./mapping.ts";
-import { namesUnit } from "./names-unit.ts";
+import { namesUnit } from "./propose/names-unit.ts";
 
 /** What stands in one column of an export, over the rows that are kept. */
 export interface ColumnProfile {

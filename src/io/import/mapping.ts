@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id } from "../../survey/text.ts";
 import { toolIds } from "../tools/tool-reading.ts";
-import { knownZone } from "./local-day.ts";
+import { knownZone } from "./convert/local-day.ts";
 import { tableMapping } from "./table-mapping.ts";
 
 /** A column of an export by its name or the id that its tool knows it by; of a cell with several answers, the answer that is meant. */

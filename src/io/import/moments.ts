@@ -2,7 +2,7 @@ import { type MomentReader, momentReader } from "../tools/moment.ts";
 import type { ToolReading } from "../tools/tool-reading.ts";
 import type { FileProfile } from "./column-profile.ts";
 import type { Mapping } from "./mapping.ts";
-import { seenColumns } from "./seen-columns.ts";
+import { seenColumns } from "./match/seen-columns.ts";
 
 /** The moments of an export: the column that holds them (empty for none), what stands in it, and how it is read. */
 export interface Moments {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerCount } from "../../../src/io/import/answer-count.ts";
+import { answerCount } from "../../../src/io/import/convert/answer-count.ts";
 
 describe("answerCount()", () => {
   it("lists two hundred different answers, and counts the others", () => {

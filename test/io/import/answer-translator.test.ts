@@ -4,7 +4,7 @@ import {
   scaleTranslator,
   segmentTranslator,
   unitTranslator,
-} from "../../../src/io/import/answer-translator.ts";
+} from "../../../src/io/import/convert/answer-translator.ts";
 import type { ToolColumn } from "../../../src/io/tools/tool-reading.ts";
 import { minimalSurvey } from "./imported.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkMapping } from "../../../src/io/import/check-mapping.ts";
+import { checkMapping } from "../../../src/io/import/match/check-mapping.ts";
 import { problemList } from "../../../src/io/problem-list.ts";
 import { problemLine } from "../../../src/survey/problem.ts";
 import { minimalSurvey } from "./imported.ts";

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { importFile } from "../../../scripts/import-file.ts";
-import { type Evidence, evidence as evidenceSchema } from "../../../src/io/import/evidence.ts";
+import { type Evidence, evidence as evidenceSchema } from "../../../src/io/import/evidence/evidence.ts";
 import { fixture, temporaryFolder } from "../fixture.ts";
 
 const exports = fixture("exports");

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Evidence, evidence as evidenceSchema } from "../../../src/io/import/evidence.ts";
-import { importFacts, readImportFacts } from "../../../src/io/import/import-facts.ts";
+import { type Evidence, evidence as evidenceSchema } from "../../../src/io/import/evidence/evidence.ts";
+import { importFacts, readImportFacts } from "../../../src/io/import/evidence/import-facts.ts";
 import { readWorkspace } from "../../../src/io/read-workspace.ts";
 import { fixture, temporaryFolder } from "../fixture.ts";
 import { emptyWorkspace, imported, minimalSurvey } from "./imported.ts";

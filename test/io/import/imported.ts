@@ -2,12 +2,12 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import path from "node:path";
 import { parse } from "yaml";
 import { profileFile } from "../../../src/io/import/column-profile.ts";
-import type { Evidence } from "../../../src/io/import/evidence.ts";
+import type { Evidence } from "../../../src/io/import/evidence/evidence.ts";
+import { pastImports } from "../../../src/io/import/evidence/past-imports.ts";
 import type { Mapping } from "../../../src/io/import/mapping.ts";
 import { openExport } from "../../../src/io/import/open-export.ts";
-import { pastImports } from "../../../src/io/import/past-imports.ts";
+import { withPersonal } from "../../../src/io/import/personal/with-personal.ts";
 import { runImport } from "../../../src/io/import/run-import.ts";
-import { withPersonal } from "../../../src/io/import/with-personal.ts";
 import { placesOf } from "../../../src/io/places.ts";
 import { problemList } from "../../../src/io/problem-list.ts";
 import { readUnits } from "../../../src/io/read-units.ts";

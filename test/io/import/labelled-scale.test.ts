@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ColumnProfile } from "../../../src/io/import/column-profile.ts";
-import { labelledScale } from "../../../src/io/import/labelled-scale.ts";
-import { proposeSurvey } from "../../../src/io/import/propose-survey.ts";
+import { labelledScale } from "../../../src/io/import/propose/labelled-scale.ts";
+import { proposeSurvey } from "../../../src/io/import/propose/propose-survey.ts";
 import type { ToolColumn, ToolReading } from "../../../src/io/tools/tool-reading.ts";
 
 const agreement = ["Helemaal oneens", "Oneens", "Neutraal", "Eens", "Helemaal eens"];

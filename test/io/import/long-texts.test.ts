@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { scaleTranslator } from "../../../src/io/import/answer-translator.ts";
-import { proposeScales } from "../../../src/io/import/propose-scale.ts";
-import { proposeSurvey } from "../../../src/io/import/propose-survey.ts";
-import { wordingKey } from "../../../src/io/import/wording-key.ts";
+import { scaleTranslator } from "../../../src/io/import/convert/answer-translator.ts";
+import { wordingKey } from "../../../src/io/import/ledger/wording-key.ts";
+import { proposeScales } from "../../../src/io/import/propose/propose-scale.ts";
+import { proposeSurvey } from "../../../src/io/import/propose/propose-survey.ts";
 import type { ToolColumn } from "../../../src/io/tools/tool-reading.ts";
 import { minimalSurvey } from "./imported.ts";
 

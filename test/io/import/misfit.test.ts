@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { misfit } from "../../../src/io/import/misfit.ts";
-import { seenColumns } from "../../../src/io/import/seen-columns.ts";
+import { misfit } from "../../../src/io/import/match/misfit.ts";
+import { seenColumns } from "../../../src/io/import/match/seen-columns.ts";
 import type { ToolColumn } from "../../../src/io/tools/tool-reading.ts";
 import { minimalSurvey } from "./imported.ts";
 

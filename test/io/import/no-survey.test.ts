@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { noSurvey } from "../../../src/io/import/no-survey.ts";
-import { unknownAnswers } from "../../../src/io/import/propose-question.ts";
+import { noSurvey } from "../../../src/io/import/propose/no-survey.ts";
+import { unknownAnswers } from "../../../src/io/import/propose/propose-question.ts";
 
 const reading = {
   columns: ["Naam", "Vaak"].map((name, index) => ({ index, name, role: "question" as const, text: name })),

@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { profileFile } from "../../../src/io/import/column-profile.ts";
-import { directionsTyped } from "../../../src/io/import/doubt.ts";
 import { openExport } from "../../../src/io/import/open-export.ts";
-import { type ProposedSurvey, proposeSurvey } from "../../../src/io/import/propose-survey.ts";
+import { directionsTyped } from "../../../src/io/import/propose/doubt.ts";
+import { type ProposedSurvey, proposeSurvey } from "../../../src/io/import/propose/propose-survey.ts";
 import { instrument as instrumentSchema } from "../../../src/survey/instrument.ts";
 import { temporaryFolder } from "../fixture.ts";
 

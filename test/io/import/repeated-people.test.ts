@@ -3,8 +3,8 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { profileFile } from "../../../src/io/import/column-profile.ts";
 import { openExport } from "../../../src/io/import/open-export.ts";
-import { repeatedPeople } from "../../../src/io/import/repeated-people.ts";
-import { withPersonal } from "../../../src/io/import/with-personal.ts";
+import { repeatedPeople } from "../../../src/io/import/personal/repeated-people.ts";
+import { withPersonal } from "../../../src/io/import/personal/with-personal.ts";
 import { temporaryFolder } from "../fixture.ts";
 
 /** What is told of a table with one column of people beside the answers. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rowsDigest } from "../../../src/io/import/rows-digest.ts";
+import { rowsDigest } from "../../../src/io/import/convert/rows-digest.ts";
 
 const targets = ["respondent", "unit", "calm", "date", "remark"];
 

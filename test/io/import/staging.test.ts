@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { staging, sweepStaging } from "../../../src/io/import/staging.ts";
+import { staging, sweepStaging } from "../../../src/io/import/staging/staging.ts";
 import { temporaryFolder } from "../fixture.ts";
 
-const module = path.resolve(import.meta.dirname, "../../../src/io/import/staging.ts");
+const module = path.resolve(import.meta.dirname, "../../../src/io/import/staging/staging.ts");
 
 /** A process that stages beside a wave and then waits; told to stop, it ends as it would without a folder. */
 async function stagedAndStopped(home: string, signal: NodeJS.Signals): Promise<NodeJS.Signals | null> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unseenAnswers } from "../../../src/io/import/unseen-answers.ts";
+import { unseenAnswers } from "../../../src/io/import/convert/unseen-answers.ts";
 import { minimalSurvey } from "./imported.ts";
 
 /** Answers to one item, each given once. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { profileFile } from "../../../src/io/import/column-profile.ts";
 import { openExport } from "../../../src/io/import/open-export.ts";
-import { withPersonal } from "../../../src/io/import/with-personal.ts";
+import { withPersonal } from "../../../src/io/import/personal/with-personal.ts";
 import { temporaryFolder } from "../fixture.ts";
 
 const letters = [..."abcdefghijklmnopqrstuvwxyz"];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { itemId } from "../../../src/io/import/item-id.ts";
-import { matchColumns } from "../../../src/io/import/match-columns.ts";
+import { matchColumns } from "../../../src/io/import/match/match-columns.ts";
+import { itemId } from "../../../src/io/import/propose/item-id.ts";
 import { problemList } from "../../../src/io/problem-list.ts";
 import { readYaml } from "../../../src/io/read-yaml.ts";
 import { plainText } from "../../../src/io/tools/plain-text.ts";

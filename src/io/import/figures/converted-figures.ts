@@ -1,4 +1,4 @@
-import type { Doubt } from "../doubt.ts";
+import type { Doubt } from "../propose/doubt.ts";
 import type { FiguresEvidence } from "./figures-evidence.ts";
 
 /** What the figures of a table became. */

@@ -2,7 +2,7 @@ import { foldCell } from "../../../survey/fold-cell.ts";
 import { columnPlan } from "../../column-plan.ts";
 import type { ProblemList } from "../../problem-list.ts";
 import { isNoAnswer } from "../../tools/no-answer.ts";
-import { scaleTranslator, type Translation } from "../answer-translator.ts";
+import { scaleTranslator, type Translation } from "../convert/answer-translator.ts";
 import type { ConvertedFigures } from "./converted-figures.ts";
 import type { FigureAccount } from "./figure-account.ts";
 import { type FigureNotation, figureCell } from "./figure-cell.ts";

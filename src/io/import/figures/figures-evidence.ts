@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { source } from "../evidence-source.ts";
+import { source } from "../evidence/evidence-source.ts";
 import { mapping } from "../mapping.ts";
 
 const count = z.int().min(0);

@@ -1,5 +1,5 @@
+import type { PastImport } from "../evidence/past-imports.ts";
 import type { Mapping } from "../mapping.ts";
-import type { PastImport } from "../past-imports.ts";
 
 /**
  * What the last import of a table of this survey was told, as far as it holds for another year: what the units are called, which words are which question, what

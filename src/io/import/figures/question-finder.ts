@@ -2,9 +2,9 @@ import type { Instrument } from "../../../survey/instrument.ts";
 import { itemWording } from "../../../survey/item-wording.ts";
 import { type Locale, textsIn } from "../../../survey/text.ts";
 import { columnPlan } from "../../column-plan.ts";
+import { sharedWords } from "../ledger/shared-words.ts";
+import { wordingDiff, wordingKey } from "../ledger/wording-key.ts";
 import type { Mapping } from "../mapping.ts";
-import { sharedWords } from "../shared-words.ts";
-import { wordingDiff, wordingKey } from "../wording-key.ts";
 import { type HeadingParts, headingParts } from "./heading-parts.ts";
 
 /** What a heading is about. */

@@ -3,7 +3,7 @@ import type { ScoredMeasure } from "../../../report/scored-measure.ts";
 import type { ScoredSubject } from "../../../report/scored-subject.ts";
 import type { ProblemList } from "../../problem-list.ts";
 import { scoredInWave } from "../../scored-in-wave.ts";
-import type { Doubt } from "../doubt.ts";
+import type { Doubt } from "../propose/doubt.ts";
 import type { ConvertedFigures } from "./converted-figures.ts";
 import type { FigureAccount } from "./figure-account.ts";
 import { type FigureNotation, figureCell } from "./figure-cell.ts";

@@ -1,6 +1,6 @@
 import type { MetricId } from "../../../metrics/metric.ts";
 import type { ProblemList } from "../../problem-list.ts";
-import type { Doubt } from "../doubt.ts";
+import type { Doubt } from "../propose/doubt.ts";
 import type { TableMapping } from "../table-mapping.ts";
 import type { FigureCell } from "./figure-cell.ts";
 import { asPercent, type PercentNotation, percentNotation } from "./percent-notation.ts";

@@ -1,4 +1,4 @@
-import { wordingKey } from "../wording-key.ts";
+import { wordingKey } from "../ledger/wording-key.ts";
 
 /**
  * The name of an organisation as it is compared over the years: capitals, quotes and whether “and” is written as a sign make no difference.

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { pastImports } from "../../../../src/io/import/evidence/past-imports.ts";
 import type { FiguresEvidence } from "../../../../src/io/import/figures/figures-evidence.ts";
 import { recogniseFigures } from "../../../../src/io/import/figures/recognise-figures.ts";
 import { runFigures } from "../../../../src/io/import/figures/run-figures.ts";
 import { textKinds } from "../../../../src/io/import/figures/text-kinds.ts";
 import { type Mapping, mapping as mappingSchema } from "../../../../src/io/import/mapping.ts";
 import { openExport } from "../../../../src/io/import/open-export.ts";
-import { pastImports } from "../../../../src/io/import/past-imports.ts";
 import { placesOf } from "../../../../src/io/places.ts";
 import { problemList } from "../../../../src/io/problem-list.ts";
 import { readUnits } from "../../../../src/io/read-units.ts";
