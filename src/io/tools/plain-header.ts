@@ -1,4 +1,5 @@
 import { kindOf } from "../../privacy/identifying-cells.ts";
+import { nameLikeness } from "../../privacy/name-likeness.ts";
 
 /** How the header of a plain table is made. */
 export interface PlainHeader {
@@ -9,11 +10,12 @@ export interface PlainHeader {
 }
 
 /**
- * Finds the header of a plain table. A first row between single quotes, or of nothing but numbers that is not a count (1, 2, 3 …), or with a day or an address in it, is no header but an answer.
+ * Finds the header of a plain table. A first row between single quotes, or of nothing but numbers that is not a count (1, 2, 3 …), with a day or an address in it, or with a name or answers that the rows below it hold too, is no header but an answer.
  * A row of sentences below a row of codes, above short answers, belongs to the header: codebooks and SPSS tables are exported so.
  *
  * @example plainHeader([["id", "v1"], ["1", "4"]]).rows // => 1
  * @example plainHeader([["3", "4"], ["5", "4"]]).rows // => 0
+ * @example plainHeader([["piet jansen", "Eens"], ["fatima", "Oneens"], ["J. Smit", "Eens"]]).rows // => 0
  * @example plainHeader([["2026-05-01", "Eens"], ["2026-05-02", "Oneens"]]).rows // => 0
  */
 export function plainHeader(sample: readonly (readonly string[])[]): PlainHeader {
@@ -49,7 +51,42 @@ export function plainHeader(sample: readonly (readonly string[])[]): PlainHeader
       ],
     };
   }
+  const below = [second, ...rest].filter((row) => row.some((cell, index) => cell !== first[index]));
+  if (holdsPeople(first, below) || comesBack(first, below)) {
+    return {
+      rows: 0,
+      notices: [
+        "the first row holds what the rows below it hold too, a name or answers, and is read as an answer: put a row with names above it, so that columns can be told apart in every wave",
+      ],
+    };
+  }
   return { rows: isQuestionRow(first, second, rest) ? 2 : 1, notices: [] };
+}
+
+/** Whether the first row holds the name of somebody above the names of others. */
+function holdsPeople(first: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  return first.some((cell, index) => {
+    if (!isPerson(cell)) return false;
+    const filled = rows.map((row) => row[index]?.trim() ?? "").filter((text) => text !== "");
+    return filled.length > 1 && filled.filter(isPerson).length * 2 > filled.length;
+  });
+}
+
+function isPerson(cell: string): boolean {
+  return ["full", "first"].includes(nameLikeness(cell.trim()));
+}
+
+/**
+ * Whether half of what the first row holds, and twice at least, stands below it again among other answers. The header of a tick comes back as well, alone
+ * in its column.
+ */
+function comesBack(first: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  const filled = first.flatMap((cell, index) => (cell.trim() === "" ? [] : [index]));
+  const again = filled.filter((index) => {
+    const cells = new Set(rows.map((row) => row[index]?.trim() ?? "").filter((cell) => cell !== ""));
+    return cells.size > 1 && cells.has(first[index]?.trim() ?? "");
+  });
+  return again.length >= 2 && again.length * 2 >= filled.length;
 }
 
 /** A day and nothing but its time behind it: no question is called so. */

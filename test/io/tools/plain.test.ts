@@ -70,6 +70,24 @@ describe("readPlain(table)", () => {
     expect(bare.rows.map(bare.aside)).toEqual([undefined, undefined, undefined]);
   });
 
+  it("makes no header of the name or the answers of the first person, for headers stand in the survey file", () => {
+    const rows = [
+      ["piet jansen", "Eens", "4", "Te druk hier"],
+      ["Fatima El Amrani", "Oneens", "4", ""],
+      ["J. Smit", "Eens", "5", "Niets"],
+      ["Shanti Ramdin", "Neutraal", "3", ""],
+    ];
+    expect(plain(...rows).headerRows).toBe(0);
+    expect(plain(...rows.map(([name = "", agreed = ""]) => [name, agreed])).headerRows).toBe(0);
+    expect(plain(...rows.map(([, agreed = "", mark = ""]) => [agreed, mark])).headerRows).toBe(0);
+    const header = ["Manager", "Mening", "Cijfer", "Opmerking"];
+    expect(plain(header, ...rows).headerRows).toBe(1);
+    // Two files put below each other, a tick that repeats its header, and a header that one answer repeats.
+    expect(plain(header, ...rows, header, ...rows).headerRows).toBe(1);
+    expect(plain(["Website", "Telefoon"], ["Website", ""], ["", "Telefoon"], ["Website", ""]).headerRows).toBe(1);
+    expect(plain(["Anders", "Q2", "Q3"], ["Anders", "1", "2"], ["Zo", "2", "4"]).headerRows).toBe(1);
+  });
+
   it("takes a first row that counts 1, 2, 3 for names, and says so", () => {
     const reading = plain(["1", "2", "3"], ["4", "4", "5"]);
     expect([reading.headerRows, reading.notices.length]).toEqual([1, 1]);
