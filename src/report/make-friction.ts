@@ -6,6 +6,7 @@ import { themeVerdicts } from "../privacy/theme-verdicts.ts";
 import { proportionDifference } from "../stats/proportion-difference.ts";
 import { wilson } from "../stats/wilson.ts";
 import type { Item } from "../survey/instrument.ts";
+import { itemWording } from "../survey/item-wording.ts";
 import type { UnitTree } from "../survey/unit.ts";
 import { type Candidate, judged } from "./change-rows.ts";
 import type { FrictionReport, NamedTheme, OpenQuestion } from "./friction-report.ts";
@@ -104,13 +105,14 @@ function openQuestions(scored: Pick<Scored, "input" | "site">): { report: OpenQu
       const rows = counted[at] ?? [];
       const roots = rows.flatMap((own) => own.filter(({ isRoot }) => isRoot));
       const agreement = agreementOf(survey, id, held, input);
+      const text = itemWording(instrument, id, held.at(-1)?.wave ?? "");
       const report: OpenQuestion = {
         survey,
         item: id,
         side: instrument.side,
         ...(item.asks === undefined ? {} : { asks: item.asks }),
-        title: item.title ?? item.text,
-        text: item.text,
+        title: item.title ?? text,
+        text,
         themes,
         waves: held.map(({ wave }) => wave),
         rows: roots.map(({ row }) => row),

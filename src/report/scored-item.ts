@@ -4,6 +4,7 @@ import type { Metric } from "../metrics/metric.ts";
 import type { Instrument, Item } from "../survey/instrument.ts";
 import { instrumentIn } from "../survey/instrument-in.ts";
 import { itemVersion } from "../survey/item-version.ts";
+import { itemWording } from "../survey/item-wording.ts";
 import { answerClasses, type Scale } from "../survey/scale.ts";
 import { askedRuns } from "./asked-runs.ts";
 import { type ScoredMeasure, scoredMeasure } from "./scored-measure.ts";
@@ -16,6 +17,9 @@ import type { SurveyedWaves } from "./surveyed-waves.ts";
 /** An item with a scale; in waves in which it was put on another one, or the other way round, it is scored as it was put there. */
 export function scoredItem(id: string, item: Item, context: SurveyedWaves): ScoredSubject {
   const { instrument, held } = context;
+  const asked = held.filter((wave) => itemVersion(instrument, id, wave) !== undefined);
+  // Above a score stands the question that was answered, not the one of years ago.
+  const text = itemWording(instrument, id, asked.at(-1) ?? "");
   const asPut = (own: Item): Pick<ScoredSubject, "subject" | "measures" | "classOf"> => {
     const scale = instrument.scales[own.scale ?? ""];
     if (scale === undefined) throw new RangeError(`item "${id}" has no scale`);
@@ -28,8 +32,8 @@ export function scoredItem(id: string, item: Item, context: SurveyedWaves): Scor
     return {
       subject: {
         ...subjectName(id, "item", context),
-        title: item.title ?? item.text,
-        text: item.text,
+        title: item.title ?? text,
+        text,
         ...(item.why === undefined ? {} : { why: item.why }),
         ...pillarOf(id, instrument),
         reversed: own.reversed,
@@ -47,7 +51,6 @@ export function scoredItem(id: string, item: Item, context: SurveyedWaves): Scor
     };
   };
   const usual = asPut(item);
-  const asked = held.filter((wave) => itemVersion(instrument, id, wave) !== undefined);
   const otherwise = new Map(
     asked.flatMap((wave) => {
       const own = instrumentIn(instrument, wave).items[id];

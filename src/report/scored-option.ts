@@ -1,6 +1,7 @@
 import { catalogue } from "../metrics/catalogue.ts";
 import type { Item } from "../survey/instrument.ts";
 import { itemVersion } from "../survey/item-version.ts";
+import { itemWording } from "../survey/item-wording.ts";
 import { askedRuns } from "./asked-runs.ts";
 import { scoredMeasure } from "./scored-measure.ts";
 import { classPlace, type ScoredSubject } from "./scored-subject.ts";
@@ -21,7 +22,7 @@ export function scoredOption(id: string, key: string, item: Item, context: Surve
     subject: {
       ...subjectName(`${id}.${key}`, "option", context),
       title: item.options?.[key] ?? { nl: key, en: key },
-      text: item.text,
+      text: itemWording(instrument, id, waves.at(-1) ?? ""),
       reversed: item.reversed,
       items: [],
       measures: measures.map(({ measure }) => measure),

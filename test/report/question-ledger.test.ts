@@ -62,6 +62,14 @@ describe("how a question was asked", () => {
     ]);
   });
 
+  it("stands above its scores in the words of the last wave that asked it", () => {
+    const wording = { a: { text: other, change: "meaning", note } };
+    const last = reported({ third: { wording } });
+    expect([last.item.text, last.item.title]).toEqual([other, other]);
+    expect(reported({ second: { wording }, third: { without: ["a"] } }).item.text).toEqual(other);
+    expect(reported({ first: { wording } }).item.text).toEqual({ nl: "Vraag a", en: "Question a" });
+  });
+
   it("has the waves that did not ask it, and compares over them", () => {
     const { item } = reported({ second: { without: ["a"] }, third: { scales: { a: "seven" }, notes: { a: note } } });
     expect(item.asked).toMatchObject([
