@@ -315,6 +315,14 @@ describe("drawings", () => {
   });
 });
 
+/** The table of all questions without what its surveys ask, answer and note: “helps me get better at my work” is no verdict. */
+function withoutSurveyWords(csv: string): string {
+  const own = csvRows(csv).map((row) =>
+    Object.entries(row).filter(([column]) => !/^(?:text|labels|note)_/.test(column)),
+  );
+  return own.map((cells) => cells.map(([column, cell]) => `${column}=${cell}`).join(",")).join("\n");
+}
+
 describe("tables", () => {
   it("to download have labels, and no other word or sign of colour", () => {
     const words = /[←-⇿▲-▽]|\b(?:better|worse|beter|slechter|green|red|groen|rood)\b/i;
@@ -330,7 +338,7 @@ describe("tables", () => {
     const wrong = files
       .filter((file) => file.endsWith(".csv"))
       .flatMap((file) => {
-        const text = read(file);
+        const text = file === "data/questions.csv" ? withoutSurveyWords(read(file)) : read(file);
         const labels =
           text.split("\n", 1)[0]?.includes("label") === true ? csvRows(text).map(({ label = "" }) => label) : [];
         const odd = labels.find((label) => !known.has(label));
@@ -340,6 +348,13 @@ describe("tables", () => {
         ];
       });
     expect(wrong).toEqual([]);
+  });
+
+  it("have other words only where a survey itself says them", () => {
+    const words = read("data/questions.csv");
+    expect(words).toMatch(/\bbetter\b/);
+    expect(withoutSurveyWords(words)).not.toMatch(/\bbetter\b/);
+    expect(withoutSurveyWords(words)).toContain("agreement");
   });
 
   it("of data beside the site have no arrow", () => {
