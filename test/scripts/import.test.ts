@@ -308,7 +308,12 @@ describe("npm run import", () => {
     expect(first.told).not.toContain("left out: “Leidinggevende”");
     expect(first.told).toContain('"person Leidinggevende": "no"');
     const later = path.join(path.dirname(file), "later.csv");
-    writeFileSync(later, readFileSync(file, "utf8").replaceAll("2026-05", "2026-11").replace(/;Neutraal;/g, ";Eens;"));
+    writeFileSync(
+      later,
+      readFileSync(file, "utf8")
+        .replaceAll("2026-05", "2026-11")
+        .replace(/;Neutraal;/g, ";Eens;"),
+    );
     const second = run(later, "--workspace", folder, "--yes");
     expect(second.code).toBe(0);
     expect(second.told).toMatch(/not asked for by the survey: “Hoe tevreden [^”]*… maand\? \[De werkdruk\]”/);
