@@ -317,7 +317,13 @@ describe("npm run import", () => {
     const second = run(later, "--workspace", folder, "--yes");
     expect(second.code).toBe(0);
     expect(second.told).toMatch(/not asked for by the survey: “Hoe tevreden [^”]*… maand\? \[De werkdruk\]”/);
+    expect(second.told).toContain(personal);
     expect(second.told).not.toContain('"person Leidinggevende": "no"');
+    const mapping = path.join(path.dirname(file), "mapping.yaml");
+    writeFileSync(mapping, 'survey: employee\ndoubts: { "person Leidinggevende": "no", directions: "" }\n');
+    expect(run(later, "--workspace", folder, "--replace", "--mapping", mapping).told).not.toContain(personal);
+    const evidence = readFileSync(path.join(folder, "data/waves/2026-11/employee.import.json"), "utf8");
+    expect(JSON.parse(evidence).mapping.doubts).toEqual({ "person Leidinggevende": "no" });
   });
 
   it("tells what is open and not what was settled, and asks nothing where --yes was said", async () => {

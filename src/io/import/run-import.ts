@@ -32,6 +32,7 @@ import { likelyColumn } from "./match/likely-column.ts";
 import { type Matching, matchColumns } from "./match/match-columns.ts";
 import type { OpenedExport } from "./open-export.ts";
 import { namesNobody } from "./personal/person-doubt.ts";
+import { asPersonal, mayNamePeople } from "./personal/with-personal.ts";
 import { refuseWhatIsThere } from "./staging/refuse-what-is-there.ts";
 import { stagedBeside } from "./staging/staged-beside.ts";
 import { sweepStaging } from "./staging/staging.ts";
@@ -233,8 +234,9 @@ function evidenceOf(
   });
   const { raw, reading, sha256 } = opened;
   // A unit or a group that looks like names is taken where the survey or the mapping names it.
-  const used = new Set(matching.matches.flatMap(({ columns }) => columns));
-  const left = reading.columns.filter((own) => !used.has(own));
+  const isUsed = new Set(matching.matches.flatMap(({ columns }) => columns.map(({ index }) => index)));
+  const seen = asPersonal(reading, mayNamePeople(matching.unused, profile, mapping.doubts));
+  const left = seen.columns.filter(({ index }) => !isUsed.has(index));
   const ofRole = (role: string) => left.filter((own) => own.role === role).map((own) => own.name);
   const why = left.flatMap(({ name, holds }) => (holds === undefined ? [] : [[name, `it holds ${holds}`]]));
   return evidenceSchema.parse({
@@ -252,7 +254,7 @@ function evidenceOf(
       personal: ofRole("person"),
       ...(why.length === 0 ? {} : { why: Object.fromEntries(why) }),
       process: ofRole("process"),
-      unused: matching.unused.filter(({ role }) => role === "question").map((own) => own.name),
+      unused: ofRole("question"),
     },
     answers: unseenAnswers(converted.answers, { instrument, wave }),
     wording: Object.fromEntries(wording.map(({ item, state }) => [item, state])),

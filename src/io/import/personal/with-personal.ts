@@ -1,6 +1,7 @@
 import { identifyingWords } from "../../../privacy/identifying-name.ts";
 import type { ToolColumn, ToolReading } from "../../tools/tool-reading.ts";
 import type { ColumnProfile, FileProfile } from "../column-profile.ts";
+import type { Mapping } from "../mapping.ts";
 import type { Settled } from "../propose/doubt.ts";
 import { isNobody, mayBeNames } from "./person-doubt.ts";
 import { type PersonalSign, personalSign } from "./personal-sign.ts";
@@ -20,6 +21,25 @@ export function withPersonal(reading: ToolReading, profile: FileProfile, told: S
     else if (column.role === "respondent") holds.set(column, mayBeNames);
   }
   return asPersonal(reading, holds);
+}
+
+/**
+ * Which of the columns that nothing asks for may name people, in words: they are not read either way, and an export holds them at each wave as at
+ * the first.
+ *
+ * @param told what somebody has said of columns, as a mapping has it
+ */
+export function mayNamePeople(
+  unused: readonly ToolColumn[],
+  profile: Pick<FileProfile, "columns">,
+  told: Mapping["doubts"] = {},
+): ReadonlyMap<ToolColumn, string> {
+  const settled = new Map(Object.entries(told));
+  const doubted = unused.filter((column) => {
+    const sign = signOf(column, profile.columns[column.index]);
+    return sign?.isSure === false && !isNobody(column, settled);
+  });
+  return new Map(doubted.map((column) => [column, mayBeNames]));
 }
 
 function signOf(column: ToolColumn, cells: ColumnProfile | undefined): PersonalSign | undefined {
