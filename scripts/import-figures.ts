@@ -16,6 +16,7 @@ import { readUnits, wholeOrganisation } from "../src/io/read-units.ts";
 import type { Instrument } from "../src/survey/instrument.ts";
 import type { Workspace } from "../src/survey/workspace.ts";
 import { writeDraft } from "./import/mapping-draft.ts";
+import { namedColumns } from "./import/named-columns.ts";
 import { unitsPlace } from "./import/units-place.ts";
 import { putAll } from "./put-files.ts";
 import type { Terminal } from "./terminal.ts";
@@ -166,15 +167,10 @@ function sayFigures(evidence: FiguresEvidence, told: readonly string[], say: (li
     `${cells.carried} of ${cells.read} figures carried over${aside.length === 0 ? "" : `; set aside: ${aside.join("; ")}`}`,
   );
   say(`${new Set(units.map(({ becomes }) => becomes)).size} units, ${questions.length} questions`);
-  if (unused.length > 0) say(`not asked for by the survey in this wave: ${shown(unused)}`);
-  if (table.unread.length > 0) say(`columns that are not read: ${shown(table.unread)}`);
-  if (absent.length > 0) say(`asked for, and not in the table: ${shown(absent)}`);
+  if (unused.length > 0) say(`not asked for by the survey in this wave: ${namedColumns(unused, mostTold)}`);
+  if (table.unread.length > 0) say(`columns that are not read: ${namedColumns(table.unread, mostTold)}`);
+  if (absent.length > 0) say(`asked for, and not in the table: ${namedColumns(absent, mostTold)}`);
   for (const notice of notices.filter((own) => !told.includes(own))) say(`note: ${notice}`);
-}
-
-function shown(names: readonly string[]): string {
-  const told = names.slice(0, mostTold).map((name) => `“${name.slice(0, 60)}”`);
-  return names.length > mostTold ? `${told.join(", ")} and ${names.length - mostTold} more` : told.join(", ");
 }
 
 const shapes: Readonly<Record<FiguresEvidence["table"]["shape"], string>> = {

@@ -141,7 +141,7 @@ export async function importFile(asked: ImportRequest): Promise<boolean> {
       say(`note: ${expected}`);
     }
     const instrument = known ?? instrumentSchema.parse(draft?.definition);
-    const { mapping, renamed, stems } = settledMapping({ past, given, draft, survey, partial, reading });
+    const { mapping, renamed, stems } = settledMapping({ past, given, draft, survey, partial, reading, settled });
     for (const { target, key, was, now } of renamed)
       say(`note: ${target} was “${was.join(", ")}” and is “${now}” now: the same question by its id ${key}`);
     if (given !== undefined) checkMapping(request.mapping ?? "", given, instrument, problems);

@@ -4,10 +4,10 @@ import type { ImportRequest } from "./import-request.ts";
 
 /** How days are written, where the file does not tell and somebody can be asked. */
 export async function askedDates(
-  { terminal }: Pick<ImportRequest, "terminal">,
+  { terminal, yes }: Pick<ImportRequest, "terminal" | "yes">,
   { column, cells, reader }: Moments,
 ): Promise<Mapping["dates"]> {
-  if (terminal === undefined || reader.order !== "ambiguous") return undefined;
+  if (terminal === undefined || yes || reader.order !== "ambiguous") return undefined;
   const answer = await terminal.choose({
     id: "dates",
     question: `How are days written in “${column}”? It holds ${cells.slice(0, 3).join(" and ")}.`,

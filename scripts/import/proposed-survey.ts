@@ -58,7 +58,7 @@ export async function proposedSurvey(
     const [first] = open;
     if (first === undefined) return proposed;
     if (terminal === undefined && !yes) {
-      const questions = proposed.doubts.map(({ question }) => `  ${question}`);
+      const questions = open.map(({ question }) => `  ${question}`);
       throw new WrongUsage(
         `the file leaves ${counted(questions.length, "thing")} open, and nobody can be asked here:\n${questions.join("\n")}\nrun it on a terminal, or say --yes to take the most cautious answer to each`,
       );

@@ -1,6 +1,5 @@
 import type { Mapping } from "../../src/io/import/mapping.ts";
 import { matchColumns } from "../../src/io/import/match/match-columns.ts";
-import { saysNobody } from "../../src/io/import/personal/person-doubt.ts";
 import type { Places } from "../../src/io/places.ts";
 import type { ProblemList } from "../../src/io/problem-list.ts";
 import type { ToolReading } from "../../src/io/tools/tool-reading.ts";
@@ -26,11 +25,7 @@ export async function stopImport(problems: ProblemList, request: ImportRequest, 
   sayProblems(problems);
   const isMended = problems.all().some(({ remedy }) => /\bin the mapping\b/.test(remedy));
   const wasAsked = request.terminal !== undefined && !request.yes && draft.settled.size > 0;
-  // That a column names nobody is never taken for granted: somebody has said so, and says it once.
-  const settled = wasAsked
-    ? draft.settled
-    : new Map([...draft.settled].filter(([id, answer]) => saysNobody(id, answer)));
-  if (isMended || wasAsked) await keepMapping(request, { ...draft, settled });
+  if (isMended || wasAsked) await keepMapping(request, { ...draft, settled: wasAsked ? draft.settled : new Map() });
   return false;
 }
 

@@ -294,4 +294,58 @@ describe("npm run import", () => {
     expect(await importFile({ ...request, workspace: units.folder, file: units.file })).toBe(true);
     expect(readFileSync(path.join(units.folder, "data/units.csv"), "utf8")).toContain("team-1,de-halm,Team 1,,");
   });
+
+  it("says once that a column may name people, at each wave, and names columns that begin alike by their ends", () => {
+    const stem = "Hoe tevreden ben je over het volgende in je werk van de afgelopen maand?";
+    const { folder, file } = workspaceWith(
+      `Datum;${stem} [De sfeer];${stem} [De werkdruk];Leidinggevende`,
+      (n) => `${start(n)};${answers[(n + 1) % 5]};${["bakker", "visser", "de groot"][n % 3]}`,
+    );
+    const first = run(file, "--workspace", folder, "--yes");
+    expect(first.code).toBe(0);
+    const personal = "not read: Leidinggevende (it holds what may be names of people)";
+    expect(first.told).toContain(personal);
+    expect(first.told).not.toContain("left out: “Leidinggevende”");
+    expect(first.told).toContain('"person Leidinggevende": "no"');
+    const later = path.join(path.dirname(file), "later.csv");
+    writeFileSync(
+      later,
+      readFileSync(file, "utf8")
+        .replaceAll("2026-05", "2026-11")
+        .replace(/;Neutraal;/g, ";Eens;"),
+    );
+    const second = run(later, "--workspace", folder, "--yes");
+    expect(second.code).toBe(0);
+    expect(second.told).toMatch(/not asked for by the survey: “Hoe tevreden [^”]*… maand\? \[De werkdruk\]”/);
+    expect(second.told).toContain(personal);
+    expect(second.told).not.toContain('"person Leidinggevende": "no"');
+    const mapping = path.join(path.dirname(file), "mapping.yaml");
+    writeFileSync(mapping, 'survey: employee\ndoubts: { "person Leidinggevende": "no", directions: "" }\n');
+    expect(run(later, "--workspace", folder, "--replace", "--mapping", mapping).told).not.toContain(personal);
+    const evidence = readFileSync(path.join(folder, "data/waves/2026-11/employee.import.json"), "utf8");
+    expect(JSON.parse(evidence).mapping.doubts).toEqual({ "person Leidinggevende": "no" });
+  });
+
+  it("tells what is open and not what was settled, and asks nothing where --yes was said", async () => {
+    const { folder, file } = workspaceWith(
+      `${header};Soort;Wat zat je dwars?`,
+      (n) => `${start(n)};${["Koffie", "Thee"][n % 2]};${["Lift", "Trap"][n % 2]}`,
+    );
+    const mapping = path.join(path.dirname(file), "mapping.yaml");
+    const request = { folder, file, mapping };
+    writeFileSync(mapping, 'survey: employee\ndoubts: { "kind Soort": segment }\n');
+    const { told } = run(request.file, "--workspace", request.folder, "--mapping", request.mapping);
+    expect(told).toContain("What is “Wat zat je dwars?”?");
+    expect(told).not.toContain("What is “Soort”?");
+    const terminal: Terminal = {
+      choose: async ({ id }) => expect.fail(`asked ${id}`),
+      ask: async (question) => expect.fail(`asked ${question}`),
+    };
+    writeFileSync(
+      file,
+      readFileSync(file, "utf8").replace(/2026-05-(\d\d)/g, (_, at) => `0${1 + (Number(at) % 9)}/05/2026`),
+    );
+    const asked = { workspace: folder, file, replace: false, keepPartial: false, yes: true, terminal };
+    expect(await importFile(asked)).toBe(false);
+  });
 });

@@ -1,14 +1,11 @@
 import { appendFileSync, closeSync, openSync, renameSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { identifyingWords } from "../../privacy/identifying-name.ts";
 import type { Instrument } from "../../survey/instrument.ts";
 import { itemWording } from "../../survey/item-wording.ts";
 import type { UnitTree } from "../../survey/unit.ts";
 import { asImported, evidenceName } from "../as-imported.ts";
-import { itemOf } from "../column-plan.ts";
 import { sniffDialect } from "../dialect.ts";
-import { didYouMeanOr } from "../did-you-mean.ts";
 import type { Places } from "../places.ts";
 import type { ProblemList } from "../problem-list.ts";
 import { readAnswers } from "../read-answers.ts";
@@ -27,11 +24,11 @@ import { checkScales } from "./ledger/check-scales.ts";
 import { checkWording, type WordingFinding } from "./ledger/check-wording.ts";
 import { type EarlierStem, questionStem } from "./ledger/question-stem.ts";
 import type { Mapping } from "./mapping.ts";
+import { addUnfound } from "./match/add-unfound.ts";
 import type { RenamedColumn } from "./match/latest-mapping.ts";
-import { likelyColumn } from "./match/likely-column.ts";
 import { type Matching, matchColumns } from "./match/match-columns.ts";
 import type { OpenedExport } from "./open-export.ts";
-import { namesNobody } from "./personal/person-doubt.ts";
+import { asPersonal, mayNamePeople } from "./personal/with-personal.ts";
 import { refuseWhatIsThere } from "./staging/refuse-what-is-there.ts";
 import { stagedBeside } from "./staging/staged-beside.ts";
 import { sweepStaging } from "./staging/staging.ts";
@@ -87,7 +84,7 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
   await refuseWhatIsThere(intended, problems);
   addSameExport(context, opened.sha256, problems);
   const matching = matchColumns(opened.reading, { instrument, wave, mapping });
-  addUnfound(matching, context, problems);
+  addUnfound(matching, { ...context, reading: opened.reading }, problems);
   const { fault } = context.profile;
   if (context.profile.kept === 0 && fault !== undefined) {
     addQuoteFault({ file, line: fault.line }, fault.kind, problems);
@@ -168,50 +165,6 @@ export async function runImport(context: ImportContext, problems: ProblemList): 
   });
 }
 
-/** More pairs of a question and a column are not compared word by word: it is another survey, and would take hours. */
-const mostCompared = 100_000;
-
-/** What the survey or the mapping names and the export does not have, or has more than once. */
-function addUnfound(
-  matching: Matching,
-  { file, opened, instrument, survey, wave }: ImportContext,
-  problems: ProblemList,
-): void {
-  const line = opened.reading.headerRows;
-  const isNearSought = matching.unmatched.length * matching.unused.length <= mostCompared;
-  for (const { target: name, column } of matching.unknown) {
-    const { columns } = opened.reading;
-    const own = columns.find(({ name: other, key }) => other === column || key === column);
-    const known = columns.filter(({ role }) => role !== "person").map((other) => other.name);
-    const otherwise = `name another one for ${name} in the mapping; the columns are ${known.slice(0, 30).join(", ")}${known.length > 30 ? ` and ${known.length - 30} more` : ""}`;
-    const isPersonal = own?.role === "person";
-    const expected = isPersonal
-      ? `expected a column that tells nobody, but it holds ${own.holds ?? "what identifies people"}`
-      : "expected a column of the export";
-    const remedy = isPersonal
-      ? `take it out of the mapping; to compare by it, export a column of coarse groups instead${own.holds === identifyingWords.name ? `. If it names nobody: ${namesNobody(own.name)}` : ""}`
-      : didYouMeanOr(column, known, otherwise);
-    problems.add({ file, line, column: name, value: column, expected, remedy });
-  }
-  for (const { target: name, candidates } of matching.unmatched) {
-    const item = itemOf(name);
-    const isQuestion = instrument.items[item] !== undefined;
-    const settled = isQuestion && !name.includes(".") ? `without: [${name}]` : `columns: { ${name}: null }`;
-    const found = candidates.map((own) => `“${own.name}”`).join(" and ");
-    const expected =
-      candidates.length === 0
-        ? `expected a column for ${name}, and none has its id, its name or its words`
-        : `expected one column for ${name}, but ${found} fit`;
-    const likely =
-      candidates.length === 0 && isNearSought ? likelyColumn(item, matching.unused, { instrument, wave }) : undefined;
-    const which = likely === undefined ? "…" : JSON.stringify(likely.column.key ?? likely.column.name);
-    const remedy = `say which it is in the mapping (columns: { ${name}: ${which} }), or, if it was not asked, under waves.${wave} in content/surveys/${survey}.yaml: ${settled}`;
-    const near = likely === undefined ? {} : { value: likely.diff };
-    const told = likely === undefined ? expected : `${expected}, but one is near`;
-    problems.add({ file, line, column: name, ...near, expected: told, remedy });
-  }
-}
-
 /** What was done with every row, column and answer. */
 function evidenceOf(
   { file, opened, profile, instrument, survey, wave, mapping, renamed = [] }: ImportContext,
@@ -233,8 +186,9 @@ function evidenceOf(
   });
   const { raw, reading, sha256 } = opened;
   // A unit or a group that looks like names is taken where the survey or the mapping names it.
-  const used = new Set(matching.matches.flatMap(({ columns }) => columns));
-  const left = reading.columns.filter((own) => !used.has(own));
+  const isUsed = new Set(matching.matches.flatMap(({ columns }) => columns.map(({ index }) => index)));
+  const seen = asPersonal(reading, mayNamePeople(matching.unused, profile, mapping.doubts));
+  const left = seen.columns.filter(({ index }) => !isUsed.has(index));
   const ofRole = (role: string) => left.filter((own) => own.role === role).map((own) => own.name);
   const why = left.flatMap(({ name, holds }) => (holds === undefined ? [] : [[name, `it holds ${holds}`]]));
   return evidenceSchema.parse({
@@ -252,7 +206,7 @@ function evidenceOf(
       personal: ofRole("person"),
       ...(why.length === 0 ? {} : { why: Object.fromEntries(why) }),
       process: ofRole("process"),
-      unused: matching.unused.filter(({ role }) => role === "question").map((own) => own.name),
+      unused: ofRole("question"),
     },
     answers: unseenAnswers(converted.answers, { instrument, wave }),
     wording: Object.fromEntries(wording.map(({ item, state }) => [item, state])),

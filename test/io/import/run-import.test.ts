@@ -185,6 +185,32 @@ describe("runImport(context)", () => {
     expect(all).not.toMatch(/Wouterlood|Zwartepoort|Kwikstaart|jansen|amrani|kowalska|yilmaz|ramdin/i);
   });
 
+  it("says of a question of the survey what its column holds, where that names people", async () => {
+    const names = ["piet jansen", "fatima el amrani", "P. Kowalska", "mehmet yilmaz", "Ramdin, Shanti", "hans de boer"];
+    const rows = names.map((name, n) => `${n},shop,0-2,9,4,2,,,"${name}"`).join("\n");
+    const text = `nr,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n${rows}\n`;
+    const { problems, answers } = await imported(text);
+    expect(problems).toEqual([
+      expect.stringContaining(
+        'remark  expected a column for remark that tells nobody, but it holds names of people, got "Q5"',
+      ),
+    ]);
+    expect(problems[0]).toContain("content/surveys/employee.yaml: without: [remark]");
+    expect(answers).toBeUndefined();
+    const told = await imported(text, { mapping: { doubts: { "person Q5": "no" } } });
+    expect(told.problems).toEqual([]);
+  });
+
+  it("writes no addresses as ids, also where the survey has a column for respondents", async () => {
+    const rows = Array.from({ length: 6 }, (_, n) => `jo${n}@example.org,shop,0-2,9,4,2,,,,`).join("\n");
+    const text = `Respondent,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n${rows}\n`;
+    const { answers, evidence, problems } = await imported(text);
+    expect(problems).toEqual([]);
+    expect(answers).not.toContain("@");
+    expect(evidence?.columns.personal).toEqual(["Respondent"]);
+    expect(evidence?.columns.why).toEqual({ Respondent: "it holds e-mail addresses" });
+  });
+
   it("reads units that are called after people where the survey names their column, and no other unit comes through", async () => {
     const units = "id,parent,name_nl,name_en,contact,headcount\nhalm,,De Halm,De Halm,,14\n";
     const leaders = ["Piet Jansen", "Fatima El Amrani", "Agnieszka Kowalska", "Hans de Boer", "Mehmet Yilmaz"];

@@ -108,4 +108,18 @@ describe("withPersonal(reading, profile)", () => {
     const told = { "person Onderdeel": "no", "person Bereik": "no" };
     expect(await rolesOf(columns, 8, told)).toEqual({ Onderdeel: "question", Bereik: "e-mail addresses" });
   });
+
+  it("takes names, addresses and what may be names for no ids of respondents, and keeps keys", async () => {
+    const marks = staff.map((_, at) => String(1 + (at % 5)));
+    const ids: readonly (readonly [readonly string[], string])[] = [
+      [staff, "names of people"],
+      [staff.map((_, at) => `p${at}@example.org`), "e-mail addresses"],
+      [["bakker", "visser", "de groot", "dijk", "bos", "vos", "meijer", "kok"], "what may be names of people"],
+      [staff.map((_, at) => `0d9f6d8e-6f0b-4c8c-9d55-0e6f5a1b2c0${at}`), "respondent"],
+      [staff.map((_, at) => `R${at}`), "respondent"],
+    ];
+    for (const [cells, holds] of ids) {
+      expect(await rolesOf({ Respondent: cells, Cijfer: marks }, 8)).toEqual({ Respondent: holds, Cijfer: "question" });
+    }
+  });
 });

@@ -20,11 +20,19 @@ export interface ColumnMatch {
   by: "mapping" | "key" | "name" | "role" | "wording" | "made";
 }
 
+/** What a survey asks for and was not found. */
+export interface Unmatched {
+  target: string;
+  candidates: readonly ToolColumn[];
+  /** The column that the survey names, where that tells who somebody is and no mapping may name it. */
+  personal?: ToolColumn | undefined;
+}
+
 /** How an export lies on a survey. */
 export interface Matching {
   matches: readonly ColumnMatch[];
   /** What the survey asks for in this wave and nothing in the file answers to; with several candidates where the wording fits more than one. */
-  unmatched: readonly { target: string; candidates: readonly ToolColumn[] }[];
+  unmatched: readonly Unmatched[];
   /** Names in the mapping that no column of the file has. */
   unknown: readonly { target: string; column: string }[];
   /** Columns of the file that nothing asks for. */
@@ -50,16 +58,10 @@ export function matchColumns(
   const byGroup = namesOf(
     columns.filter(({ role, holds }) => isUsable(role) || (role === "person" && holds === identifyingWords.name)),
   );
-  // What a tool takes for personal, an attribute of a participant, may be mapped by who knows better; what its words call personal, or its cells, may not.
-  const byMapping = namesOf(
-    columns.filter(
-      ({ role, holds, name, text, part = "" }) =>
-        role !== "person" ||
-        (holds === undefined && [name, text, part].every((words) => identifyingName(words) === undefined)),
-    ),
-  );
+  const byMapping = namesOf(columns.filter(isMappable));
+  const byPerson = namesOf(columns.filter((column) => !isMappable(column)));
   const matches: ColumnMatch[] = [];
-  const unmatched: { target: string; candidates: ToolColumn[] }[] = [];
+  const unmatched: Unmatched[] = [];
   const unknown: { target: string; column: string }[] = [];
   const taken = new Set<ToolColumn>();
   const found = (match: ColumnMatch) => {
@@ -120,13 +122,22 @@ export function matchColumns(
       found({ target: target.name, columns: candidates, by: "wording" });
     } else if (joined !== undefined && several.length === 1 && target.option !== undefined) {
       found({ target: target.name, columns: [joined], says: target.option, by: "wording" });
-    } else unmatched.push({ target: target.name, candidates: [...candidates, ...ofRole] });
+    } else {
+      const personal = byPerson.get(target.declared);
+      unmatched.push({ target: target.name, candidates: [...candidates, ...ofRole], personal });
+    }
   }
   return { matches, unmatched, unknown, unused: usable.filter((column) => !taken.has(column)) };
 }
 
 function isUsable(role: ToolColumn["role"]): boolean {
   return role !== "person" && role !== "process";
+}
+
+/** What a tool takes for personal, an attribute of a participant, may be mapped by who knows better; what its words call personal, or its cells, may not. */
+function isMappable({ role, holds, name, text, part = "" }: ToolColumn): boolean {
+  if (role !== "person") return true;
+  return holds === undefined && [name, text, part].every((words) => identifyingName(words) === undefined);
 }
 
 /** Words that more columns say than this tell none of them apart. */

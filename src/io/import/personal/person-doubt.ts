@@ -26,9 +26,14 @@ export function isNobody(column: Pick<ToolColumn, "name">, told: Settled): boole
   return told.get(doubtId(column)) === "no";
 }
 
-/** Whether what was answered to a doubt is that a column names nobody. */
-export function saysNobody(id: string, answer: string): boolean {
-  return id.startsWith(about) && answer === "no";
+/**
+ * Of what was answered to doubts: of which columns somebody has said that they name nobody. That is never taken for granted, and so it stays with
+ * the mapping.
+ *
+ * @example nobodies(new Map([["person Team", "no"], ["person Manager", "yes"], ["unit", "Team"]])) // => { "person Team": "no" }
+ */
+export function nobodies(told: Settled): Record<string, string> {
+  return Object.fromEntries([...told].filter(([id, answer]) => id.startsWith(about) && answer === "no"));
 }
 
 /**

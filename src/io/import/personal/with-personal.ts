@@ -1,9 +1,10 @@
 import { identifyingWords } from "../../../privacy/identifying-name.ts";
 import type { ToolColumn, ToolReading } from "../../tools/tool-reading.ts";
-import type { FileProfile } from "../column-profile.ts";
+import type { ColumnProfile, FileProfile } from "../column-profile.ts";
+import type { Mapping } from "../mapping.ts";
 import type { Settled } from "../propose/doubt.ts";
-import { isNobody } from "./person-doubt.ts";
-import { personalSign } from "./personal-sign.ts";
+import { isNobody, mayBeNames } from "./person-doubt.ts";
+import { type PersonalSign, personalSign } from "./personal-sign.ts";
 
 /**
  * The columns of an export with those that tell who somebody is by what stands in them, whatever their header says: they become personal, with
@@ -13,12 +14,41 @@ import { personalSign } from "./personal-sign.ts";
 export function withPersonal(reading: ToolReading, profile: FileProfile, told: Settled = new Map()): ToolReading {
   const holds = new Map<ToolColumn, string>();
   for (const column of reading.columns) {
-    if (column.role !== "question" || column.shape === "option" || (column.labels?.size ?? 0) > 0) continue;
-    const sign = personalSign(column, profile.columns[column.index]);
-    if (sign?.isSure !== true || (sign.kind === "name" && isNobody(column, told))) continue;
-    holds.set(column, identifyingWords[sign.kind]);
+    const sign = signOf(column, profile.columns[column.index]);
+    if (sign === undefined || (sign.kind === "name" && isNobody(column, told))) continue;
+    if (sign.isSure) holds.set(column, identifyingWords[sign.kind]);
+    // Of a question it is asked; ids that may be names are no ids, and a row gets one of its own.
+    else if (column.role === "respondent") holds.set(column, mayBeNames);
   }
   return asPersonal(reading, holds);
+}
+
+/**
+ * Which of the columns that nothing asks for may name people, in words: they are not read either way, and an export holds them at each wave as at
+ * the first.
+ *
+ * @param told what somebody has said of columns, as a mapping has it
+ */
+export function mayNamePeople(
+  unused: readonly ToolColumn[],
+  profile: Pick<FileProfile, "columns">,
+  told: Mapping["doubts"] = {},
+): ReadonlyMap<ToolColumn, string> {
+  const settled = new Map(Object.entries(told));
+  const doubted = unused.filter((column) => {
+    const sign = signOf(column, profile.columns[column.index]);
+    return sign?.isSure === false && !isNobody(column, settled);
+  });
+  return new Map(doubted.map((column) => [column, mayBeNames]));
+}
+
+function signOf(column: ToolColumn, cells: ColumnProfile | undefined): PersonalSign | undefined {
+  const { role, shape, labels } = column;
+  if (role !== "respondent" && role !== "question") return undefined;
+  if (shape === "option" || (labels?.size ?? 0) > 0) return undefined;
+  const sign = personalSign(column, cells);
+  // The key of a response is what a respondent is to be known by.
+  return role === "respondent" && sign?.kind === "number" ? undefined : sign;
 }
 
 /**

@@ -53,6 +53,8 @@ export interface ProposalContext {
  * Proposes the definition of a survey from an export: what is asked, on which scale, which columns are groups, comments, units and the
  * id of a respondent. It is a first version for a person to read: directions (`reversed`), what belongs together (`constructs`) and
  * what is favourable are theirs. Columns of which nobody can tell what they are stay out and are named.
+ *
+ * @param reading an export without what its cells give away (`withPersonal`); what may be names is asked here
  */
 export function proposeSurvey(
   reading: ToolReading,
@@ -81,12 +83,8 @@ export function proposeSurvey(
   for (const role of toldRoles) {
     const column = reading.columns.find((own) => own.role === role && (profile.columns[own.index]?.filled ?? 0) > 0);
     if (column === undefined || identifyingName(column.name) === "email") continue;
-    const kind = personalSign(column, profile.columns[column.index])?.kind;
-    // The key of a response is what a respondent is to be known by.
-    if (kind === undefined || (role === "respondent" && kind === "number")) {
-      declared[role] = sourceOf(column);
-      state.columns[role] = sourceOf(column);
-    } else leaveOut(column, `it holds ${identifyingWords[kind]}`, state);
+    declared[role] = sourceOf(column);
+    state.columns[role] = sourceOf(column);
   }
   const personal = personalIn(asked, profile, state);
   const questions = asked.filter((column) => !personal.has(column));
