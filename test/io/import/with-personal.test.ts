@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { profileFile } from "../../../src/io/import/column-profile.ts";
 import { openExport } from "../../../src/io/import/open-export.ts";
-import { withPersonal } from "../../../src/io/import/personal/with-personal.ts";
+import { mayNamePeople, withPersonal } from "../../../src/io/import/personal/with-personal.ts";
 import { temporaryFolder } from "../fixture.ts";
 
 const letters = [..."abcdefghijklmnopqrstuvwxyz"];
@@ -121,5 +121,21 @@ describe("withPersonal(reading, profile)", () => {
     for (const [cells, holds] of ids) {
       expect(await rolesOf({ Respondent: cells, Cijfer: marks }, 8)).toEqual({ Respondent: holds, Cijfer: "question" });
     }
+  });
+});
+
+describe("mayNamePeople(unused, profile, told)", () => {
+  it("doubts columns that nothing asks for, also where codes have labels, until somebody says that they name nobody", async () => {
+    const leaders = ["bakker", "visser", "de groot"];
+    const { opened, profile } = await openedWith({ Leidinggevende: leaders, Chef: ["1", "2"], Cijfer: ["1", "2"] }, 40);
+    const labels = new Map([
+      ["1", "Piet Jansen"],
+      ["2", "Fatima El Amrani"],
+    ]);
+    const columns = opened.reading.columns.map((own) => (own.name === "Chef" ? { ...own, labels } : own));
+    const doubted = (told?: Record<string, string>) =>
+      [...mayNamePeople(columns, profile, told)].map(([{ name }, holds]) => `${name}: ${holds}`);
+    expect(doubted()).toEqual(["Leidinggevende", "Chef"].map((name) => `${name}: what may be names of people`));
+    expect(doubted({ "person Chef": "no" })).toEqual(["Leidinggevende: what may be names of people"]);
   });
 });

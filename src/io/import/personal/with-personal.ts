@@ -1,10 +1,10 @@
 import { identifyingWords } from "../../../privacy/identifying-name.ts";
 import type { ToolColumn, ToolReading } from "../../tools/tool-reading.ts";
-import type { ColumnProfile, FileProfile } from "../column-profile.ts";
+import type { FileProfile } from "../column-profile.ts";
 import type { Mapping } from "../mapping.ts";
 import type { Settled } from "../propose/doubt.ts";
+import { columnSign } from "./column-sign.ts";
 import { isNobody, mayBeNames } from "./person-doubt.ts";
-import { type PersonalSign, personalSign } from "./personal-sign.ts";
 
 /**
  * The columns of an export with those that tell who somebody is by what stands in them, whatever their header says: they become personal, with
@@ -14,7 +14,7 @@ import { type PersonalSign, personalSign } from "./personal-sign.ts";
 export function withPersonal(reading: ToolReading, profile: FileProfile, told: Settled = new Map()): ToolReading {
   const holds = new Map<ToolColumn, string>();
   for (const column of reading.columns) {
-    const sign = signOf(column, profile.columns[column.index]);
+    const sign = columnSign(column, profile.columns[column.index]);
     if (sign === undefined || (sign.kind === "name" && isNobody(column, told))) continue;
     if (sign.isSure) holds.set(column, identifyingWords[sign.kind]);
     // Of a question it is asked; ids that may be names are no ids, and a row gets one of its own.
@@ -36,19 +36,10 @@ export function mayNamePeople(
 ): ReadonlyMap<ToolColumn, string> {
   const settled = new Map(Object.entries(told));
   const doubted = unused.filter((column) => {
-    const sign = signOf(column, profile.columns[column.index]);
+    const sign = columnSign(column, profile.columns[column.index]);
     return sign?.isSure === false && !isNobody(column, settled);
   });
   return new Map(doubted.map((column) => [column, mayBeNames]));
-}
-
-function signOf(column: ToolColumn, cells: ColumnProfile | undefined): PersonalSign | undefined {
-  const { role, shape, labels } = column;
-  if (role !== "respondent" && role !== "question") return undefined;
-  if (shape === "option" || (labels?.size ?? 0) > 0) return undefined;
-  const sign = personalSign(column, cells);
-  // The key of a response is what a respondent is to be known by.
-  return role === "respondent" && sign?.kind === "number" ? undefined : sign;
 }
 
 /**

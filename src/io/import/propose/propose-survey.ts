@@ -4,10 +4,10 @@ import type { Locale } from "../../../survey/text.ts";
 import { roleColumns } from "../../column-plan.ts";
 import { isNoAnswer } from "../../tools/no-answer.ts";
 import { type ToolColumn, type ToolReading, toldRoles } from "../../tools/tool-reading.ts";
-import type { ColumnProfile, FileProfile } from "../column-profile.ts";
+import type { FileProfile } from "../column-profile.ts";
 import type { MappedColumn, Mapping } from "../mapping.ts";
+import { columnSign } from "../personal/column-sign.ts";
 import { isNobody, mayBeNames, personDoubt } from "../personal/person-doubt.ts";
-import { type PersonalSign, personalSign } from "../personal/personal-sign.ts";
 import { alikeQuestions } from "./alike-questions.ts";
 import { type Doubt, type Settled, settle } from "./doubt.ts";
 import { namesUnit } from "./names-unit.ts";
@@ -173,9 +173,8 @@ function personalIn(
   const personal = new Map<ToolColumn, string>();
   for (const column of questions) {
     const cells = profile.columns[column.index];
-    if (cells === undefined || column.shape === "option") continue;
-    const sign = signOf(column, cells);
-    if (sign === undefined) continue;
+    const sign = columnSign(column, cells);
+    if (cells === undefined || sign === undefined) continue;
     if (sign.kind === "name" && isNobody(column, state.settled)) {
       // Asked again, an answer that was given stands among the others.
       if (!sign.isSure) state.doubts.push(personDoubt(column, cells));
@@ -186,15 +185,6 @@ function personalIn(
     }
   }
   return personal;
-}
-
-/** Where codes have labels these may be names: of groups called after people, or below a header that speaks of somebody. All else about codes is an answer. */
-function signOf(column: ToolColumn, cells: ColumnProfile): PersonalSign | undefined {
-  const { labels } = column;
-  if (labels === undefined || labels.size === 0) return personalSign(column, cells);
-  const distinct = new Map([...cells.distinct].map(([cell, n]) => [labels.get(cell) ?? cell, n]));
-  const sign = personalSign(column, { ...cells, distinct });
-  return sign?.kind === "name" ? { ...sign, isSure: false } : undefined;
 }
 
 function isSameQuestion(one: ToolColumn, other: ToolColumn): boolean {
