@@ -148,7 +148,7 @@ describe("npm run import", () => {
     );
     const { code, told } = run(file, "--workspace", folder, "--yes");
     expect([code, told]).toEqual([0, expect.stringContaining("not read: Werkmail (it holds e-mail addresses)")]);
-    expect(told).toContain("left out: “respondent”: it holds e-mail addresses");
+    expect(told).toContain(", respondent (it holds e-mail addresses)");
     const written = ["content/surveys/employee.yaml", "data/waves/2026-05/employee.csv"].map((name) =>
       readFileSync(path.join(folder, name), "utf8"),
     );

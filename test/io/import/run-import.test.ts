@@ -211,6 +211,18 @@ describe("runImport(context)", () => {
     expect(evidence?.columns.why).toEqual({ Respondent: "it holds e-mail addresses" });
   });
 
+  it("takes what may be names for ids where somebody says that it names nobody", async () => {
+    const codes = ["bakker", "visser", "dijk", "bos", "vos", "meijer"];
+    const rows = codes.map((code) => `${code},shop,0-2,9,4,2,,,,`).join("\n");
+    const text = `Respondent,afdeling,jaren,Q1,Q2,Q3,Q4_1,Q4_2,Q5\n${rows}\n`;
+    const mapping = { columns: { respondent: "Respondent" } };
+    const { problems } = await imported(text, { mapping });
+    expect(problems).toEqual([expect.stringContaining("it holds what may be names of people")]);
+    expect(problems[0]).toContain('doubts: { "person Respondent": "no" }');
+    const told = await imported(text, { mapping: { ...mapping, doubts: { "person Respondent": "no" } } });
+    expect(told.answers).toContain("\nbakker,shop,");
+  });
+
   it("reads units that are called after people where the survey names their column, and no other unit comes through", async () => {
     const units = "id,parent,name_nl,name_en,contact,headcount\nhalm,,De Halm,De Halm,,14\n";
     const leaders = ["Piet Jansen", "Fatima El Amrani", "Agnieszka Kowalska", "Hans de Boer", "Mehmet Yilmaz"];

@@ -4,7 +4,7 @@ import { itemOf } from "../../column-plan.ts";
 import { didYouMeanOr } from "../../did-you-mean.ts";
 import type { ProblemList } from "../../problem-list.ts";
 import type { ToolColumn, ToolReading } from "../../tools/tool-reading.ts";
-import { namesNobody } from "../personal/person-doubt.ts";
+import { mayBeNames, namesNobody } from "../personal/person-doubt.ts";
 import { likelyColumn } from "./likely-column.ts";
 import type { Matching } from "./match-columns.ts";
 
@@ -76,5 +76,5 @@ const whatIdentifies = "what identifies people";
 
 /** What only looks like names may name nobody; an address or a number never does. */
 function unlessNobody({ name, holds }: ToolColumn): string {
-  return holds === identifyingWords.name ? `. If it names nobody: ${namesNobody(name)}` : "";
+  return holds === identifyingWords.name || holds === mayBeNames ? `. If it names nobody: ${namesNobody(name)}` : "";
 }
