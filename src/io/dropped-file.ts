@@ -10,10 +10,10 @@ import { fileURLToPath } from "node:url";
  * @param world.home the folder that `~` stands for
  * @returns the path, undefined where none of these is there
  *
- * @example droppedFile("'/tmp/my export.csv' ", { exists: (file) => file === "/tmp/my export.csv", home: "/home/jo" }) // => "/tmp/my export.csv"
- * @example droppedFile("/tmp/my\\ export.csv", { exists: (file) => file === "/tmp/my export.csv", home: "/home/jo" }) // => "/tmp/my export.csv"
- * @example droppedFile("~/export.csv", { exists: (file) => file === "/home/jo/export.csv", home: "/home/jo" }) // => "/home/jo/export.csv"
- * @example droppedFile("export.csv", { exists: () => false, home: "/home/jo" }) // => undefined
+ * @example droppedFile("'/exports/my export.csv' ", { exists: (file) => file === "/exports/my export.csv", home: "/people/jo" }) // => "/exports/my export.csv"
+ * @example droppedFile("/exports/my\\ export.csv", { exists: (file) => file === "/exports/my export.csv", home: "/people/jo" }) // => "/exports/my export.csv"
+ * @example droppedFile("~/export.csv", { exists: (file) => file === "/people/jo/export.csv", home: "/people/jo" }) // => "/people/jo/export.csv"
+ * @example droppedFile("export.csv", { exists: () => false, home: "/people/jo" }) // => undefined
  */
 export function droppedFile(
   said: string,

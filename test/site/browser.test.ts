@@ -1,8 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "../../scripts/chromium.ts";
-import { serveSite } from "./served-site.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { inBrowser } from "./in-browser.ts";
 
 /** One address of every type of page, in one language or the other. */
 const pageTypes = {
@@ -56,22 +55,14 @@ const pageTypes = {
 };
 const pages = Object.entries(pageTypes);
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveSite>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const live = inBrowser();
 
 /** Opens a page, and tells afterwards what the browser complained about and what was asked of other hosts. */
 async function open(
   route: string,
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; complaints: string[]; done(): Promise<void> }> {
-  const context = await browser.newContext({
+  const context = await live.browser.newContext({
     viewport: { width: 1280, height: 900 },
     reducedMotion: "reduce",
     ...options,
@@ -83,13 +74,13 @@ async function open(
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("request", (request) => {
-    if (!request.url().startsWith(site.url) && !/^(data|blob):/.test(request.url()))
+    if (!request.url().startsWith(live.site.url) && !/^(data|blob):/.test(request.url()))
       complaints.push(`asked for ${request.url()}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
   });
-  const response = await page.goto(site.url + route);
+  const response = await page.goto(live.site.url + route);
   expect(response?.status(), route).toBe(200);
   return { page, complaints, done: () => context.close() };
 }
@@ -125,7 +116,7 @@ describe("every type of page", () => {
     const { page, done } = await open("en/index.html");
     const wrong: string[] = [];
     for (const [type, route] of pages) {
-      await page.goto(site.url + route);
+      await page.goto(live.site.url + route);
       for (const width of [320, 390, 600, 820, 1024, 1280, 1920]) {
         await page.setViewportSize({ width, height: 900 });
         const found = await page.evaluate(() => {
@@ -165,7 +156,7 @@ describe("every type of page", () => {
 describe("finding one's way", () => {
   it("leads from the front door to the default language", async () => {
     const { page, done } = await open("index.html");
-    await page.waitForURL(`${site.url}nl/index.html`);
+    await page.waitForURL(`${live.site.url}nl/index.html`);
     expect(await page.locator("html").getAttribute("lang")).toBe("nl");
     await done();
   });
@@ -191,7 +182,7 @@ describe("finding one's way", () => {
       const other = route.startsWith("nl/") ? route.replace(/^nl/, "en") : route.replace(/^en/, "nl");
       for (const address of [other, route]) {
         await page.locator(".tools .lang a:not([aria-current])").click();
-        await page.waitForURL(site.url + address);
+        await page.waitForURL(live.site.url + address);
       }
       await done();
     }
@@ -331,7 +322,7 @@ describe("a chart that somebody looks at", () => {
   });
 
   it("stays a drawing from disk, where nothing can be fetched", async () => {
-    const context = await browser.newContext();
+    const context = await live.browser.newContext();
     const page = await context.newPage();
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
@@ -358,7 +349,7 @@ describe("on paper", () => {
     const long: string[] = [];
     for (const locale of ["nl", "en"]) {
       for (const { name } of units) {
-        await page.goto(`${site.url}${locale}/units/${name}/index.html`);
+        await page.goto(`${live.site.url}${locale}/units/${name}/index.html`);
         if ((await page.locator("body.sheet").count()) === 0) continue;
         // Without its own fonts a page is longer than any reader prints it.
         await page.evaluate(() => document.fonts.ready);

@@ -1,16 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { launchChromium } from "../../scripts/chromium.ts";
 import { guarantee } from "../../src/privacy/guarantee.ts";
 import { confidentialityRules } from "../../src/privacy/rules.ts";
 import type { Locale } from "../../src/survey/text.ts";
 import { workspace } from "../../src/survey/workspace.ts";
 import { framed, textOf } from "./built-pages.ts";
 import { elementsIn, htmlTree, nearest, wordsIn } from "./html-tree.ts";
-import { serveSite } from "./served-site.ts";
+import { inBrowser } from "./in-browser.ts";
 
 const product = path.resolve(import.meta.dirname, "../..");
 const settings = workspace.parse(parse(readFileSync(path.join(product, "heartline.yaml"), "utf8"))).confidentiality;
@@ -18,15 +16,7 @@ const locales = ["nl", "en"] as const satisfies readonly Locale[];
 const pageAt = (route: string) => framed.find((page) => page.route === route) ?? { route, html: "" };
 const oneLine = (text: string | undefined) => (text ?? "").replace(/\s+/g, " ");
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveSite>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const live = inBrowser();
 
 describe.each(locales)("the rules in force, in %s", (locale) => {
   it.each(["privacy", "confidentiality"])("stand word for word on the page %s, with the promise", (page) => {
@@ -70,8 +60,8 @@ describe.each(locales)("the rules in force, in %s", (locale) => {
   });
 
   it("print on one A4, and fit the narrowest phone", async () => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
-    await page.goto(`${site.url}${locale}/confidentiality/index.html`);
+    const page = await live.browser.newPage({ viewport: { width: 320, height: 700 } });
+    await page.goto(`${live.site.url}${locale}/confidentiality/index.html`);
     const beyond = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

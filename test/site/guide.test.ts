@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from "node:os";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "../../scripts/chromium.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { guideCopy } from "../../src/site/guide-copy.ts";
 import { dist, files, framed, textOf } from "./built-pages.ts";
+import { inBrowser } from "./in-browser.ts";
 import { csvRows } from "./published-rows.ts";
 import { serveSite } from "./served-site.ts";
 
@@ -15,20 +15,12 @@ const scenarios = readdirSync(path.join(dist, "en", "guide"), { withFileTypes: t
   .filter((entry) => entry.isDirectory() && files.includes(`en/guide/${entry.name}/pair/index.html`))
   .map(({ name }) => name);
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveSite>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite(dist)]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const live = inBrowser();
 
 async function open(route: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await live.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
-  await page.goto(site.url + route);
+  await page.goto(live.site.url + route);
   return page;
 }
 
@@ -40,7 +32,7 @@ const sheets = async (page: Page): Promise<number> => {
 
 describe("the quick card", () => {
   it.each(locales)("%s: is under 60 KB with all that it loads, and loads no font", async (locale) => {
-    const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 360, height: 640 } });
+    const context = await live.browser.newContext({ serviceWorkers: "block", viewport: { width: 360, height: 640 } });
     const page = await context.newPage();
     const sizes: Record<string, number> = {};
     const reading: Promise<void>[] = [];
@@ -51,7 +43,7 @@ describe("the quick card", () => {
         }),
       );
     });
-    await page.goto(`${site.url}${locale}/guide/card/index.html`, { waitUntil: "networkidle" });
+    await page.goto(`${live.site.url}${locale}/guide/card/index.html`, { waitUntil: "networkidle" });
     await Promise.all(reading);
     const total = Object.values(sizes).reduce((sum, size) => sum + size, 0);
     expect(Object.keys(sizes).length).toBeGreaterThanOrEqual(3);
@@ -85,24 +77,24 @@ describe("the quick card", () => {
       // With its style: a page without it would show the menu for wide windows.
       expect(await page.locator("nav.nav").isVisible()).toBe(false);
       for (const scenario of scenarios) {
-        await page.goto(`${site.url}${locale}/guide/${scenario}/index.html`);
+        await page.goto(`${live.site.url}${locale}/guide/${scenario}/index.html`);
         const choice = page.locator("details.choice").first();
         expect(await choice.locator(".fb").isVisible()).toBe(false);
         await choice.locator("summary").click();
         expect(await choice.locator(".fb").isVisible()).toBe(true);
       }
-      await page.goto(`${site.url}${locale}/guide/`);
+      await page.goto(`${live.site.url}${locale}/guide/`);
       // It is shown once the page has looked into its copy, some time after it was loaded.
       await page.locator("#offline").waitFor({ state: "visible" });
-      await expect(page.goto(`${site.url}${locale}/index.html`)).rejects.toThrow();
+      await expect(page.goto(`${live.site.url}${locale}/index.html`)).rejects.toThrow();
       await page.context().close();
     },
   );
 
   it("keeps the pages of its own guide and what these load, and clears only its own older copies", async () => {
     const page = await open("en/privacy/index.html");
-    const scope = `${site.url}en/guide/`;
-    const others = ["somebody else's", `heartline-guide ${site.url}nl/guide/ 0`];
+    const scope = `${live.site.url}en/guide/`;
+    const others = ["somebody else's", `heartline-guide ${live.site.url}nl/guide/ 0`];
     await page.evaluate(
       (names) => Promise.all(names.map((name) => caches.open(name))),
       [...others, `heartline-guide ${scope} 0`],
@@ -121,7 +113,7 @@ describe("the quick card", () => {
     expect(kept.sort()).toEqual(listed.map((file) => new URL(file, scope).href).sort());
     expect(kept.filter((url) => url.endsWith(".html") && !url.startsWith(scope))).toEqual([]);
     // A page outside the guide is not in anybody's hands.
-    await page.goto(`${site.url}en/privacy/index.html`);
+    await page.goto(`${live.site.url}en/privacy/index.html`);
     expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
     await page.context().close();
   });
@@ -134,7 +126,7 @@ describe("the quick card", () => {
     }
     cpSync(path.join(dist, "en/guide/worker.js"), path.join(folder, "en/guide/worker.js"));
     const other = await serveSite(folder);
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await live.browser.newContext()).newPage();
     await page.goto(`${other.url}en/guide/card/index.html`);
     await page.locator("#offline").waitFor({ state: "visible" });
     writeFileSync(path.join(folder, "en/guide/third-call/index.html"), "<h1>Corrected</h1>");
@@ -152,7 +144,7 @@ describe("the quick card", () => {
   });
 
   it("says nothing of being available from disk, where no worker can be", async () => {
-    const context = await browser.newContext();
+    const context = await live.browser.newContext();
     const page = await context.newPage();
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
@@ -198,7 +190,7 @@ describe("on paper", () => {
         number,
       ][];
       for (const [name, count] of expected) {
-        await page.goto(`${site.url}${locale}/guide/${name}/index.html`);
+        await page.goto(`${live.site.url}${locale}/guide/${name}/index.html`);
         const printed = await sheets(page);
         if (printed !== count) wrong.push(`${locale} ${name}: ${printed}`);
       }
@@ -294,11 +286,11 @@ describe("with the keyboard alone", () => {
       await page.keyboard.press("Enter");
       expect(await choice.locator(".fb").isVisible()).toBe(isOpen);
     }
-    await page.goto(`${site.url}en/guide/phrases/index.html`);
+    await page.goto(`${live.site.url}en/guide/phrases/index.html`);
     await page.locator("#phrase").focus();
     await page.keyboard.type("patience");
     expect(await page.locator("#phrase-search [role=status]").innerText()).not.toBe("");
-    await page.goto(`${site.url}en/guide/observer/index.html`);
+    await page.goto(`${live.site.url}en/guide/observer/index.html`);
     const box = page.locator("input[type=checkbox]").first();
     await box.focus();
     await page.keyboard.press("Space");

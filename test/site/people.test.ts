@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "../../scripts/chromium.ts";
+import { describe, expect, it } from "vitest";
 import { rolePages, roles } from "../../src/site/roles.ts";
 import { attributes, dist, files, framed, textOf } from "./built-pages.ts";
 import { elementsIn, htmlTree, type PageElement, wordsIn } from "./html-tree.ts";
+import { inBrowser } from "./in-browser.ts";
 import { csvRows } from "./published-rows.ts";
-import { serveSite } from "./served-site.ts";
 
 const locales = ["nl", "en"] as const;
 const talks = ["conversation", "stand-up", "you-said-we-did"] as const;
@@ -251,18 +250,10 @@ describe("every page for people and meetings", () => {
 });
 
 describe("on paper", () => {
-  let browser: Awaited<ReturnType<typeof launchChromium>>;
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchChromium(), serveSite()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    site.close();
-  });
+  const live = inBrowser();
 
   it("every sheet of a meeting is one A4, in both languages", async () => {
-    const page = await browser.newPage();
+    const page = await live.browser.newPage();
     const sheets = [
       "meetings/quarterly",
       ...units.flatMap((unit) => [`units/${unit}/conversation`, `units/${unit}/stand-up`]),
@@ -270,7 +261,7 @@ describe("on paper", () => {
     const long: string[] = [];
     for (const locale of locales) {
       for (const sheet of sheets) {
-        await page.goto(`${site.url}${locale}/${sheet}/index.html`);
+        await page.goto(`${live.site.url}${locale}/${sheet}/index.html`);
         // Without its own fonts a page is longer than any reader prints it.
         await page.evaluate(() => document.fonts.ready);
         const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
@@ -283,8 +274,8 @@ describe("on paper", () => {
   }, 300_000);
 
   it("the alignment tree is unfolded", async () => {
-    const page = await browser.newPage();
-    await page.goto(`${site.url}en/alignment/index.html`);
+    const page = await live.browser.newPage();
+    await page.goto(`${live.site.url}en/alignment/index.html`);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("#tree details:not([open])").count()).toBeGreaterThan(0);
     // The deepest line of a folded unit.

@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "../../scripts/chromium.ts";
+import { describe, expect, it } from "vitest";
 import { questionsWords } from "../../src/site/words/questions.ts";
 import { wordDifference } from "../../src/survey/word-difference.ts";
 import { dist, framed } from "./built-pages.ts";
 import { elementsIn, htmlTree, nearest, type PageElement, wordsIn } from "./html-tree.ts";
+import { inBrowser } from "./in-browser.ts";
 import { csvRows, type PublishedRow } from "./published-rows.ts";
-import { serveSite } from "./served-site.ts";
 
 const locales = ["nl", "en"] as const;
 const rows = csvRows(readFileSync(path.join(dist, "data", "questions.csv"), "utf8"));
@@ -133,36 +132,28 @@ describe("the ledger of a survey", () => {
 });
 
 describe("the ledger in a browser", () => {
-  let browser: Awaited<ReturnType<typeof launchChromium>>;
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchChromium(), serveSite()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    site.close();
-  });
+  const live = inBrowser();
 
   it("fits a phone of 320 px, and unfolds at the address of a question without a script", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+    const context = await live.browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
     const page = await context.newPage();
     for (const { route, own } of ledgers) {
-      await page.goto(`${site.url}${route}/index.html`);
+      await page.goto(`${live.site.url}${route}/index.html`);
       expect(await page.locator("main").evaluate(() => document.documentElement.scrollWidth), route).toBe(320);
       const row = page.locator(`#q-${own[0]?.item}`);
       const group = page.locator("details.nested", { has: row });
       await group.locator("summary").click();
       await expect.poll(() => row.isVisible()).toBe(false);
-      await page.goto(`${site.url}${route}/index.html#q-${own[0]?.item}`);
+      await page.goto(`${live.site.url}${route}/index.html#q-${own[0]?.item}`);
       await expect.poll(() => row.isVisible()).toBe(true);
     }
     await context.close();
   });
 
   it("prints every question, folded or not", async () => {
-    const page = await browser.newPage();
+    const page = await live.browser.newPage();
     for (const { route, own } of ledgers) {
-      await page.goto(`${site.url}${route}/index.html`);
+      await page.goto(`${live.site.url}${route}/index.html`);
       await page.evaluate(() => {
         for (const each of document.querySelectorAll<HTMLDetailsElement>("details.nested")) each.open = false;
       });

@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "../../scripts/chromium.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { dist, framed, textOf } from "./built-pages.ts";
-import { serveSite } from "./served-site.ts";
+import { inBrowser } from "./in-browser.ts";
 
 /** A difference as a page prints it, with what stands beside it. */
 interface Printed {
@@ -165,26 +164,18 @@ describe("a recipe in a browser", () => {
     "nl/measures/employee/agile-leadership/index.html",
     "en/playbook/agile-leadership/weekly-blocker-round/index.html",
   ];
-  let browser: Browser;
-  let served: Awaited<ReturnType<typeof serveSite>>;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launchChromium(), serveSite()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    served.close();
-  });
+  const live = inBrowser();
 
   const controls = (page: Page) => page.locator("details.why > summary").locator("visible=true");
   const panel = (page: Page) => page.locator("details.why[open] > p");
 
   it("opens without JavaScript, one at a time, within the window, and moves nothing", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, reducedMotion: "reduce" });
+    const context = await live.browser.newContext({ javaScriptEnabled: false, reducedMotion: "reduce" });
     const page = await context.newPage();
     for (const route of places) {
       for (const width of [320, 390, 820, 1280]) {
         await page.setViewportSize({ width, height: 800 });
-        await page.goto(served.url + route);
+        await page.goto(live.site.url + route);
         const count = await controls(page).count();
         for (const nth of new Set([0, Math.floor(count / 2), count - 1])) {
           const where = `${route} at ${width}, ${nth}`;
@@ -208,9 +199,9 @@ describe("a recipe in a browser", () => {
   it("has no violation found by axe when it is open, light or dark", async () => {
     for (const [place, route] of places.entries()) {
       const colorScheme = place % 2 === 0 ? "light" : "dark";
-      const context = await browser.newContext({ colorScheme, reducedMotion: "reduce" });
+      const context = await live.browser.newContext({ colorScheme, reducedMotion: "reduce" });
       const page = await context.newPage();
-      await page.goto(served.url + route);
+      await page.goto(live.site.url + route);
       await controls(page).first().click();
       const { violations } = await new AxeBuilder({ page })
         .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
@@ -221,8 +212,8 @@ describe("a recipe in a browser", () => {
   });
 
   it("closes on Escape, and on a click beside it", async () => {
-    const page = await browser.newPage();
-    await page.goto(`${served.url}en/index.html`);
+    const page = await live.browser.newPage();
+    await page.goto(`${live.site.url}en/index.html`);
     await controls(page).first().click();
     await page.keyboard.press("Escape");
     expect(await panel(page).count()).toBe(0);
@@ -234,8 +225,8 @@ describe("a recipe in a browser", () => {
   });
 
   it("leaves a unit its one sheet of paper", async () => {
-    const page = await browser.newPage();
-    await page.goto(`${served.url}en/units/complaints/index.html`);
+    const page = await live.browser.newPage();
+    await page.goto(`${live.site.url}en/units/complaints/index.html`);
     await controls(page).first().click();
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("details.why").locator("visible=true").count()).toBe(0);
@@ -243,8 +234,8 @@ describe("a recipe in a browser", () => {
   });
 
   it("is on paper only where it was opened", async () => {
-    const page = await browser.newPage();
-    await page.goto(`${served.url}nl/index.html`);
+    const page = await live.browser.newPage();
+    await page.goto(`${live.site.url}nl/index.html`);
     await controls(page).first().click();
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("details.why").locator("visible=true").count()).toBe(1);
